@@ -1,0 +1,116 @@
+"""Everything that can be run, one session each: ``nox -l`` lists them, ``nox -s NAME -- ARGUMENTS`` runs one.
+
+Plain ``nox`` runs what CI runs.  Every session has an environment of its own, with exactly the
+versions that ``constraints.txt`` names; it is kept, and filled anew only when something it was
+filled from has changed.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2026.10.20"
+nox.options.sessions = ["lint", "types", "layers", "publish", "tests"]
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_external_run = True
+
+ROOT = Path(__file__).parent
+CONSTRAINTS = ROOT / "constraints.txt"
+PYPROJECT = ROOT / "pyproject.toml"
+PACKAGES = ("pipeline", "checks", "tolkbar")
+GROUPS: dict[str, list[str]] = nox.project.load_toml(PYPROJECT)["dependency-groups"]
+
+
+@nox.session
+def publish(session: nox.Session) -> None:
+    """Turn source/ into output/sv, output/en and output/de, if the gate is open."""
+    install_wheel(session)
+    session.run("tolkbar", "publish", *session.posargs)
+
+
+@nox.session
+def checks(session: nox.Session) -> None:
+    """Judge the site without publishing it: the gate alone, for editors."""
+    install_wheel(session)
+    session.run("tolkbar", "check", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the whole test suite; arguments go to pytest (``-n auto`` uses every core)."""
+    install_editable(session, "test")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Read the Python files for faults and for form."""
+    install_groups(session, "lint")
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Prove that types agree, strictly."""
+    install_editable(session, "lint", "test")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def layers(session: nox.Session) -> None:
+    """Prove that no room imports one above it."""
+    install_editable(session, "lint")
+    session.run("lint-imports", "--no-logo", *session.posargs)
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Write constraints.txt: the newest versions that pyproject.toml allows, for every system."""
+    install_groups(session, "lock")
+    session.run(
+        *("uv", "pip", "compile", "pyproject.toml", "--universal", "--upgrade", "--quiet"),
+        *(f"--group={group}" for group in GROUPS),
+        *("--python-version=3.11", "--custom-compile-command=nox -s lock"),
+        *("--no-annotate", "--output-file=constraints.txt"),
+        *session.posargs,
+    )
+
+
+def install_wheel(session: nox.Session) -> None:
+    """Install Tolkbar as its users do: from the wheel, with nothing beside it."""
+    sources = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*"))]
+    install(session, ["."], [path for path in sources if path.is_file() and path.suffix != ".pyc"])
+
+
+def install_editable(session: nox.Session, *groups: str) -> None:
+    """Install Tolkbar so that what stands in the tree is what runs, with ``groups`` beside it."""
+    install(session, ["--editable", ".", *requirements(*groups)], [])
+
+
+def install_groups(session: nox.Session, *groups: str) -> None:
+    """Install only the tools of ``groups``."""
+    install(session, requirements(*groups), [])
+
+
+def requirements(*groups: str) -> list[str]:
+    """Return what the dependency groups of pyproject.toml ask for."""
+    return [requirement for group in groups for requirement in GROUPS[group]]
+
+
+def install(session: nox.Session, what: list[str], made_from: list[Path]) -> None:
+    """Let pip install ``what`` in the locked versions, unless the environment was filled from the same bytes.
+
+    pip takes seconds to find out that it has nothing to do, on every run; a digest takes none.
+    """
+    digest = sha256("\0".join(what).encode())
+    for path in (PYPROJECT, CONSTRAINTS, *made_from):
+        digest.update(f"\0{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    stamp = Path(session.virtualenv.location) / "filled-from"
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == digest.hexdigest():
+        return
+    session.install("--constraint", "constraints.txt", *what, env={"PIP_BUILD_CONSTRAINT": "constraints.txt"})
+    stamp.write_text(digest.hexdigest(), encoding="ascii")
