@@ -56,7 +56,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Prove that types agree, strictly."""
-    install_editable(session, "lint", "test")
+    install_editable(session, "lint", "test", "documents")
     session.run("mypy", *session.posargs)
 
 
@@ -65,6 +65,20 @@ def layers(session: nox.Session) -> None:
     """Prove that no room imports one above it."""
     install_editable(session, "lint")
     session.run("lint-imports", "--no-logo", *session.posargs)
+
+
+@nox.session
+def documents(session: nox.Session) -> None:
+    """Make the stand-in PDF documents of source/documents/ anew."""
+    install_groups(session, "documents")
+    session.run("python", "source/documents/stand_ins.py", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure Tolkbar beside Translate Toolkit and GNU gettext, in one run: ratios, not seconds."""
+    install_editable(session, "bench")
+    session.run("python", "-m", "bench", *session.posargs)
 
 
 @nox.session
