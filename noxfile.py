@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nox
 
-nox.needs_version = ">=2026.10.20"
+nox.needs_version = ">=2024.4.15"
 nox.options.sessions = ["lint", "types", "layers", "publish", "tests"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
