@@ -62,13 +62,8 @@ def tokens(text: str) -> Iterator[Token]:
         yield text[end:]
 
 
-def looks_like_markup(text: str) -> bool:
-    """Tell whether plain text would be read as a tag, by a person or by this grammar."""
-    return "<" in text and _TAG_LIKE.search(text) is not None
-
-
 def markup_like(text: str) -> list[str]:
-    """Return the parts of plain text that :func:`looks_like_markup`."""
+    """Return the parts of plain text that a person, or this grammar, would read as tags."""
     return _TAG_LIKE.findall(text)
 
 

@@ -1,0 +1,244 @@
+"""The walk through a document that finds its units."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from pipeline.errors import SourceError
+from pipeline.markup import HTML_SPACE, Inline, Markup
+from pipeline.model import msg
+from pipeline.page import Element, Text
+from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, VOID
+from pipeline.segment.links import Goal
+from pipeline.segment.model import Segmented, Unit
+from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
+from pipeline.segment.slots import (
+    ContactCard,
+    DocumentLabel,
+    DocumentTitle,
+    Filtered,
+    PageTitle,
+    UnitLanguage,
+    UnitText,
+)
+from pipeline.segment.tags import start_tag, target_of
+from pipeline.trace import mark
+
+if TYPE_CHECKING:
+    from pipeline.markup import Piece
+    from pipeline.page import Node
+    from pipeline.source import Document
+
+_NAMEABLE = re.compile(r"[a-z][a-z-]*\d*")
+
+
+def segment(document: Document) -> Segmented:
+    """Take ``document`` apart into units and skeleton.
+
+    Raises SourceError for addresses that lead nowhere and cards that have no place of their own.
+    """
+    return _Walk(document).run()
+
+
+class _Walk:
+    """One walk: collects units as it goes, in document order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tree = document.tree
+        self.units: list[Unit] = []
+        self.headings: list[tuple[int, str]] = []
+
+    def run(self) -> Segmented:
+        front, document = self.document.front, self.document
+        title = self.front_unit(front.title, "Title of the page", "title")
+        description = front.description and self.front_unit(front.description, "Description for search engines", "description")
+        slug = document.slug and self.front_unit(document.slug, "Address of the page: a–z, 0–9, hyphens", "slug", "slug")
+        body = self.tree.document.find("body")
+        skeleton = self.children(body, Scope(), "p") if body else []
+        return Segmented(
+            page=document.page,
+            source=document.name,
+            units=tuple(self.units),
+            skeleton=_merged(skeleton),
+            title=title,
+            description=description or None,
+            slug=slug or None,
+            updated=front.updated,
+        )
+
+    def front_unit(self, text: str, kind: str, key: str, context: str | None = None) -> int:
+        return self.add_unit(text, kind, self.document.front.line(key), Scope(context=context))
+
+    def add_unit(self, msgid: str, kind: str, line: int, scope: Scope) -> int:
+        """Add a unit without placeholders, an attribute's value or a line of the front matter."""
+        return self.add(Unit(0, self.document.name, line, msgid, scope.context, (kind, *scope.notes), {}, scope.filters))
+
+    def add(self, unit: Unit) -> int:
+        number = len(self.units) + 1
+        self.units.append(
+            Unit(number, unit.source, unit.line, unit.msgid, unit.context, unit.notes, unit.placeholders, unit.filters)
+        )
+        return number
+
+    def children(self, element: Element, scope: Scope, kind: str) -> list[Piece]:
+        """Return the pieces of a block's content: runs of inline content are units, blocks are walked."""
+        pieces: list[Piece] = []
+        run: list[Node] = []
+        for child in element.children:
+            if isinstance(child, Text) or (isinstance(child, Element) and within_text(child)):
+                run.append(child)
+            elif isinstance(child, Element):
+                pieces += [*self.run_of_text(run, scope, kind), *self.block(child, scope)]
+                run = []
+        return pieces + self.run_of_text(run, scope, kind)
+
+    def block(self, element: Element, scope: Scope) -> list[Piece]:
+        """Return the pieces of a block element, its locale filter around it."""
+        if contact := self.contact_card(element):
+            return [contact]
+        scope = scope.within(element)
+        locale_filter = own_filter(element)
+        pieces = self.element(element, scope)
+        return [Filtered(locale_filter, _merged(pieces))] if locale_filter else pieces
+
+    def element(self, element: Element, scope: Scope) -> list[Piece]:
+        first = len(self.units)
+        opening = start_tag(self.tree, element, scope, self.add_unit)
+        content = [] if element.tag in VOID else self.children(element, scope, element.tag)
+        if element.tag in HEADINGS:
+            self.enter_section(element)
+        if len(self.units) == first + 1 and "lang" not in element.attrs:
+            opening, content = _language_on_element(opening, content)
+        return [self.mark_since(first, element), *opening, *content, *_closing(element)]
+
+    def mark_since(self, first: int, element: Element) -> str:
+        """Return the mark of ``element``, and of the first unit found in it since unit ``first``."""
+        return mark(first + 1 if len(self.units) > first else 0, self.tree.locate(element).line)
+
+    def run_of_text(self, run: list[Node], scope: Scope, kind: str) -> list[Piece]:
+        """Return the pieces of inline content between blocks: a unit where there is text for one."""
+        if not run:
+            return []
+        inline = Inline(preserve_space=scope.preserve_space)
+        notes: list[str] = []
+        for node in run:
+            self.inline(node, inline, scope, notes)
+        if not scope.translate or not inline.has_text():
+            return list(inline.pieces())
+        content = inline.finish()
+        values = (f"{name}: {shown}" for name, shown in content.values)
+        unit = Unit(
+            number=0,
+            source=self.document.name,
+            line=self.line(run),
+            msgid=content.msgid,
+            context=scope.context,
+            notes=(self.described(kind), *scope.notes, *notes, *values),
+            placeholders=content.placeholders,
+            filters=scope.filters,
+        )
+        return [*content.before, UnitText(self.add(unit)), *content.after]
+
+    def inline(self, node: Node, inline: Inline, scope: Scope, notes: list[str]) -> None:
+        """Add one node of a sentence to ``inline``."""
+        if isinstance(node, Text):
+            inline.text(node.data)
+        elif isinstance(node, Element):
+            inner = scope.within(node)
+            if note := localization_note(node):
+                notes.append(note)
+            if scope.translate and not inner.translate:
+                inline.value(self.whole(node, inner), node.text)
+            elif is_nested(node) or node.tag in VOID or inner.translate is not scope.translate:
+                inline.empty(_placeholder_name(node), self.whole(node, inner))
+            else:
+                self.inline_element(node, inline, inner, notes)
+
+    def inline_element(self, element: Element, inline: Inline, scope: Scope, notes: list[str]) -> None:
+        bare = element.tag in BARE and not (set(element.attrs) - ITS_ONLY)
+        opening, closing = self.filled(element, scope)
+        inline.open(_placeholder_name(element), Markup(opening, closing), bare=bare)
+        for child in element.children:
+            self.inline(child, inline, scope, notes)
+        inline.close()
+
+    def filled(self, element: Element, scope: Scope) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """Return both tags of an inline element; an empty link is filled from what it points to."""
+        opening = start_tag(self.tree, element, scope, self.add_unit)
+        closing: list[Piece] = [f"</{element.tag}>"]
+        target = target_of(self.tree, element)
+        is_empty = not element.text.strip() and element.find(True) is None
+        if target is None or target.goal is Goal.ELSEWHERE:
+            return tuple(opening), tuple(closing)
+        if target.goal is Goal.DOCUMENT:
+            closing.insert(0, DocumentLabel(target.name))
+        if is_empty:
+            opening.append(DocumentTitle(target.name) if target.goal is Goal.DOCUMENT else PageTitle(target.name))
+        return tuple(opening), tuple(closing)
+
+    def whole(self, element: Element, scope: Scope) -> Markup:
+        """Return an element as one value: opaque, nested or without content."""
+        first = len(self.units)
+        opening, closing = self.filled(element, scope)
+        content = [] if element.tag in VOID else self.children(element, scope, element.tag)
+        end = () if element.tag in VOID else closing
+        pieces = _merged([self.mark_since(first, element), *opening, *content, *end])
+        locale_filter = own_filter(element)
+        return Markup((Filtered(locale_filter, pieces),) if locale_filter else pieces)
+
+    def contact_card(self, element: Element) -> ContactCard | None:
+        """Return the card for a paragraph that holds nothing but an empty link to a contact."""
+        links = [child for child in element.children if isinstance(child, Element)]
+        target = target_of(self.tree, links[0]) if len(links) == 1 and element.tag == "p" else None
+        if target is None or target.goal is not Goal.CONTACT or element.text.strip(HTML_SPACE):
+            return None
+        return ContactCard(target.name, self.tree.locate(links[0]).line)
+
+    def enter_section(self, heading: Element) -> None:
+        level = int(heading.tag[1])
+        self.headings = [(above, text) for above, text in self.headings if above < level]
+        self.headings.append((level, " ".join(heading.text.split())))
+
+    def described(self, kind: str) -> str:
+        path = " › ".join(text for _, text in self.headings)
+        return f"{KINDS.get(kind, 'Text')} · {path}" if path else KINDS.get(kind, "Text")
+
+    def line(self, run: list[Node]) -> int:
+        """Return the line of a run's first element, or of the block around it."""
+        parent = run[0].parent
+        first = next((node for node in run if isinstance(node, Element)), None)
+        if isinstance(parent, Element) and parent.source_line is not None:
+            return parent.source_line
+        return self.tree.locate(first).line if first else self.document.front.line("title")
+
+
+def _placeholder_name(element: Element) -> str:
+    return element.tag if _NAMEABLE.fullmatch(element.tag) else "x"
+
+
+def _closing(element: Element) -> tuple[str, ...]:
+    return () if element.tag in VOID else (f"</{element.tag}>",)
+
+
+def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Let an element that holds one unit and nothing else carry that unit's language itself."""
+    for position, piece in enumerate(content):
+        if isinstance(piece, UnitText) and not piece.marked:
+            marked = UnitText(piece.unit, marked=True)
+            content = [*content[:position], marked, *content[position + 1 :]]
+            return [*opening[:-1], UnitLanguage((piece.unit,)), opening[-1]], content
+    return opening, content
+
+
+def _merged(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Join neighbouring strings, so that an edition has fewer pieces to fill."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += piece
+        else:
+            merged.append(piece)
+    return tuple(merged)

@@ -1,0 +1,64 @@
+"""Markdown → HTML that stands on the same lines, so that positions need no bookkeeping.
+
+CommonMark with tables and attributes.  The renderer writes no line feed of its own; before each
+block it adds as many as the source has used by then.  A parser that reads the result finds every
+element on the line of the Markdown it came from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping, Sequence
+
+    from markdown_it.token import Token
+    from markdown_it.utils import OptionsDict
+
+
+class LineKeepingRenderer(RendererHTML):
+    """Renders each block on the line where its source stands."""
+
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+        """Return the HTML of ``tokens``, which begin ``env["line"]`` lines down the file."""
+        parts: list[str] = []
+        line = 0
+        for index, token in enumerate(tokens):
+            if token.map and token.map[0] > line:
+                parts.append("\n" * (token.map[0] - line))
+                line = token.map[0]
+            html = self._block(tokens, index, options, env)
+            line += html.count("\n")
+            parts.append(html)
+        return "".join(parts)
+
+    def _block(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        token = tokens[index]
+        if token.type == "inline":
+            return self.renderInline(token.children or [], options, env)
+        if token.type in self.rules:
+            html: str = self.rules[token.type](tokens, index, options, env)
+            return html if token.type == "html_block" else html.rstrip("\n")
+        return self.renderToken(tokens, index, options, env).strip("\n")
+
+
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": True}, renderer_cls=LineKeepingRenderer)
+    reader.enable("table").use(attrs_plugin, spans=True).use(attrs_block_plugin)
+    # Addresses are judged once, for Markdown and HTML alike, in `safety`; here none is swallowed.
+    reader.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return reader
+
+
+_READER = _reader()
+
+
+def markdown_to_html(text: str) -> str:
+    """Return ``text`` (CommonMark, tables, attributes; raw HTML allowed) as HTML on the same lines."""
+    return _READER.render(text)

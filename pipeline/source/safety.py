@@ -1,0 +1,67 @@
+"""What a content page may not hold: scripts, event handlers, addresses that run, whole documents.
+
+An editor's page becomes part of ours; what it says is theirs, what runs on it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.errors import SourceError
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from pipeline.page import Element, Tree
+
+DEEPEST = 100
+"""Levels of nesting that a page may have; people write five, made input thousands."""
+
+REFUSED = frozenset(
+    "applet base embed frame frameset link meta noscript object plaintext script style template title xmp".split()
+)
+"""Elements that run something, load something or belong to the page shell."""
+
+SHELL = frozenset({"html", "head", "body"})
+RUNS = re.compile(r"^(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
+HARMLESS_DATA = re.compile(r"^data:image/(?:png|jpeg|gif|webp|avif);", re.IGNORECASE)
+_IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")
+
+
+def require_safe(tree: Tree) -> None:
+    """Raise SourceError, with its line, for the first thing in ``tree`` that may not be published."""
+    depths: dict[Element, int] = {}
+    for element in tree.elements():
+        depth = depths[element] = depths.get(element.parent, 0) + 1  # type: ignore[arg-type]  # a document has no depth
+        if depth > DEEPEST:
+            raise SourceError(
+                msg("Elements are nested more than {most} deep. Simplify the markup.", most=DEEPEST),
+                tree.locate(element),
+            )
+        if element.tag in REFUSED:
+            raise SourceError(
+                msg("<{tag}> may not stand in a content page. Remove it.", tag=element.tag), tree.locate(element)
+            )
+        for name, value in element.attrs.items():
+            _require_safe_attribute(tree, element, name, _joined(value))
+
+
+def _require_safe_attribute(tree: Tree, element: Element, name: str, value: str) -> None:
+    place = tree.locate_attribute(element, name)
+    if element.tag in SHELL:
+        raise SourceError(
+            msg("<{tag}> may not stand in a content page: it holds the main content only.", tag=element.tag), place
+        )
+    if name.startswith("on") or name == "srcdoc":
+        raise SourceError(
+            msg("The attribute {name} runs a script and may not stand in a content page. Remove it.", name=name), place
+        )
+    address = _IGNORED_IN_SCHEME.sub("", value)
+    if RUNS.match(address) and not (name == "src" and HARMLESS_DATA.match(address)):
+        raise SourceError(
+            msg("The address in {name} would run or embed code. Link to a page or a file.", name=name), place
+        )
+
+
+def _joined(value: str | list[str] | None) -> str:
+    return " ".join(value) if isinstance(value, list) else value or ""

@@ -1,0 +1,95 @@
+"""Place in an edition ↔ unit ↔ source line; written beside the candidate, never published.
+
+While a page is put together, *marks* stand in its text: two noncharacters around numbers, which no
+input may hold (the readers refuse them).  :func:`unmark` takes them out of the finished page and
+notes the place where each one stood.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.model import Location, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BEGIN, END = "\ufdd0", "\ufdd1"
+_MARK = re.compile(f"{BEGIN}([0-9]+),([0-9]+),([0-9]+){END}")
+
+PAGE = 0
+"""The number of the page's own source among an edition page's sources."""
+
+
+def mark(unit: int, line: int, source: int = PAGE) -> str:
+    """Return the mark of ``unit`` (0: none) on ``line`` of source number ``source``."""
+    return f"{BEGIN}{source},{unit},{line}{END}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A source of an edition page: its file, its catalog and the lines of its units there.
+
+    ``name`` is what units are called by ("kontakt" in "kontakt.3"); ``catalog`` is None in the
+    source language.
+    """
+
+    name: str
+    source: str
+    catalog: str | None
+    catalog_lines: Mapping[int, int]
+
+
+def unmark(text: str) -> tuple[str, list[tuple[int, ...]]]:
+    """Return ``text`` without marks, and (line, column, source, unit, source line) of each."""
+    clean: list[str] = []
+    places: list[tuple[int, ...]] = []
+    line, column, end = 1, 1, 0
+    for found in _MARK.finditer(text):
+        passed = text[end : found.start()]
+        clean.append(passed)
+        feeds = passed.count("\n")
+        line += feeds
+        column = len(passed) - passed.rfind("\n") if feeds else column + len(passed)
+        places.append((line, column, *map(int, found.groups())))
+        end = found.end()
+    clean.append(text[end:])
+    return "".join(clean), places
+
+
+def dump(places: list[tuple[int, ...]], origins: list[Origin]) -> bytes:
+    """Return the trace of one page as it is written beside the candidate."""
+    used = {(place[2], place[3]) for place in places}
+    table = [
+        [o.name, o.source, o.catalog, {unit: o.catalog_lines[unit] for s, unit in used if s == number and unit in o.catalog_lines}]
+        for number, o in enumerate(origins)
+    ]
+    return json.dumps({"origins": table, "places": places}, separators=(",", ":")).encode()
+
+
+class PageTrace:
+    """Answers, for one page, where a place in it comes from."""
+
+    def __init__(self, content: bytes) -> None:
+        """Read what :func:`dump` wrote."""
+        data = json.loads(content)
+        self._origins: list[tuple[str, str, str | None, dict[str, int]]] = [tuple(row) for row in data["origins"]]
+        self._places: list[list[int]] = sorted(data["places"])
+
+    def at(self, line: int, column: int) -> Trace | None:
+        """Return the trace of the last mark at or before a place in the page."""
+        index = bisect_right(self._places, [line, column, 1 << 30])
+        if not index:
+            return None
+        *_, origin, unit, source_line = self._places[index - 1]
+        name, source, catalog, lines = self._origins[origin]
+        catalog_line = lines.get(str(unit))
+        return Trace(
+            unit=f"{name}.{unit}" if unit else name,
+            catalog=Location(catalog, catalog_line) if catalog and catalog_line else None,
+            source=Location(source, source_line) if source_line else None,
+        )
