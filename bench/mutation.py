@@ -106,6 +106,13 @@ def reword(rng: Random, unit: str) -> str:
 def _another(rng: Random, phrase: str) -> str:
     """Return what an editor might write instead of ``phrase``, with a capital where it has one."""
     if phrase.isdigit():
-        return str(int(phrase) + rng.randint(1, 9))
+        return _another_number(rng, int(phrase))
     other = rng.choice([other for other in _ALTERNATIVES[phrase.lower()] if other.lower() != phrase.lower()])
     return other[0].upper() + other[1:] if phrase[0].isupper() else other
+
+
+def _another_number(rng: Random, number: int) -> str:
+    """Return a number near ``number``; what can be the day of a month stays one."""
+    last_day = 28
+    near = range(1, last_day + 1) if number <= last_day else range(number - 5, number + 6)
+    return str(rng.choice([other for other in near if other != number]))
