@@ -22,22 +22,19 @@ _ALPHABETS = ("aeiouy", "bcdfghjklmnpqrstvwxz")
 
 def translate(text: str, language: str) -> str:
     """Return ``text`` in the invented ``language``; markup, placeholders and entities stay."""
-    return _turned(text, _steps(language))
+    return _turned(text, language, 1)
 
 
 def untranslate(text: str, language: str) -> str:
     """Return what ``translate`` made ``text`` from."""
-    return _turned(text, -_steps(language))
+    return _turned(text, language, -1)
 
 
-def _steps(language: str) -> int:
-    """Return 1 to 5: fewer than there are vowels, so that no letter stays itself."""
-    return sum(language.encode()) % 5 + 1
-
-
-def _turned(text: str, steps: int) -> str:
+def _turned(text: str, language: str, direction: int) -> str:
+    """Move every letter along its alphabet: by at least one step, by less than a full turn."""
     table: dict[int, int] = {}
     for letters in _ALPHABETS:
+        steps = direction * (sum(language.encode()) % (len(letters) - 1) + 1)
         turned = "".join(letters[(index + steps) % len(letters)] for index in range(len(letters)))
         table |= str.maketrans(letters + letters.upper(), turned + turned.upper())
     pieces = _KEPT.split(text)
