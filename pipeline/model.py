@@ -55,6 +55,11 @@ class State(StrEnum):
     FUZZY = "fuzzy"
     UNTRANSLATED = "untranslated"
 
+    @property
+    def is_usable(self) -> bool:
+        """Tell whether a visitor may see the translation; a fuzzy one never."""
+        return self is State.TRANSLATED
+
 
 class Policy(StrEnum):
     """What a language does with units that have no translation yet."""

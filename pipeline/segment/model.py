@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.markup import Slot
+from pipeline.segment.slots import Filtered
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from pipeline.markup import Markup, Pieces
@@ -60,3 +63,19 @@ class Segmented:
     def unit(self, number: int) -> Unit:
         """Return unit ``number``."""
         return self.units[number - 1]
+
+
+def all_slots(page: Segmented) -> Iterator[Slot]:
+    """Yield every slot of ``page``, those in its units' placeholders too."""
+    yield from _slots(page.skeleton)
+    for unit in page.units:
+        for markup in unit.placeholders.values():
+            yield from _slots((*markup.opening, *markup.closing))
+
+
+def _slots(pieces: Pieces) -> Iterator[Slot]:
+    for piece in pieces:
+        if isinstance(piece, Filtered):
+            yield from _slots(piece.pieces)
+        elif isinstance(piece, Slot):
+            yield piece

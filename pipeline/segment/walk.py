@@ -70,7 +70,8 @@ class _Walk:
         )
 
     def front_unit(self, text: str, kind: str, key: str, context: str | None = None) -> int:
-        return self.add_unit(text, kind, self.document.front.line(key), Scope(context=context))
+        front = self.document.front
+        return self.add_unit(text, kind, front.places.get(key, front.location).line, Scope(context=context))
 
     def add_unit(self, msgid: str, kind: str, line: int, scope: Scope) -> int:
         """Add a unit without placeholders, an attribute's value or a line of the front matter."""
@@ -212,7 +213,7 @@ class _Walk:
         first = next((node for node in run if isinstance(node, Element)), None)
         if isinstance(parent, Element) and parent.source_line is not None:
             return parent.source_line
-        return self.tree.locate(first).line if first else self.document.front.line("title")
+        return self.tree.locate(first).line if first else self.document.front.location.line
 
 
 def _placeholder_name(element: Element) -> str:

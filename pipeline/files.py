@@ -1,0 +1,104 @@
+"""Writing that a kill at any moment leaves whole: the old bytes or the new ones, never a part.
+
+Nothing here opens a file to write over it.  A new file is written beside the old one, flushed to
+disk and renamed onto it (POSIX rename is atomic within a file system).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PublishError
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+WORK = ".tolkbar"
+"""The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
+
+_MODE = 0o644
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """Return the bytes of a file, None where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def replace(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Put ``content`` at ``path`` in one step.
+
+    ``durable`` waits for the disk: wanted for what people typed, not for what can be made again.
+    Raises PublishError where the disk is full or the place not writable; the old file is then intact.
+    """
+    try:
+        _replace(path, content, durable=durable)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PublishError(
+            msg("It could not be written: {reason}. What was there is untouched.", reason=reason),
+            Location(path.as_posix(), 1),
+        ) from error
+
+
+def write_if_changed(path: Path, content: bytes) -> bool:
+    """Put ``content`` at ``path`` unless it is there already; tell whether it was written."""
+    if read_bytes(path) == content:
+        return False
+    replace(path, content)
+    return True
+
+
+@contextlib.contextmanager
+def only_run(root: Path) -> Iterator[None]:
+    """Hold the site's lock, so that two runs cannot interleave; raise PublishError if another has it."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - not needed for a look at one page
+
+    folder = root / WORK
+    make_folder(folder)
+    lock = FileLock(folder / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise PublishError(
+            msg("Another run of tolkbar is working on this site. Wait until it is done, then run again.")
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def make_folder(folder: Path) -> None:
+    """Create ``folder`` and those above it; raise PublishError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PublishError(
+            msg("The folder could not be made: {reason}.", reason=error.strerror or type(error).__name__),
+            Location(folder.as_posix(), 1),
+        ) from error
+
+
+def _replace(path: Path, content: bytes, *, durable: bool) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fchmod(file.fileno(), _MODE)
+            if durable:
+                os.fsync(file.fileno())
+        os.replace(temporary, path)  # noqa: PTH105 - mkstemp gives a string
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - as above
+        raise

@@ -1,0 +1,103 @@
+"""What all pages of one edition share."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from pipeline.config import CONTACTS_FILE, SITE_FILE
+from pipeline.shell import TEMPLATES
+from pipeline.trace import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.config import Contact, Document, Language, Site
+    from pipeline.segment import Unit
+    from pipeline.translate import Translator
+
+PAGE, SHELL, SITE, CONTACTS = range(4)
+"""The numbers of an edition page's sources in its trace: its own file, the template, two TOML files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What other pages need to know of a page in one edition.
+
+    ``path`` is its file below the edition's root; ``title_language`` the source language where the
+    title has no translation yet, else None.
+    """
+
+    path: str
+    title: str
+    title_language: str | None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All pages in one language.
+
+    ``heads`` are the pages that are in the edition, ``elsewhere`` the source edition's: what is not
+    here is linked to there.  ``documents`` are found by their file's name.
+    """
+
+    site: Site
+    language: Language
+    heads: Mapping[str, Head]
+    elsewhere: Mapping[str, Head]
+    contacts: Mapping[str, Contact]
+    documents: Mapping[str, Document]
+    shell_units: Mapping[str, Unit]
+    shell: Translator
+
+    @property
+    def tag(self) -> str:
+        """The edition's language tag; also the name of its folder."""
+        return self.language.tag
+
+    @property
+    def locale(self) -> str:
+        """The CLDR locale of its numbers and dates."""
+        return self.language.locale
+
+    @cached_property
+    def cards(self) -> dict[str, str]:
+        """The contact cards made so far, by contact."""
+        return {}
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The site's templates; ``_()`` in them gives the edition's words, marked with their origin."""
+        environment = Environment(
+            loader=FileSystemLoader(self.site.root / TEMPLATES), autoescape=True, undefined=StrictUndefined
+        )
+        environment.globals["_"] = lambda msgid: Markup(self.own_html(msgid))  # noqa: S704 - escaped there
+        return environment
+
+    def own_text(self, msgid: str) -> str:
+        """Return one of the site's own texts in the edition's language, as plain text."""
+        unit = self.shell_units.get(msgid)
+        return self.shell(unit).text if unit else msgid
+
+    def own_html(self, msgid: str) -> str:
+        """Return one of the site's own texts as HTML, marked with where it comes from."""
+        unit = self.shell_units.get(msgid)
+        if unit is None:
+            return escape(msgid)
+        return mark(unit.number, unit.line, _source_of(unit)) + escape(self.shell(unit).text)
+
+
+def relative(path: str, origin: str) -> str:
+    """Return the address of ``path`` as the page ``origin`` writes it; both are below one root."""
+    return posixpath.relpath(path, posixpath.dirname(origin) or ".")
+
+
+def _source_of(unit: Unit) -> int:
+    known = {SITE_FILE: SITE, CONTACTS_FILE: CONTACTS}
+    return known.get(unit.source, SHELL)

@@ -1,0 +1,165 @@
+"""One page of one edition: the shell around the filled skeleton."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from jinja2 import TemplateError
+from markupsafe import Markup
+
+from pipeline.errors import SourceError
+from pipeline.formats import direction, long_date, own_name
+from pipeline.model import Location, Policy, msg
+from pipeline.render.card import structured_data
+from pipeline.render.edition import SHELL, relative
+from pipeline.render.fill import Filler
+from pipeline.segment import all_slots
+from pipeline.segment.slots import ContactCard
+from pipeline.shell import TEMPLATES
+from pipeline.trace import mark, unmark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipeline.render.edition import Edition
+    from pipeline.segment import Segmented
+    from pipeline.translate import Translation
+
+Item = tuple[str, str | None, str, bool]
+"""A menu's item: title, its language where it is not the page's, address, whether it is this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the template ``page.html`` is given as ``page``."""
+
+    language: str
+    direction: str
+    title: Markup
+    title_language: str | None
+    description: Markup | None
+    canonical: str
+    alternates: list[tuple[str, str]]
+    x_default: str
+    switcher: list[tuple[str, str, str, bool]]
+    menu: list[Item]
+    footer: list[Item]
+    notice: bool
+    content: Markup
+    json_ld: Markup
+    root: str
+    home: str
+    updated: tuple[str, str] | None
+    is_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A finished page, and where each of its places comes from (see ``trace``)."""
+
+    html: str
+    places: list[tuple[int, ...]]
+
+
+def render_page(
+    page: Segmented, texts: Sequence[Translation], edition: Edition, editions: Mapping[str, Edition]
+) -> RenderedPage:
+    """Return ``page`` in ``edition``; ``texts`` are its units' translations, ``editions`` all of the site.
+
+    Raises SourceError for a template that asks for what there is not.
+    """
+    shell = _shell(page, texts, edition, editions)
+    site = {"name": _own(edition, edition.site.name), "organisation": _organisation(edition)}
+    try:
+        html = edition.templates.get_template("page.html").render(page=shell, site=site)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or 1
+        raise SourceError(
+            msg("The template does not work: {reason}.", reason=str(error.message).rstrip(".")),
+            Location(f"{TEMPLATES}/{getattr(error, 'name', None) or 'page.html'}", line),
+        ) from None
+    return RenderedPage(*unmark(mark(0, 1, SHELL) + html + "\n"))
+
+
+def address(edition: Edition, path: str) -> str:
+    """Return the canonical address of a page: absolute, without ``index.html``."""
+    folder = path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
+    return f"{edition.site.address}/{edition.tag}/{quote(folder)}"
+
+
+def alternates(page: str, editions: Mapping[str, Edition]) -> list[tuple[str, str]]:
+    """Return (language, address) of the page in every edition that has it."""
+    return [(tag, address(e, e.heads[page].path)) for tag, e in editions.items() if page in e.heads]
+
+
+def _shell(
+    page: Segmented, texts: Sequence[Translation], edition: Edition, editions: Mapping[str, Edition]
+) -> Shell:
+    head = edition.heads[page.page]
+    filler = Filler(edition, page, texts)
+    content = filler.fill(page.skeleton)
+    home = edition.heads.get("index")
+    others = alternates(page.page, editions)
+    return Shell(
+        language=edition.tag,
+        direction=direction(edition.tag),
+        title=_unit(page, texts, page.title),
+        title_language=head.title_language,
+        description=_unit(page, texts, page.description) if page.description else None,
+        canonical=address(edition, head.path),
+        alternates=others,
+        x_default=dict(others)[edition.site.language],
+        switcher=_switcher(page.page, edition, editions),
+        menu=_items(edition.site.menu, page.page, edition),
+        footer=_items(edition.site.footer, page.page, edition),
+        notice=_needs_notice(texts, edition),
+        content=Markup(content + mark(0, 1, SHELL)),  # noqa: S704 - made of escaped parts
+        json_ld=structured_data(edition, _contacts(page)),
+        root="../" * head.path.count("/"),
+        home=filler.address(home.path) if home else "./",
+        updated=(page.updated.isoformat(), long_date(page.updated, edition.locale)) if page.updated else None,
+        is_start=page.page == "index",
+    )
+
+
+def _unit(page: Segmented, texts: Sequence[Translation], number: int) -> Markup:
+    return Markup(mark(number, page.unit(number).line) + escape(texts[number - 1].text))  # noqa: S704 - escaped
+
+
+def _own(edition: Edition, msgid: str) -> Markup:
+    return Markup(edition.own_html(msgid))  # noqa: S704 - escaped there
+
+
+def _organisation(edition: Edition) -> dict[str, object]:
+    organisation = edition.site.organisation
+    return {"name": _own(edition, organisation.name), "url": organisation.url}
+
+
+def _switcher(page: str, edition: Edition, editions: Mapping[str, Edition]) -> list[tuple[str, str, str, bool]]:
+    origin = f"{edition.tag}/{edition.heads[page].path}"
+    return [
+        (tag, own_name(tag), quote(relative(f"{tag}/{other.heads[page].path}", origin)), tag == edition.tag)
+        for tag, other in editions.items()
+        if page in other.heads
+    ]
+
+
+def _items(pages: Sequence[str], current: str, edition: Edition) -> list[Item]:
+    origin = edition.heads[current].path
+    heads = [(page, edition.heads[page]) for page in pages if page in edition.heads]
+    return [(h.title, h.title_language, quote(relative(h.path, origin)), page == current) for page, h in heads]
+
+
+def _needs_notice(texts: Sequence[Translation], edition: Edition) -> bool:
+    if edition.language.policy is not Policy.FALLBACK or edition.tag == edition.site.language:
+        return False
+    missing = sum(not text.state.is_usable for text in texts)
+    return missing > edition.language.notice_above * len(texts)
+
+
+def _contacts(page: Segmented) -> list[str]:
+    """Return the contacts that the page shows, each once."""
+    return list(dict.fromkeys(slot.contact for slot in all_slots(page) if isinstance(slot, ContactCard)))
