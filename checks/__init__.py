@@ -1,0 +1,3 @@
+"""Judges: candidate and catalogs → findings → report, open or closed gate."""
+
+from __future__ import annotations

@@ -1,0 +1,53 @@
+"""No text alternative is a file name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+from pipeline.page import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FILE_NAME = re.compile(r"\w\.(?:avif|bmp|gif|heic|ico|jpe?g|jfif|png|svg|tiff?|webp)$", re.IGNORECASE)
+_CAMERA_NAME = re.compile(r"[\d_]")  # telefon.svg may well be "Telefon", IMG_0412.jpg is no "IMG_0412"
+
+
+class ImageFileName(Rule[Page, Element]):
+    """A file name read aloud, letter by letter, tells nobody what an image shows.
+
+    Say in alt what the image tells on this page, in the language of the page.
+    """
+
+    id = "image-file-name"
+    title = msg("No text alternative is a file name")
+    severity = Severity.BLOCKING
+    requirements = wcag("1.1.1")
+    fault = Fault.WORDS
+
+    def applicability(self, page: Page) -> Iterator[Element]:
+        """Yield the images with words in ``alt``."""
+        for image in page.exposed("img[alt], area[alt], input[alt]"):
+            if (image.attr("alt") or "").strip():
+                yield image
+
+    def expectation(self, image: Element) -> Verdict:
+        """Require that these are not the name of a file, with or without its ending."""
+        alternative = (image.attr("alt") or "").strip()
+        name = re.split(r"[?#]", image.attr("src") or "", maxsplit=1)[0].rpartition("/")[2]
+        stem = unquote(name).rpartition(".")[0]
+        if _FILE_NAME.search(alternative) or (alternative == stem and _CAMERA_NAME.search(stem)):
+            return Failed(
+                msg(
+                    'The text alternative "{alternative}" is a file name. Say instead what the image tells.',
+                    alternative=alternative,
+                ),
+                "alt",
+            )
+        return PASSED

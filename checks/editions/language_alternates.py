@@ -1,0 +1,69 @@
+"""Every announced edition of a page is there, in its language, and announces the page in turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.languages import agree, is_known
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.subjects import Arrival, Link, SitePage
+from pipeline.model import Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+X_DEFAULT = "x-default"  # the page for readers of any other language
+
+
+class LanguageAlternates(Rule[SitePage, Link]):
+    """Search engines show a reader the page in their language only where all its editions name one another.
+
+    Let each edition of a page name all editions, itself among them, in link elements with
+    rel="alternate" and hreflang. hreflang is the language that the other page says it is in.
+    """
+
+    id = "language-alternates"
+    title = msg("The announced editions of a page announce it in turn")
+    severity = Severity.BLOCKING
+
+    def applicability(self, page: SitePage) -> Iterator[Link]:
+        """Yield the announcements of editions on this site."""
+        for link in page.links():
+            if link.reference.is_alternate and link.destination.arrival is not Arrival.ELSEWHERE:
+                yield link
+
+    def expectation(self, link: Link) -> Verdict:
+        """Require a page, of the announced language, that has this page among its own editions."""
+        fault = _wrong_language(link) or _not_reciprocal(link)
+        return PASSED if fault is None else Failed(fault, "hreflang")
+
+
+def _wrong_language(link: Link) -> Message | None:
+    language = link.reference.language
+    edition = link.leads_to
+    if language.lower() != X_DEFAULT and not is_known(language):
+        return msg(
+            'No language has the tag "{language}". Write for example "sv", "en" or "de".', language=language
+        )
+    if edition is None:
+        return msg(
+            'The edition in "{language}" is announced at {address}, where there is no page.',
+            language=language,
+            address=link.reference.address,
+        )
+    if language.lower() == X_DEFAULT or agree(language, edition.facts.language):
+        return None
+    return msg(
+        'The edition announced as "{language}" says that it is in "{actual}": {path}.',
+        language=language,
+        actual=edition.facts.language,
+        path=edition.path,
+    )
+
+
+def _not_reciprocal(link: Link) -> Message | None:
+    edition = link.leads_to
+    here = link.page.facts.path
+    if edition is None or any(back.destination.path == here for back in edition.alternates()):
+        return None
+    return msg("{path} does not announce this page as one of its own editions.", path=edition.path)

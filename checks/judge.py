@@ -1,0 +1,138 @@
+"""The face of ``checks``: rules applied to everything that was asked for, and the report on it.
+
+::
+
+    report = judge(gather(["build/"]), select(), Options(outcomes=True))
+    report = judge(Inputs((Site(candidate, settings),), catalogs), select(), trace=trace)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checks import gate as gates
+from checks.engine import Engine
+from checks.gate import FailOn
+from checks.model import AnyRule, Finding, Outcome, Report, Subject
+from checks.requirements import Standard
+from checks.subjects import Catalog, Document, Inputs, Site, SitePage
+from checks.subjects.files import readable, unreadable
+from checks.subjects.page import Medium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from checks.subjects import CatalogFile
+    from pipeline.model import Location, Trace
+
+KINDS = ("pages", "images", "documents", "catalogs")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """By what to judge: the standard, what closes the gate, and whether to keep all outcomes."""
+
+    standard: Standard = Standard.EN301549_3_2_1
+    fail_on: FailOn = FailOn.BLOCKING
+    outcomes: bool = False
+
+
+DEFAULTS = Options()
+
+
+def judge(
+    inputs: Inputs,
+    rules: Sequence[AnyRule],
+    options: Options = DEFAULTS,
+    *,
+    trace: Callable[[Location], Trace | None] = lambda _: None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Report:
+    """Apply those of ``rules`` that the standard asks for to ``inputs``.
+
+    ``trace`` leads from a place in an edition to what was edited; ``progress`` hears the name of
+    each subject before it is judged.
+    Raises ``TolkbarError`` for a file that is there and cannot be read.
+    """
+    engine = Engine([rule for rule in rules if rule.is_in_force(options.standard)], trace)
+    run = _Run(engine, progress, keep_outcomes=options.outcomes)
+    for site in inputs.sites:
+        run.site(site)
+    for file in inputs.documents:
+        run.document(readable(file.as_posix()), file)
+    for catalog in inputs.catalogs:
+        run.catalog(catalog)
+    findings = tuple(sorted(run.findings, key=lambda finding: finding.order))
+    return Report(
+        gate=gates.gate(findings, options.fail_on),
+        standard=options.standard,
+        subjects={kind: run.counts[kind] for kind in KINDS},
+        rules=run.engine.rules,
+        findings=findings,
+        outcomes=dict(sorted(run.outcomes.items())),
+    )
+
+
+class _Run:
+    """What has been judged so far."""
+
+    def __init__(self, engine: Engine, progress: Callable[[str], None], *, keep_outcomes: bool) -> None:
+        self.engine = engine
+        self.findings: list[Finding] = []
+        self.outcomes: dict[str, dict[str, Outcome]] = {}
+        self.counts: Counter[str] = Counter()
+        self._progress = progress
+        self._keep_outcomes = keep_outcomes
+        self._needs_facts = engine.judges(SitePage) or engine.judges(Site)
+
+    def site(self, site: Site) -> None:
+        """Judge every page by itself, then each among the others, then the site and its documents."""
+        for path in site.page_paths:
+            self._page(site, path)
+        for facts in site.pages.values():
+            self._examine(SitePage(site, facts))
+        if site.whole:
+            self._examine(site)
+        for path in site.document_paths:
+            self.document(site.shown(path), site.root / path)
+
+    def document(self, path: str, file: Path) -> None:
+        """Judge one PDF."""
+        try:
+            size = file.stat().st_size
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise unreadable(str(file), error) from error
+        self.counts["documents"] += 1
+        self._examine(Document(path, file, size))
+
+    def catalog(self, catalog: CatalogFile) -> None:
+        """Judge one catalog."""
+        self._progress(catalog.path)
+        try:
+            content = catalog.file.read_bytes()
+        except OSError as error:
+            raise unreadable(str(catalog.file), error) from error
+        self.counts["catalogs"] += 1
+        self._examine(Catalog.read(content, catalog.path, catalog.policy))
+
+    def _page(self, site: Site, path: str) -> None:
+        self._progress(site.shown(path))
+        page = site.read(path)
+        if page is None:  # it has disappeared since the folder was listed
+            return
+        self.counts["images" if page.medium is Medium.SVG else "pages"] += 1
+        self._examine(page)
+        if self._needs_facts:
+            site.remember(page, path)
+
+    def _examine(self, subject: Subject) -> None:
+        results = self.engine.examine(subject)
+        self.findings += (finding for result in results for finding in result.findings)
+        if self._keep_outcomes:
+            known = self.outcomes.setdefault(subject.path, {})
+            known.update((result.rule.id, result.outcome) for result in results)

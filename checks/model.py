@@ -1,0 +1,206 @@
+"""Rule, verdict, outcome, finding, report: the nouns of judging, without input or output.
+
+Words follow W3C's ACT Rules Format: a rule's *applicability* yields targets of a subject, its
+*expectation* judges one; verdicts add up to the rule's outcome on the subject.
+"""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get_args
+
+from pipeline.model import Location, Message, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from checks.requirements import Criterion, Standard
+
+
+class Severity(StrEnum):
+    """Whether a failed rule stops publishing."""
+
+    BLOCKING = "blocking"
+    ADVISORY = "advisory"
+
+
+class Outcome(StrEnum):
+    """What a rule concludes, in the words of ACT and EARL."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CANNOT_TELL = "cannotTell"
+    INAPPLICABLE = "inapplicable"
+
+
+class Fault(StrEnum):
+    """Which side is at fault, and so whose line is edited first."""
+
+    WORDS = "words"  # the translation's, in the catalog
+    MARKUP = "markup"  # the source's, where all editions get it from
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """The target meets the expectation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The target does not: ``message`` says what is wrong and what to do.
+
+    ``attribute`` names the attribute that is at fault, where one is; the finding points at it.
+    """
+
+    message: Message
+    attribute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CannotTell:
+    """A person must look; never blocking.  Fields as in :class:`Failed`."""
+
+    message: Message
+    attribute: str | None = None
+
+
+Verdict = Passed | Failed | CannotTell
+PASSED = Passed()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a target stands: in the file, in the page's tree, and what it was made from."""
+
+    location: Location
+    selector: str | None = None
+    trace: Trace | None = None
+
+
+S_contra = TypeVar("S_contra", contravariant=True)
+T = TypeVar("T")
+
+
+class Subject(Protocol):
+    """What a rule looks at: a page, a page among the others, a site, a document, a catalog."""
+
+    @property
+    def path(self) -> str:
+        """Return its name for people."""
+
+    def place(self, target: Any, attribute: str | None) -> Place:  # noqa: ANN401 - each subject knows its own targets
+        """Return where ``target``, or its ``attribute``, stands."""
+
+
+class Rule(ABC, Generic[S_contra, T]):
+    """One rule: its file is its documentation, its references are values, its examples its tests.
+
+    A rule is written as ``class LinkName(Rule[Page, Element])``, for targets ``Element`` in subjects
+    ``Page``; its docstring says why (first paragraph) and what to do (the rest).  It has no state
+    and mentions no place: the engine asks the subject where a target stands.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[Message]
+    severity: ClassVar[Severity]
+    requirements: ClassVar[tuple[Criterion, ...]] = ()
+    act: ClassVar[tuple[str, ...]] = ()
+    pdfua: ClassVar[tuple[str, ...]] = ()
+    fault: ClassVar[Fault] = Fault.MARKUP
+    subject: ClassVar[type[Any]]  # the first argument of Rule[…]
+
+    def __init_subclass__(cls) -> None:
+        """Note which kind of subject this rule is for."""
+        super().__init_subclass__()
+        cls.subject = get_args(cls.__orig_bases__[0])[0]  # type: ignore[attr-defined] # every generic subclass has it
+
+    @abstractmethod
+    def applicability(self, subject: S_contra, /) -> Iterable[T]:
+        """Yield the targets of this rule in ``subject``, in document order."""
+
+    @abstractmethod
+    def expectation(self, target: T, /) -> Verdict:
+        """Judge one target."""
+
+    @property
+    def family(self) -> str:
+        """Return the package that the rule lives in: ``accessibility``, ``links`` …."""
+        return type(self).__module__.split(".")[-2]
+
+    @property
+    def why(self) -> Message:
+        """Return whom the fault hurts: the first paragraph of the documentation."""
+        return Message(self._paragraphs()[0])
+
+    @property
+    def remedy(self) -> tuple[Message, ...]:
+        """Return what to do: the other paragraphs of the documentation."""
+        return tuple(map(Message, self._paragraphs()[1:]))
+
+    def _paragraphs(self) -> list[str]:
+        text = inspect.cleandoc(type(self).__doc__ or "")
+        return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
+
+    def is_in_force(self, standard: Standard) -> bool:
+        """Return whether ``standard`` asks for this rule; good practice is asked for by all."""
+        return not self.requirements or any(map(standard.includes, self.requirements))
+
+
+AnyRule = Rule[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A failed or cannotTell verdict of ``rule`` at a place; ``outcome`` says which of the two."""
+
+    rule: AnyRule
+    outcome: Outcome
+    message: Message
+    place: Place
+
+    @property
+    def severity(self) -> Severity:
+        """Return how much it matters: what a person must look at first never blocks."""
+        return self.rule.severity if self.outcome is Outcome.FAILED else Severity.ADVISORY
+
+    @property
+    def edit(self) -> Location:
+        """Return the line to edit first: in the catalog, in the source, or in the file itself."""
+        trace = self.place.trace
+        if trace is None:
+            return self.place.location
+        lines = (trace.source, trace.catalog)
+        if self.rule.fault is Fault.WORDS:
+            lines = (trace.catalog, trace.source)
+        return next((line for line in lines if line is not None), self.place.location)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Return the key that findings are sorted by: the same in every run, whatever came first."""
+        return (self.place.location, self.rule.id, self.place.selector or "", str(self.message), self.outcome)
+
+
+class Gate(StrEnum):
+    """Whether publishing may go on."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run found, in stable order.
+
+    ``subjects`` counts what was judged by kind; ``rules`` are those that ran; ``outcomes`` is, by
+    subject and rule, filled where it was asked for.
+    """
+
+    gate: Gate
+    standard: Standard
+    subjects: Mapping[str, int]
+    rules: tuple[AnyRule, ...]
+    findings: tuple[Finding, ...]
+    outcomes: Mapping[str, Mapping[str, Outcome]] = field(default_factory=dict)

@@ -1,0 +1,77 @@
+"""What the label of a link says about a file: "pdf, 682,4 kB", "PDF, 682.4 kB"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checks.languages import primary
+
+_SIZE = re.compile(
+    r"(?P<number>\d(?:[\d.,\s]*\d)?)\s*(?P<unit>[kMG]i?B|[Kk]b|KB|[Mm]b|byte[sn]?|[Kk]byte|[Mm]byte)\b"
+)
+_FORMAT = re.compile(r"\bpdf\b", re.IGNORECASE)
+_POWERS = {"b": 0, "k": 1, "m": 2, "g": 3}
+_SIGNS = {",": ".", ".": ","}
+# CLDR: the decimal sign of the languages that are at home here; in others, either will do.
+_COMMA = frozenset(
+    {"sv", "de", "da", "nb", "nn", "no", "fi", "fr", "es", "it", "nl", "pl", "pt", "cs", "et", "lv", "lt"}
+)
+_POINT = frozenset({"en"})
+_KILO = (1000, 1024)
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size as a label states it: ``text`` as written, ``number`` and ``unit`` its parts."""
+
+    text: str
+    number: str
+    unit: str
+
+    def fits(self, size: int, sign: str) -> bool:
+        """Return whether it is ``size`` bytes, rounded, where ``sign`` is the decimal sign.
+
+        kB may count 1,000 or 1,024 bytes; a size without decimals may be rounded up, as file
+        managers do.
+        """
+        other = re.escape(_SIGNS[sign])
+        if not re.fullmatch(
+            rf"(?:\d{{1,3}}(?:[\s{other}]\d{{3}})*|\d+)(?:{re.escape(sign)}\d+)?", self.number
+        ):
+            return False
+        whole, _, decimals = self.number.partition(sign)
+        stated = Decimal(re.sub(r"\D", "", whole) + "." + (decimals or "0"))
+        step = Decimal(1).scaleb(-len(decimals))
+        error = [_in_unit(size, self.unit, kilo) - stated for kilo in _KILO]
+        return any(abs(off) <= step * _HALF or (not decimals and -1 < off <= 0) for off in error)
+
+
+def stated_size(label: str) -> Size | None:
+    """Return the size that ``label`` states, if any; the last one where there are several."""
+    found = list(_SIZE.finditer(label))
+    return Size(found[-1][0], found[-1]["number"], found[-1]["unit"]) if found else None
+
+
+def states_format(label: str) -> bool:
+    """Return whether ``label`` says that the file is a PDF."""
+    return _FORMAT.search(label) is not None
+
+
+def decimal_signs(language: str) -> str:
+    """Return the signs that may stand before decimals in ``language``."""
+    tag = primary(language)
+    return "," if tag in _COMMA else "." if tag in _POINT else ",."
+
+
+def written(size: int, unit: str, sign: str) -> str:
+    """Return ``size`` bytes in ``unit`` as a label would state it, to one decimal."""
+    number = f"{_in_unit(size, unit, _KILO[0]):.1f}".removesuffix(".0").replace(".", sign)
+    return f"{number} {unit}"
+
+
+def _in_unit(size: int, unit: str, kilo: int) -> Decimal:
+    power = _POWERS[unit[0].lower()]
+    return Decimal(size) / Decimal(kilo) ** power

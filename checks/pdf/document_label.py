@@ -1,0 +1,71 @@
+"""What a link says about a document is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.pdf._label import decimal_signs, stated_size, states_format, written
+from checks.requirements import wcag
+from checks.subjects import Arrival, Label, Link, SitePage
+from pipeline.model import Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGNATURE = b"%PDF-"
+_WITHIN = 1024  # readers look for the signature this far into the file (ISO 32000-1, annex H)
+
+
+class DocumentLabel(Rule[SitePage, Link]):
+    """Who pays for data decides by the size, who listens by the format: both must be true.
+
+    State the size of the file that is published: "pdf, 682,4 kB", in English "PDF, 682.4 kB".
+    Tolkbar writes it by itself for a document with an entry in documents.toml.
+    """
+
+    id = "document-label"
+    title = msg("What a link says about a document is true")
+    severity = Severity.BLOCKING
+    requirements = wcag("2.4.4")
+
+    def applicability(self, page: SitePage) -> Iterator[Link]:
+        """Yield the links to documents that state a format or a size."""
+        for link in page.links():
+            if link.label is not None and link.destination.arrival is Arrival.FOUND:
+                text = link.label.text
+                if states_format(text) or stated_size(text):
+                    yield link
+
+    def expectation(self, link: Link) -> Verdict:
+        """Require a PDF where the label says so, and its size, written as in the label's language."""
+        fault = _wrong_format(link) or _wrong_size(link)
+        return PASSED if fault is None else Failed(fault)
+
+
+def _wrong_format(link: Link) -> Message | None:
+    path = link.destination.path
+    if link.page.site.files.begins_with(path, _SIGNATURE, _WITHIN):
+        return None
+    return msg("{path} is no PDF, whatever its name says. Replace the file.", path=link.page.site.shown(path))
+
+
+def _wrong_size(link: Link) -> Message | None:
+    label = link.label or Label("", "")
+    stated = stated_size(label.text)
+    size = link.page.site.files.size(link.destination.path)
+    if stated is None or size is None:
+        return None
+    signs = decimal_signs(label.language)
+    if any(stated.fits(size, sign) for sign in signs):
+        return None
+    actual = written(size, stated.unit, signs[0])
+    if any(stated.fits(size, sign) for sign in ",."):
+        return msg(
+            "{stated} is not how this language writes decimals. Write {actual}.",
+            stated=stated.text,
+            actual=actual,
+        )
+    return msg(
+        "The label says {stated}, but the file has {actual}. Correct it.", stated=stated.text, actual=actual
+    )

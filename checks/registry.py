@@ -1,0 +1,77 @@
+"""Every rule there is, in one tuple, and the ways to choose among them."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility.image_alternative import ImageAlternative
+from checks.accessibility.image_file_name import ImageFileName
+from checks.accessibility.page_heading import PageHeading
+from checks.accessibility.page_language import PageLanguage
+from checks.accessibility.page_language_tag import PageLanguageTag
+from checks.accessibility.page_main import PageMain
+from checks.accessibility.page_title import PageTitle
+from checks.editions.language_alternates import LanguageAlternates
+from checks.editions.language_alternates_complete import LanguageAlternatesComplete
+from checks.links.link_target import LinkTarget
+from checks.links.unreferenced_file import UnreferencedFile
+from checks.pdf.document_label import DocumentLabel
+from checks.pdf.document_label_missing import DocumentLabelMissing
+from checks.translations.catalog_complete import CatalogComplete
+from checks.translations.placeholders import Placeholders
+from pipeline.errors import TolkbarError
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from checks.model import AnyRule
+
+RULES: Final[tuple[AnyRule, ...]] = (
+    PageTitle(),
+    PageLanguage(),
+    PageLanguageTag(),
+    PageHeading(),
+    PageMain(),
+    ImageAlternative(),
+    ImageFileName(),
+    LinkTarget(),
+    UnreferencedFile(),
+    LanguageAlternates(),
+    LanguageAlternatesComplete(),
+    CatalogComplete(),
+    Placeholders(),
+    DocumentLabel(),
+    DocumentLabelMissing(),
+)
+BY_ID: Final = {rule.id: rule for rule in RULES}
+FAMILIES: Final = tuple(dict.fromkeys(rule.family for rule in RULES))
+
+
+def find(rule_id: str) -> AnyRule:
+    """Return the rule with this id; raises ``TolkbarError`` that names the likely ones."""
+    _require([rule_id], BY_ID)
+    return BY_ID[rule_id]
+
+
+def select(
+    ids: Collection[str] = (), families: Collection[str] = (), skip: Collection[str] = ()
+) -> tuple[AnyRule, ...]:
+    """Return the rules with these ``ids`` or of these ``families`` (all where none is named), less ``skip``.
+
+    Raises ``TolkbarError`` for a rule or a family that does not exist.
+    """
+    _require([*ids, *skip], BY_ID)
+    _require(families, FAMILIES)
+    wanted = (rule for rule in RULES if not (ids or families) or rule.id in ids or rule.family in families)
+    return tuple(rule for rule in wanted if rule.id not in skip)
+
+
+def _require(names: Collection[str], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            likely = ", ".join(get_close_matches(name, known, cutoff=0.4) or sorted(known))
+            raise TolkbarError(
+                msg("There is no rule or family {name}. There is: {likely}.", name=name, likely=likely)
+            )

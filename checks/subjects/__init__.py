@@ -1,0 +1,28 @@
+"""What rules look at: pages, a page among the others, sites, documents, catalogs."""
+
+from __future__ import annotations
+
+from checks.subjects.catalog import Catalog, Translation
+from checks.subjects.document import Document
+from checks.subjects.facts import Label
+from checks.subjects.inputs import CatalogFile, Inputs, gather
+from checks.subjects.page import Counted, Page
+from checks.subjects.site import Arrival, File, Link, Settings, Site, SitePage
+
+__all__ = [
+    "Arrival",
+    "Catalog",
+    "CatalogFile",
+    "Counted",
+    "Document",
+    "File",
+    "Inputs",
+    "Label",
+    "Link",
+    "Page",
+    "Settings",
+    "Site",
+    "SitePage",
+    "Translation",
+    "gather",
+]

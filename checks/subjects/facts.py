@@ -1,0 +1,197 @@
+"""What is remembered of a page when its tree is gone: little enough for 30,000 pages in memory.
+
+Addresses are shared between pages (the menu of a site says the same on each), anchors are one
+string, positions an array of numbers; the place of an element is found again by reading the page
+once more, which happens only for the few pages with a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checks.subjects.page import Medium, Page, language_of
+from pipeline.page import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.page import Element
+
+# Which attributes of which elements hold an address that a browser fetches or follows.
+ADDRESSES = {
+    "a": ("href",),
+    "area": ("href",),
+    "audio": ("src",),
+    "embed": ("src",),
+    "frame": ("src",),
+    "iframe": ("src",),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "link": ("href", "imagesrcset"),
+    "object": ("data",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+ADDRESSED = ", ".join(
+    f"{tag}[{name.replace(':', '|')}]" for tag, names in ADDRESSES.items() for name in names
+)
+_LISTS = {"srcset", "imagesrcset"}
+_ORIGINS_ONLY = {"preconnect", "dns-prefetch"}  # these name a server, not a file
+_SEPARATOR = "\0"  # no parsed attribute holds one
+_CSS_ADDRESS = re.compile(
+    r"""url\(\s*(?:"([^"\\]*)"|'([^'\\]*)'|([^"'()\s\\]+))\s*\)|@import\s+(?:"([^"\\]*)"|'([^'\\]*)')""",
+    re.IGNORECASE,
+)
+_MANIFEST_ADDRESS = re.compile(r'"(?:src|start_url)"\s*:\s*"([^"\\]*)"')
+_IN_FILES = {".css": _CSS_ADDRESS, ".webmanifest": _MANIFEST_ADDRESS}
+_PICTURED = 'meta[property="og:image" i][content], meta[name="twitter:image" i][content]'
+_LABEL_AFTER = 40  # characters of text behind a link that may belong to its label
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address as a page has it: in which attribute of which element, with what else it says."""
+
+    tag: str
+    attribute: str
+    address: str
+    relation: frozenset[str] = frozenset()
+    language: str = ""  # hreflang
+
+    @property
+    def is_alternate(self) -> bool:
+        """Return whether it leads to this page in another language."""
+        return self.tag == "link" and "alternate" in self.relation and bool(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a link to a document says about it, in the text and just behind, and in which language."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What other pages need to know of the page ``path`` (below the site's root), and what it needs of them.
+
+    ``elements`` has for each of ``references`` the number of its element among those with an
+    address; ``labels`` the words of links to documents, by the position of their reference;
+    ``embedded`` are addresses in style sheets and metadata.
+    """
+
+    path: str
+    medium: Medium
+    language: str
+    base: str | None
+    sends_on: bool
+    anchors: str
+    references: tuple[Reference, ...]
+    elements: array[int]
+    labels: dict[int, Label]
+    embedded: tuple[str, ...]
+
+    def has_anchor(self, name: str) -> bool:
+        """Return whether an element has this id, or an ``<a>`` this name."""
+        return f"{_SEPARATOR}{name}{_SEPARATOR}" in self.anchors
+
+
+class Memory:
+    """Reads facts off pages; what pages have in common is kept once."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._shared: dict[Reference, Reference] = {}
+
+    def facts(self, page: Page, path: str) -> Facts:
+        """Return what to remember of ``page``, whose path below the root is ``path``."""
+        references: list[Reference] = []
+        elements = array("L")
+        labels: dict[int, Label] = {}
+        for number, element in enumerate(page.all(ADDRESSED)):
+            for reference in _references(element):
+                if _is_document(reference):
+                    labels[len(references)] = Label(_label(element), language_of(element))
+                references.append(self._shared.setdefault(reference, reference))
+                elements.append(number)
+        return Facts(
+            path=path,
+            medium=page.medium,
+            language=language_of(page.root) if page.root is not None else "",
+            base=_base(page),
+            sends_on=page.sends_on,
+            anchors=_anchors(page),
+            references=tuple(references),
+            elements=elements,
+            labels=labels,
+            embedded=tuple(_embedded(page)),
+        )
+
+
+def file_addresses(path: str, content: Callable[[], bytes]) -> list[str]:
+    """Return the addresses in a style sheet or a web app manifest; ``content`` reads it if it is one."""
+    pattern = next((pattern for ending, pattern in _IN_FILES.items() if path.lower().endswith(ending)), None)
+    return _matches(pattern, content().decode("utf-8", "replace")) if pattern else []
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [found[found.lastindex or 0] for found in pattern.finditer(text)]
+
+
+def _references(element: Element) -> list[Reference]:
+    tag = element.tag
+    relation = (
+        frozenset((element.attr("rel") or "").lower().split()) if tag in {"a", "link"} else frozenset[str]()
+    )
+    if relation & _ORIGINS_ONLY:
+        return []
+    language = (element.attr("hreflang") or "").strip()
+    return [
+        Reference(tag, name, address, relation, language)
+        for name in ADDRESSES[tag]
+        if (value := element.attr(name)) is not None
+        for address in (_candidates(value) if name in _LISTS else (value,))
+    ]
+
+
+def _candidates(srcset: str) -> list[str]:
+    """Return the addresses of a ``srcset``: each the first word of a part; no address holds ``, ``."""
+    parts = (part.split() for part in re.split(r",\s+|,$", srcset))
+    return [words[0].strip(",") for words in parts if words]
+
+
+def _is_document(reference: Reference) -> bool:
+    path = re.split(r"[?#]", reference.address, maxsplit=1)[0]
+    return reference.tag == "a" and path.rstrip().lower().endswith(".pdf")
+
+
+def _label(link: Element) -> str:
+    following = link.next_sibling
+    after = following.data[:_LABEL_AFTER] if isinstance(following, Text) else ""
+    return " ".join(f"{link.text} {after}".split())
+
+
+def _base(page: Page) -> str | None:
+    return next((element.attr("href") for element in page.all("base[href]")), None)
+
+
+def _anchors(page: Page) -> str:
+    names = [element.attr("id") or "" for element in page.all("[id]")]
+    names += [element.attr("name") or "" for element in page.all("a[name]")]
+    return _SEPARATOR + _SEPARATOR.join(names) + _SEPARATOR if names else ""
+
+
+def _embedded(page: Page) -> list[str]:
+    """Return the addresses in the page's own style sheets, ``style`` attributes and metadata."""
+    sheets = [element.text for element in page.all("style")]
+    sheets += [element.attr("style") or "" for element in page.all('[style*="url(" i]')]
+    pictures = [element.attr("content") or "" for element in page.all(_PICTURED)]
+    return pictures + [address for sheet in sheets for address in _matches(_CSS_ADDRESS, sheet)]

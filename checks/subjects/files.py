@@ -1,0 +1,157 @@
+"""The files below a folder, by their exact names: a web server tells ``Bild.png`` from ``bild.png``.
+
+Folders are listed when first asked about, each once, so that a single page can be judged without
+reading the whole disk around it.  Paths are relative to the root, with ``/``; names that are not
+UTF-8 are kept as Python keeps them, and shown readably.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import unicodedata
+from enum import Enum, auto
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+# The folder has disappeared, or links lead in a circle: there is nothing there to list.
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG}
+
+
+class Kind(Enum):
+    """What a path names."""
+
+    FILE = auto()
+    FOLDER = auto()
+
+
+def readable(path: str) -> str:
+    r"""Return ``path`` as text that every encoding can carry: bytes that are not UTF-8 become ``\\xe5``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def unreadable(path: str, error: OSError) -> TolkbarError:
+    """Return the one line for a file that is there and cannot be read."""
+    reason = error.strerror or type(error).__name__
+    return TolkbarError(
+        msg("The file cannot be read: {reason}. Check its permissions and the disk.", reason=reason),
+        Location(readable(path), 1),
+    )
+
+
+class Files:
+    """The files below ``root``."""
+
+    def __init__(self, root: Path) -> None:
+        """List nothing yet."""
+        self.root = root
+        self._listings: dict[str, Mapping[str, Kind]] = {}
+
+    def kind(self, path: str) -> Kind | None:
+        """Return what ``path`` names, letter for letter; None where nothing has that name."""
+        path = path.strip("/")
+        if not path:
+            return Kind.FOLDER
+        *folders, name = path.split("/")
+        above = ""
+        for folder in folders:
+            if self._listing(above).get(folder) is not Kind.FOLDER:
+                return None
+            above = f"{above}/{folder}" if above else folder
+        return self._listing(above).get(name)
+
+    def alike(self, path: str) -> str | None:
+        """Return the file or folder whose path differs from ``path`` only in letter case or Unicode form."""
+        return self._folded.get(_fold(path.strip("/")))
+
+    def walk(self) -> Iterator[str]:
+        """Yield every file in stable order; hidden folders and links to folders are not entered."""
+        waiting = [""]
+        while waiting:
+            folder = waiting.pop()
+            prefix = f"{folder}/" if folder else ""
+            names = sorted(self._listing(folder).items())
+            yield from (prefix + name for name, kind in names if kind is Kind.FILE)
+            waiting += [
+                prefix + name
+                for name, kind in reversed(names)
+                if kind is Kind.FOLDER and self._is_entered(prefix + name)
+            ]
+
+    def size(self, path: str) -> int | None:
+        """Return how many bytes the file ``path`` has; None where it is gone."""
+        try:
+            return (self.root / path).stat().st_size
+        except OSError:
+            return None
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of ``path``, or None where it has disappeared.
+
+        Raises ``TolkbarError`` where it is there and cannot be read.
+        """
+        try:
+            return (self.root / path).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise unreadable(str(self.root / path), error) from error
+
+    def begins_with(self, path: str, mark: bytes, within: int) -> bool:
+        """Return whether ``mark`` stands among the first ``within`` bytes of the file ``path``."""
+        try:
+            with (self.root / path).open("rb") as file:
+                return mark in file.read(within)
+        except OSError:
+            return False
+
+    def _is_entered(self, folder: str) -> bool:
+        name = folder.rpartition("/")[2]
+        hidden = name.startswith(".") and name != ".well-known"
+        return not hidden and not (self.root / folder).is_symlink()
+
+    def _listing(self, folder: str) -> Mapping[str, Kind]:
+        if folder not in self._listings:
+            self._listings[folder] = self._scan(folder)
+        return self._listings[folder]
+
+    def _scan(self, folder: str) -> dict[str, Kind]:
+        try:
+            with os.scandir(self.root / folder) as entries:
+                kinds = ((entry.name, _kind(entry)) for entry in entries)
+                return {name: kind for name, kind in kinds if kind is not None}
+        except OSError as error:
+            if error.errno in _GONE:
+                return {}
+            raise unreadable(str(self.root / folder), error) from error
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        folded: dict[str, str] = {}
+        for path in self.walk():
+            while path and _fold(path) not in folded:
+                folded[_fold(path)] = path
+                path = path.rpartition("/")[0]  # noqa: PLW2901 - climbs to the folders of the file
+        return folded
+
+
+def _kind(entry: os.DirEntry[str]) -> Kind | None:
+    """Return what ``entry`` is or links to; None for a dangling or circular link, a pipe, a device."""
+    try:
+        if entry.is_dir():
+            return Kind.FOLDER
+        return Kind.FILE if entry.is_file() else None
+    except OSError:
+        return None
+
+
+def _fold(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -1,0 +1,112 @@
+"""What one run is asked to look at: sites, single files, catalogs."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checks.subjects.files import readable, unreadable
+from checks.subjects.page import MEDIA, medium_of
+from checks.subjects.site import Site
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, Policy, msg
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator, Sequence
+
+CATALOGS = (".po", ".pot")
+DOCUMENTS = (".pdf",)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFile:
+    """A PO file: its name for people, where it is, what its language does with untranslated units."""
+
+    path: str
+    file: Path
+    policy: Policy = Policy.BLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Sites with their pages and documents; catalogs; documents that stand alone."""
+
+    sites: tuple[Site, ...] = ()
+    catalogs: tuple[CatalogFile, ...] = ()
+    documents: tuple[Path, ...] = ()
+
+
+def gather(paths: Sequence[str | os.PathLike[str]]) -> Inputs:
+    """Return what ``paths`` name: a folder is the root of a site, with the catalogs below it.
+
+    People see paths below a folder without it where it is the only argument, else as given.
+    Raises ``TolkbarError`` for a path that does not exist or that is nothing to judge.
+    """
+    given = [Path(path) for path in paths]
+    folders = [path for path in given if _is_folder(path)]
+    files = [path for path in given if path not in folders]
+    for path in files:
+        _require_known(path)
+    sites = [Site(folder, name="" if len(given) == 1 else _name(folder)) for folder in folders]
+    single = [CatalogFile(readable(path.as_posix()), path) for path in _ending_in(files, CATALOGS)]
+    below = [catalog for site in sites for catalog in _catalogs(site)]
+    return Inputs((*sites, *_loose_pages(files)), (*single, *below), tuple(_ending_in(files, DOCUMENTS)))
+
+
+def _catalogs(site: Site) -> Iterator[CatalogFile]:
+    return (
+        CatalogFile(site.shown(path), site.root / path)
+        for path in site.paths
+        if path.lower().endswith(CATALOGS)
+    )
+
+
+def _loose_pages(files: Iterable[Path]) -> Iterator[Site]:
+    """Yield a site for each folder with single pages, of which nothing but these is judged."""
+    by_folder: dict[Path, list[str]] = {}
+    for file in files:
+        if medium_of(file.name) is not None:
+            by_folder.setdefault(file.parent, []).append(file.name)
+    for folder, names in by_folder.items():
+        yield Site(folder, name=_name(folder), pages=tuple(names))
+
+
+def _name(folder: Path) -> str:
+    return "" if folder == Path() else folder.as_posix().rstrip("/")
+
+
+def _ending_in(files: Iterable[Path], endings: tuple[str, ...]) -> Iterator[Path]:
+    return (file for file in files if file.name.lower().endswith(endings))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError as error:
+        if error.errno == errno.ENOENT:
+            raise TolkbarError(
+                msg("There is no such file or folder. Check the spelling of the path."), _whole(path)
+            ) from error
+        raise unreadable(str(path), error) from error
+    except ValueError as error:  # a NUL in the path
+        raise TolkbarError(msg("No file can have such a name. Check the path."), _whole(path)) from error
+
+
+def _require_known(path: Path) -> None:
+    if not path.name.lower().endswith((*MEDIA, *DOCUMENTS, *CATALOGS)):
+        endings = " ".join((*MEDIA, *DOCUMENTS, *CATALOGS))
+        raise TolkbarError(
+            msg(
+                "It is nothing that can be judged. Name a folder, or a file ending in {endings}.",
+                endings=endings,
+            ),
+            _whole(path),
+        )
+
+
+def _whole(path: Path) -> Location:
+    return Location(readable(str(path)), 1)

@@ -1,0 +1,173 @@
+"""One page: its tree, and what rules ask of it, found once and remembered.
+
+A page is parsed once for all rules.  What stands in a ``<template>`` is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from turbohtml import Namespace
+
+from checks.model import Place
+from pipeline.page import Element, Tree, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HIDING = (
+    '[hidden], [aria-hidden="true" i], noscript, dialog:not([open]), [style*="none" i], [style*="hidden" i]'
+)
+_STYLE_HIDES = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!important\s*)?(?:;|$)",
+    re.IGNORECASE,
+)
+
+
+HTML_SPACE = " \t\n\f\r"
+
+
+class Medium(StrEnum):
+    """How a browser reads a file, as its name's ending tells a web server."""
+
+    HTML = "text/html"
+    XHTML = "application/xhtml+xml"
+    SVG = "image/svg+xml"
+
+
+MEDIA = {".html": Medium.HTML, ".htm": Medium.HTML, ".xhtml": Medium.XHTML, ".svg": Medium.SVG}
+
+
+def medium_of(path: str) -> Medium | None:
+    """Return how the page ``path`` is read, or None where it is no page."""
+    return MEDIA.get(path[path.rfind(".") :].lower()) if "." in path else None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One of the elements that a page should have one of: the ``number``-th of ``total``.
+
+    Where there is none, it is number 0 of 0, and ``element`` the page itself.
+    """
+
+    element: Element
+    number: int
+    total: int
+
+
+class Page:
+    """One page as a visitor gets it.  ``path`` is its name for people."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Take over a parsed page."""
+        self.tree = tree
+        self.path = tree.path
+        self.medium = medium_of(tree.path) or Medium.HTML
+        self._found: dict[str, tuple[Element, ...]] = {}
+
+    @classmethod
+    def read(cls, content: str | bytes, path: str) -> Page:
+        """Parse ``content``, the page called ``path``."""
+        return cls(read_page(content, path))
+
+    def all(self, selector: str) -> tuple[Element, ...]:
+        """Return the elements that a CSS ``selector`` matches, in order; each search is made once."""
+        if selector not in self._found:
+            found = self.tree.document.select(selector)
+            if self._has_templates:
+                found = [element for element in found if not _in_template(element)]
+            self._found[selector] = tuple(found)
+        return self._found[selector]
+
+    def exposed(self, selector: str) -> tuple[Element, ...]:
+        """Return those of :meth:`all` that nothing in the markup hides from assistive technology."""
+        return tuple(element for element in self.all(selector) if not is_hidden(element))
+
+    def counted(self, selector: str) -> Iterator[Counted]:
+        """Yield the elements of :meth:`exposed`, numbered; the page itself where there is none."""
+        found = self.exposed(selector)
+        if not found and self.html is not None:
+            yield Counted(self.html, 0, 0)
+        for number, element in enumerate(found, start=1):
+            yield Counted(element, number, len(found))
+
+    @cached_property
+    def root(self) -> Element | None:
+        """Return the document element: ``html``, or ``svg`` in a drawing; None in an empty drawing."""
+        if self.medium is Medium.SVG:
+            return next(iter(self.all("svg")), None)
+        return self.tree.document.root
+
+    @cached_property
+    def html(self) -> Element | None:
+        """Return the document element of a web page; None for a drawing."""
+        return None if self.medium is Medium.SVG else self.tree.document.root
+
+    @property
+    def is_html(self) -> bool:
+        """Return whether it is served as ``text/html``; XHTML and drawings are not."""
+        return self.medium is Medium.HTML
+
+    @property
+    def sends_on(self) -> bool:
+        """Return whether the page only sends its visitor to another one (``<meta http-equiv=refresh>``)."""
+        refresh = self.tree.document.meta_refresh()
+        return refresh is not None and bool(refresh[1])
+
+    def place(self, target: Element | Counted, attribute: str | None) -> Place:
+        """Return where an element, or its attribute, stands."""
+        element = target.element if isinstance(target, Counted) else target
+        tree = self.tree
+        location = tree.locate_attribute(element, attribute) if attribute else tree.locate(element)
+        return Place(location, element.css_path())
+
+    @cached_property
+    def _has_templates(self) -> bool:
+        return self.tree.document.find("template") is not None
+
+
+def is_hidden(element: Element) -> bool:
+    """Return whether an attribute of ``element``, or of one around it, hides it from everybody's tools."""
+    suspect = element.closest(_HIDING)
+    while suspect is not None:
+        if _hides(suspect):
+            return True
+        parent = suspect.parent
+        suspect = parent.closest(_HIDING) if isinstance(parent, Element) else None
+    return False
+
+
+def is_html_element(element: Element) -> bool:
+    """Return whether it is HTML's, and not SVG's or MathML's element of the same name."""
+    return element.namespace is Namespace.HTML
+
+
+def explicit_role(element: Element) -> str | None:
+    """Return the first role that ``element`` is given, in lower case."""
+    return next(iter((element.attr("role") or "").lower().split()), None)
+
+
+def language_of(element: Element) -> str:
+    """Return the language that ``element`` is marked with: the nearest ``lang``; empty where unknown."""
+    marked = element.closest("[lang]")
+    return (marked.attr("lang") or "").strip() if marked is not None else ""
+
+
+def _hides(element: Element) -> bool:
+    attributes = element.attrs
+    if "hidden" in attributes or element.tag == "noscript":
+        return True
+    if element.tag == "dialog" and "open" not in attributes:
+        return True
+    if (element.attr("aria-hidden") or "").lower() == "true":
+        return True
+    return bool(_STYLE_HIDES.search(element.attr("style") or ""))
+
+
+def _in_template(element: Element) -> bool:
+    parent = element.parent
+    return isinstance(parent, Element) and parent.closest("template") is not None

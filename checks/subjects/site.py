@@ -1,0 +1,314 @@
+"""A site on disk, and a page among the others of its site.
+
+Pages are read one at a time; of each only its facts are remembered (``facts``), so that a site of
+30,000 pages fits in memory.  When all have been read, their addresses are followed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from checks.model import Place
+from checks.subjects.addresses import Origin, Target, resolve, tidy
+from checks.subjects.facts import ADDRESSED, Facts, Label, Memory, Reference, file_addresses
+from checks.subjects.files import Files, Kind, readable
+from checks.subjects.page import Page, medium_of
+from pipeline.model import Location, Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+INDEX = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a site says about itself; a foreign one says nothing.
+
+    ``address``: scheme, host and perhaps path of its root, without a slash at the end.
+    ``language``: the source language; ``policies``: what each translated language does with
+    untranslated units.
+    """
+
+    address: str | None = None
+    language: str | None = None
+    policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of all editions, the source language first."""
+        return ((self.language,) if self.language else ()) + tuple(self.policies)
+
+
+class Arrival(Enum):
+    """How following an address within the site ends."""
+
+    FOUND = auto()
+    MISSING = auto()
+    MISSPELLED = auto()  # found in other letter case or Unicode form
+    WITHOUT_INDEX = auto()  # a folder that has no page to show
+    ELSEWHERE = auto()  # another server, or nothing that is fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an address leads: ``path`` is the file (as it is spelled on disk), or what is missing."""
+
+    arrival: Arrival
+    path: str = ""
+    fragment: str = ""
+
+
+ELSEWHERE = Destination(Arrival.ELSEWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a site, looked at from outside."""
+
+    site: Site
+    path: str
+
+
+class Site:
+    """The site below ``files.root``; ``pages`` fills while it is read.
+
+    ``name`` stands before the paths that people see; ``whole`` is False for single pages, whose
+    surroundings are unknown.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings | None = None,
+        *,
+        name: str = "",
+        pages: tuple[str, ...] | None = None,
+    ) -> None:
+        """Open the site at ``root``; ``pages`` names the ones to judge, by default all there are."""
+        self.root = root
+        self.settings = settings or Settings()
+        self.name = name
+        self.whole = pages is None
+        self.files = Files(root)
+        self.pages: dict[str, Facts] = {}
+        self._asked_for = pages
+        self._memory = Memory()
+        self._followed: dict[tuple[str, str | None, str], Target | None] = {}
+        self._found: dict[str, Destination] = {}
+        self._visited: dict[str, Facts | None] = {}
+        self._read_again: tuple[str, Page | None] = ("", None)
+
+    @property
+    def path(self) -> str:
+        """Return its name for people."""
+        return self.name or "."
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """Return every file of the site, in stable order."""
+        return tuple(self.files.walk())
+
+    @cached_property
+    def page_paths(self) -> tuple[str, ...]:
+        """Return the pages to judge."""
+        if self._asked_for is not None:
+            return self._asked_for
+        return tuple(path for path in self.paths if medium_of(path) is not None)
+
+    @cached_property
+    def document_paths(self) -> tuple[str, ...]:
+        """Return the PDF documents of the site."""
+        return tuple(path for path in self.paths if path.lower().endswith(".pdf")) if self.whole else ()
+
+    def shown(self, path: str) -> str:
+        """Return ``path`` as people see it."""
+        return readable(f"{self.name}/{path}" if self.name else path)
+
+    def read(self, path: str) -> Page | None:
+        """Read one page; None where it has disappeared.  Raises ``TolkbarError`` where it is unreadable."""
+        content = self.files.read(path)
+        return None if content is None else Page.read(content, self.shown(path))
+
+    def remember(self, page: Page, path: str) -> None:
+        """Keep what other pages need to know of ``page``."""
+        self.pages[path] = self._memory.facts(page, path)
+
+    def facts(self, path: str) -> Facts | None:
+        """Return what is known of the page ``path``; one that is not judged is read for its facts alone."""
+        if path in self.pages:
+            return self.pages[path]
+        if path not in self._visited:
+            page = self.read(path) if medium_of(path) is not None else None
+            self._visited[path] = None if page is None else self._memory.facts(page, path)
+        return self._visited[path]
+
+    def follow(self, facts: Facts, address: str) -> Destination:
+        """Return where ``address`` leads from a page of this site."""
+        target = self._target(facts, tidy(address))
+        if target is None:
+            return ELSEWHERE
+        arrived = self.arrive(target.path)
+        return Destination(arrived.arrival, arrived.path, target.fragment) if target.fragment else arrived
+
+    def _target(self, facts: Facts, address: str) -> Target | None:
+        origin = Origin(facts.path, facts.base, self.address, rooted=self.whole)
+        if address[:1] in {"", "#", "?"}:  # the page itself: nothing that its neighbours share
+            return resolve(address, origin)
+        key = (facts.path.rpartition("/")[0], facts.base, address)
+        if key not in self._followed:
+            self._followed[key] = resolve(address, origin)
+        return self._followed[key]
+
+    def arrive(self, path: str) -> Destination:
+        """Return what a case-sensitive server with no further settings shows for ``path``."""
+        if path not in self._found:
+            self._found[path] = self._arrive(path)
+        return self._found[path]
+
+    def place(self, target: File, attribute: str | None) -> Place:  # noqa: ARG002 - a file has one place
+        """Return the file."""
+        return Place(Location(self.shown(target.path), 1))
+
+    def place_element(self, path: str, number: int, attribute: str | None) -> Place:
+        """Return where the ``number``-th element with an address stands in the page ``path``.
+
+        The page is read once more; where it has changed or gone meanwhile, its first line answers.
+        """
+        if self._read_again[0] != path:
+            self._read_again = (path, self.read(path))
+        page = self._read_again[1]
+        elements = page.all(ADDRESSED) if page is not None else ()
+        if page is None or number >= len(elements):
+            return Place(Location(self.shown(path), 1))
+        return page.place(elements[number], attribute)
+
+    @cached_property
+    def address(self) -> str | None:
+        """Return the site's own address: from its settings, or as its pages' canonical addresses say."""
+        if self.settings.address:
+            return self.settings.address.rstrip("/")
+        canonical = (
+            _root_address(reference.address, facts.path)
+            for facts in self.pages.values()
+            for reference in facts.references
+            if "canonical" in reference.relation
+        )
+        return next((address for address in canonical if address), None) if self.whole else None
+
+    @cached_property
+    def referred(self) -> frozenset[str]:
+        """Return the files that a page, a style sheet or a manifest refers to, other than itself."""
+        return frozenset(path for path, by in (*self._from_pages(), *self._from_files()) if path != by)
+
+    @cached_property
+    def has_scripts(self) -> bool:
+        """Return whether a page loads a script, which may refer to files that nothing else names."""
+        return any(
+            reference.tag == "script" for facts in self.pages.values() for reference in facts.references
+        )
+
+    def _from_pages(self) -> Iterator[tuple[str, str]]:
+        for facts in self.pages.values():
+            for address in (*(reference.address for reference in facts.references), *facts.embedded):
+                yield self.follow(facts, address).path, facts.path
+
+    def _from_files(self) -> Iterator[tuple[str, str]]:
+        for path in self.paths:
+            for address in self._addresses_in(path):
+                target = resolve(address, Origin(path, None, self.address))
+                if target is not None:
+                    yield self.arrive(target.path).path, path
+
+    def _addresses_in(self, path: str) -> list[str]:
+        return file_addresses(path, lambda: self.files.read(path) or b"")
+
+    def _arrive(self, path: str) -> Destination:
+        kind = self.files.kind(path)
+        if kind is Kind.FILE and not path.endswith("/"):
+            return Destination(Arrival.FOUND, path)
+        if kind is Kind.FOLDER:
+            folder = f"{path.strip('/')}/".lstrip("/")
+            index = (folder + name for name in INDEX)
+            found = next((page for page in index if self.files.kind(page) is Kind.FILE), None)
+            return Destination(Arrival.FOUND, found) if found else Destination(Arrival.WITHOUT_INDEX, path)
+        alike = self.files.alike(path) if kind is None and self.whole else None
+        return Destination(Arrival.MISSPELLED, alike) if alike else Destination(Arrival.MISSING, path)
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page among the others of its site, when all have been read."""
+
+    site: Site
+    facts: Facts
+
+    @property
+    def path(self) -> str:
+        """Return its name for people."""
+        return self.site.shown(self.facts.path)
+
+    def links(self) -> Iterator[Link]:
+        """Yield every address of the page, in document order."""
+        for position, reference in enumerate(self.facts.references):
+            yield Link(self, reference, position)
+
+    def alternates(self) -> Iterator[Link]:
+        """Yield the announcements of this page's editions."""
+        return (link for link in self.links() if link.reference.is_alternate)
+
+    def place(self, target: Link | SitePage, attribute: str | None) -> Place:
+        """Return where the element with the address stands; of the page itself, its first line."""
+        if isinstance(target, SitePage):
+            return Place(Location(self.path, 1))
+        number = self.facts.elements[target.position]
+        return self.site.place_element(self.facts.path, number, attribute)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One address in a page of a site: ``position`` is its number among the page's addresses."""
+
+    page: SitePage
+    reference: Reference
+    position: int
+
+    @property
+    def destination(self) -> Destination:
+        """Return where it leads."""
+        return self.page.site.follow(self.page.facts, self.reference.address)
+
+    @property
+    def leads_to(self) -> SitePage | None:
+        """Return the page that it leads to; None where it leads to none."""
+        if self.destination.arrival is not Arrival.FOUND:
+            return None
+        facts = self.page.site.facts(self.destination.path)
+        return None if facts is None else SitePage(self.page.site, facts)
+
+    @property
+    def names_missing_place(self) -> bool:
+        """Return whether its fragment is the name of nothing on the page that it leads to."""
+        fragment = self.destination.fragment
+        page = self.leads_to if fragment and fragment.lower() != "top" else None
+        return page is not None and not page.facts.has_anchor(fragment)
+
+    @property
+    def label(self) -> Label | None:
+        """Return what a link to a document says about it."""
+        return self.page.facts.labels.get(self.position)
+
+
+def _root_address(canonical: str, path: str) -> str | None:
+    """Return the address of the root, where a canonical address ends in the path of its page."""
+    canonical = unquote(canonical.strip())
+    for ending in (f"/{path}", f"/{path.removesuffix('index.html')}"):
+        if canonical.startswith(("https://", "http://")) and canonical.endswith(ending):
+            return canonical.removesuffix(ending)
+    return None

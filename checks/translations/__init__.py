@@ -1,0 +1,3 @@
+"""Rules on catalogs: what translators wrote."""
+
+from __future__ import annotations
