@@ -28,7 +28,7 @@ WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 class Address:
     """Where to find or write to somebody, in Sweden; ``postcode`` as ``721 87``."""
 
-    street: str | None = field(default=None, metadata=setting(kinds.text, 'street = "Fredsgatan 40"'))
+    street: str | None = field(default=None, metadata=setting(kinds.text, 'street = "Storgatan 1"'))
     building: str | None = field(default=None, metadata=setting(kinds.text, 'building = "Stadshuset"'))
     room: str | None = field(default=None, metadata=setting(kinds.text, 'room = "A185"'))
     postcode: str = field(metadata=setting(kinds.postcode, 'postcode = "721 87"'))
@@ -88,11 +88,11 @@ class Contact:
     """
 
     id: str
-    name: str = field(metadata=setting(kinds.text, 'name = "Charlotta Filling"'))
-    role: str | None = field(default=None, metadata=setting(kinds.text, 'role = "Strateg"'))
-    unit: str | None = field(default=None, metadata=setting(kinds.text, 'unit = "Internationellt arbete"'))
-    telephone: str = field(metadata=setting(kinds.telephone, 'telephone = "021-39 26 36"'))
-    email: str = field(metadata=setting(kinds.email, 'email = "namn@vasteras.se"'))
+    name: str = field(metadata=setting(kinds.text, 'name = "Kontaktcenter"'))
+    role: str | None = field(default=None, metadata=setting(kinds.text, 'role = "Handläggare"'))
+    unit: str | None = field(default=None, metadata=setting(kinds.text, 'unit = "Kulturförvaltningen"'))
+    telephone: str = field(metadata=setting(kinds.telephone, 'telephone = "08-465 004 00"'))
+    email: str = field(metadata=setting(kinds.email, 'email = "kontakt@kommun.example"'))
     address: Address = field(
         metadata=setting(_address, 'address = { postcode = "721 87", town = "Västerås" }')
     )
@@ -108,10 +108,10 @@ def load_contacts(root: Path) -> Mapping[str, Contact]:
     """
     missing = msg("There is no file {path}; create it, empty if there are no records.", path=CONTACTS_FILE)
     node = read_toml(read_text(root, CONTACTS_FILE, missing), CONTACTS_FILE)
-    return {record.key: _contact(record) for record in node.children()}
+    return {record.key: _contact(record) for record in kinds.records(node)}
 
 
 def _contact(node: Node) -> Contact:
     """Return one record."""
-    given = {"id": kinds.record_id(node), "location": node.location}
+    given = {"id": node.key, "location": node.location}
     return Contact(**read_values(Contact, node, given), places=node.places())

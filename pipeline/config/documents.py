@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pipeline.config import kinds, tags
@@ -50,7 +51,7 @@ class Document:
     id: str
     path: Path
     file: str = field(metadata=setting(_file_name, 'file = "policy.pdf"'))
-    title: str = field(metadata=setting(kinds.text, 'title = "Policy för internationellt arbete"'))
+    title: str = field(metadata=setting(kinds.text, 'title = "Kulturpolicy"'))
     language: str = field(metadata=setting(tags.language, 'language = "sv"'))
     edition_of: str | None = field(default=None, metadata=setting(kinds.text, 'edition_of = "policy"'))
     size: int
@@ -66,7 +67,7 @@ def load_documents(root: Path) -> Mapping[str, Document]:
     """
     missing = msg("There is no file {path}; create it, empty if there are no documents.", path=DOCUMENTS_FILE)
     node = read_toml(read_text(root, DOCUMENTS_FILE, missing), DOCUMENTS_FILE)
-    documents = {record.key: _document(root.absolute(), record) for record in node.children()}
+    documents = {record.key: _document(root.absolute(), record) for record in kinds.records(node)}
     _refuse_shared_files(documents, node)
     for document in documents.values():
         _check_original(document, documents, node.child(document.id).child("edition_of"))
@@ -75,7 +76,7 @@ def load_documents(root: Path) -> Mapping[str, Document]:
 
 def _document(root: Path, node: Node) -> Document:
     """Return one record, its PDF found, opened and measured."""
-    given = {"id": kinds.record_id(node), "location": node.location}
+    given = {"id": node.key, "location": node.location}
     values = read_values(Document, node, given)
     name = f"{DOCUMENTS_FOLDER}/{values['file']}"
     place = node.child("file")
@@ -90,7 +91,8 @@ def _missing(root: Path, file: str) -> Message:
     """Return what to say when there is no ``file``; perhaps it is there under a name much like it."""
     folder = root / DOCUMENTS_FOLDER
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.pdf")]
-    meant = closest(file[:100], names)
+    moved = (name for name in names if PurePosixPath(name).name == PurePosixPath(file).name)
+    meant = next(moved, None) or closest(file[:100], names)
     name = f"{DOCUMENTS_FOLDER}/{file}"
     if meant:
         return msg('There is no file {path}; did you mean "{meant}"?', path=shown(name), meant=shown(meant))

@@ -33,11 +33,11 @@ class FrontMatter:
     ``places`` tells where a key stands, by its name.
     """
 
-    title: str = field(metadata=setting(kinds.text, 'title = "Internationellt arbete"'))
+    title: str = field(metadata=setting(kinds.text, 'title = "Bygga och bo"'))
     description: str | None = field(
-        default=None, metadata=setting(kinds.text, 'description = "Hur staden arbetar i världen."')
+        default=None, metadata=setting(kinds.text, 'description = "Så söker du bygglov."')
     )
-    slug: str = field(metadata=setting(kinds.slug, 'slug = "internationellt-arbete"'))
+    slug: str = field(metadata=setting(kinds.slug, 'slug = "bygga-och-bo"'))
     updated: date | None = field(default=None, metadata=setting(kinds.day, "updated = 2026-11-23"))
     location: Location = field(compare=False)
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)

@@ -11,7 +11,7 @@ from pipeline.config.records import closest
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from pipeline.config.located import Node
     from pipeline.model import Message
@@ -139,17 +139,24 @@ def slug(node: Node) -> str:
     return value
 
 
-def record_id(node: Node) -> str:
-    """Return the name of the record whose table is at ``node``; pages refer to the record by it."""
-    if not SLUG.fullmatch(node.key):
-        raise node.error(
-            msg(
-                '"{value}" is no name for a record; write a-z, 0-9 and single hyphens only, as in {example}.',
-                value=shown(node.key),
+def records(node: Node) -> Iterator[Node]:
+    """Yield the records of the file at ``node``: its tables, each named as pages refer to it."""
+    for record in node.children():
+        if not isinstance(record.value, dict | list):
+            message = msg(
+                'The key "{key}" stands in no record; begin each with its name, as in {example}.',
+                key=shown(record.key),
                 example="[kontakt-center]",
             )
-        )
-    return node.key
+            raise record.error(message)
+        if not SLUG.fullmatch(record.key):
+            message = msg(
+                '"{value}" is no name for a record; write a-z, 0-9 and single hyphens only, as in {example}.',
+                value=shown(record.key),
+                example="[kontakt-center]",
+            )
+            raise record.error(message)
+        yield record
 
 
 def page_id(node: Node) -> str:

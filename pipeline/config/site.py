@@ -45,7 +45,7 @@ class Organisation:
 
     name: str = field(metadata=setting(kinds.text, 'name = "Västerås stad"'))
     address_country: str = field(metadata=setting(tags.country, 'address_country = "SE"'))
-    url: str = field(metadata=setting(kinds.web_address, 'url = "https://www.vasteras.se"'))
+    url: str = field(metadata=setting(kinds.web_address, 'url = "https://www.kommun.example"'))
 
 
 def _organisation(node: Node) -> Organisation:
@@ -86,7 +86,7 @@ class Site:
 
     root: Path
     name: str = field(metadata=setting(kinds.text, 'name = "Västerås stad"'))
-    address: str = field(metadata=setting(kinds.web_address, 'address = "https://internationellt.example"'))
+    address: str = field(metadata=setting(kinds.web_address, 'address = "https://www.kommun.example"'))
     language: str = field(metadata=setting(tags.language, 'language = "sv"'))
     languages: tuple[Language, ...] = field(default=(), metadata=setting(_languages, "[languages.en]"))
     menu: tuple[str, ...] = field(default=(), metadata=setting(_PAGES, 'menu = ["index", "kontakt"]'))

@@ -15,7 +15,7 @@ _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end
 
 _UNQUOTED = msg('The value is missing or no TOML; put text in straight quotation marks: key = "text".')
 _NO_STATEMENT = msg('This line is no TOML; write key = "text", [table] or # comment.')
-_NO_EQUALS = msg('The equals sign after the key is missing; write key = "text".')
+_NO_EQUALS = msg('The key, of a-z, 0-9, - and _ only, needs an equals sign after it; write key = "text".')
 _TRAILING = msg(
     "Something stands after the value; write one key on a line, text in quotation marks, dates as 2026-11-23 "
     "and times as 09:00:00."
@@ -39,7 +39,7 @@ _SENTENCES: tuple[tuple[str, Message], ...] = (
     ("Expected newline", _TRAILING),
     ("Unterminated string", _OPEN_TEXT),
     ("Illegal character '\\n'", _OPEN_TEXT),
-    ('Expected "\'"', _OPEN_TEXT),
+    ("Expected \"'", _OPEN_TEXT),
     ("Illegal character", _CONTROL),
     ("Found invalid character", _CONTROL),
     ("Unescaped", _ESCAPE),

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pipeline.translate import Translator
 
 PAGE, SHELL, SITE, CONTACTS = range(4)
-"""The numbers of an edition page's sources in its trace: its own file, the template, two TOML files."""
+"""The numbers of an edition page's sources in its trace: its own file, and then :data:`SOURCES`."""
+
+SOURCES = (f"{TEMPLATES}/page.html", SITE_FILE, CONTACTS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +101,4 @@ def relative(path: str, origin: str) -> str:
 
 
 def _source_of(unit: Unit) -> int:
-    known = {SITE_FILE: SITE, CONTACTS_FILE: CONTACTS}
-    return known.get(unit.source, SHELL)
+    return SOURCES.index(unit.source) + 1 if unit.source in SOURCES else SHELL

@@ -1,0 +1,95 @@
+"""Images, documents and style sheets: each edition has its own, so that it can stand alone.
+
+The bytes are stored once: editions share them by hard links where the file system has those.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PublishError, SourceError
+from pipeline.files import make_folder
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from pipeline.config import Document
+
+FOLDERS = ("assets", "images")
+
+
+def shared_files(root: Path, documents: Sequence[Document]) -> dict[str, Path]:
+    """Return what every edition gets, by its path below the edition's root.
+
+    All of ``assets`` and ``images`` but hidden files, and the documents that have a record.  Raises
+    SourceError for a link that leads out of ``source/``.
+    """
+    files = {f"documents/{document.file}": document.path for document in documents}
+    for folder in FOLDERS:
+        files |= {path.relative_to(root / "source").as_posix(): path for path in _visible(root, folder)}
+    return files
+
+
+def copy_shared(files: dict[str, Path], candidate: Path, languages: Sequence[str]) -> set[str]:
+    """Bring ``files`` into the editions of ``candidate``; return their paths below it.
+
+    A copy of the same size and time is left as it is.
+    """
+    made: set[str] = set()
+    first, *others = languages
+    for name, source in files.items():
+        original = candidate / first / name
+        _put(source, original, link=False)
+        for language in others:
+            _put(original, candidate / language / name, link=True)
+        made.update(f"{language}/{name}" for language in languages)
+    return made
+
+
+def _visible(root: Path, folder: str) -> Iterator[Path]:
+    boundary = (root / "source").resolve()
+    for path in sorted((root / "source" / folder).rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if not path.resolve().is_relative_to(boundary):
+            raise SourceError(msg("This link leads out of source/. Put the file itself here."), Location(name, 1))
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
+            yield path
+
+
+def _put(source: Path, target: Path, *, link: bool) -> None:
+    """Copy or link a file in one step, unless it is there already."""
+    if _same(source, target):
+        return
+    make_folder(target.parent)
+    temporary = target.with_name(f".{target.name}.new")
+    temporary.unlink(missing_ok=True)
+    try:
+        _link_or_copy(source, temporary, link=link)
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise PublishError(
+            msg("It could not be copied: {reason}.", reason=error.strerror or type(error).__name__),
+            Location(target.as_posix(), 1),
+        ) from error
+
+
+def _link_or_copy(source: Path, target: Path, *, link: bool) -> None:
+    if link:
+        with contextlib.suppress(OSError):
+            os.link(source, target)
+            return
+    shutil.copy2(source, target)
+
+
+def _same(source: Path, target: Path) -> bool:
+    try:
+        ours, theirs = source.stat(), target.stat()
+    except OSError:
+        return False
+    return (ours.st_size, ours.st_mtime_ns) == (theirs.st_size, theirs.st_mtime_ns)

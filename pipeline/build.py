@@ -1,0 +1,138 @@
+"""All editions of a site → a candidate; only what has changed is made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assets import copy_shared, shared_files
+from pipeline.editions import heads_key, plan_editions, texts_of
+from pipeline.files import WORK, replace
+from pipeline.locales import catalog_name
+from pipeline.render import SOURCES, render_page
+from pipeline.shell import NAME as SHELL
+from pipeline.sitemap import sitemap
+from pipeline.state import FORMAT, digest
+from pipeline.trace import Origin, dump
+from pipeline.translate import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from pipeline.locales import Locales
+    from pipeline.render import Edition
+    from pipeline.segment import Segmented
+    from pipeline.site import Source
+    from pipeline.state import State
+    from pipeline.translate import Translation
+
+CANDIDATE = f"{WORK}/candidate"
+TRACE = f"{WORK}/trace"
+SITEMAP = "sitemap.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: pages by language, and how many of all were made anew."""
+
+    pages: Mapping[str, int]
+    made: int
+
+
+def build(source: Source, locales: Locales, state: State, tick: Callable[[], None] = lambda: None) -> Built:
+    """Bring the candidate of ``source`` up to date; ``tick`` is called for every page.
+
+    Raises SourceError, CatalogError or PublishError; the candidate is then unfinished, and the next
+    run goes on with it.
+    """
+    editions = plan_editions(source, locales, state)
+    run = _Run(source, locales, state, editions)
+    for edition in editions.values():
+        for page in edition.heads:
+            run.page(edition, page)
+            tick()
+    run.shared()
+    run.remove_others()
+    return Built({tag: len(edition.heads) for tag, edition in editions.items()}, run.made)
+
+
+class _Run:
+    """One build: what it shares between pages, and what it has found or made."""
+
+    def __init__(self, source: Source, locales: Locales, state: State, editions: Mapping[str, Edition]) -> None:
+        self.source, self.locales, self.editions = source, locales, editions
+        root = source.site.root
+        self.candidate, self.trace = root / CANDIDATE, root / TRACE
+        self.known = state.table("candidate")
+        self.kept: dict[str, list[object]] = {}
+        self.files: set[str] = set()
+        self.made = 0
+        shells = (locales.content(tag, SHELL) for tag in editions)
+        self.key = digest(str(FORMAT), source.shared_key, heads_key(editions), *shells)
+
+    def page(self, edition: Edition, page: str) -> None:
+        """Make a page of an edition unless it stands there as these inputs would make it."""
+        name = f"{edition.tag}/{edition.heads[page].path}"
+        key = digest(self.key, self.source.keys[page], self.locales.content(edition.tag, page))
+        if not self.is_current(name, key):
+            self.make(edition, self.source.page(page), name)
+        self.keep(name, key)
+
+    def make(self, edition: Edition, page: Segmented, name: str) -> None:
+        texts = texts_of(page, Translator(self.locales.catalog(edition.tag, page.page)), edition.tag)
+        rendered = render_page(page, texts, edition, self.editions)
+        replace(self.candidate / name, rendered.html.encode(), durable=False)
+        trace = dump(rendered.places, self.origins(edition, page, texts))
+        replace(self.trace / f"{name}.json", trace, durable=False)
+        self.made += 1
+
+    def origins(self, edition: Edition, page: Segmented, texts: Sequence[Translation]) -> list[Origin]:
+        """Return the sources of an edition page, in the order of their numbers in its trace."""
+        translated = edition.tag != edition.site.language
+        lines = {number: text.line for number, text in enumerate(texts, 1) if text.line}
+        own = Origin(page.page, page.source, catalog_name(edition.tag, page.page) if translated else None, lines)
+        shell_lines = {unit.number: edition.shell(unit).line or 0 for unit in self.source.shell}
+        shell = catalog_name(edition.tag, SHELL) if translated else None
+        return [own, *(Origin(SHELL, path, shell, shell_lines) for path in SOURCES)]
+
+    def shared(self) -> None:
+        """Bring what pages share: pictures, documents, style sheets, the sitemap."""
+        source = self.source
+        shared = shared_files(source.site.root, list(source.documents.values()))
+        self.files |= copy_shared(shared, self.candidate, list(self.editions))
+        key = digest(self.key, *source.keys.values())
+        if not self.is_current(SITEMAP, key):
+            updated = {page: source.page(page).updated for page in source.files}
+            replace(self.candidate / SITEMAP, sitemap(self.editions, updated), durable=False)
+        self.keep(SITEMAP, key)
+
+    def is_current(self, name: str, key: str) -> bool:
+        """Tell whether a file of the candidate is what ``key`` made, and nobody has touched it since."""
+        known = self.known.get(name)
+        return bool(known) and known == [key, *self.stamp(name)]
+
+    def stamp(self, name: str) -> tuple[int, int]:
+        try:
+            facts = (self.candidate / name).stat()
+        except OSError:
+            return (-1, -1)
+        return (facts.st_size, facts.st_mtime_ns)
+
+    def keep(self, name: str, key: str) -> None:
+        self.files.add(name)
+        self.kept[name] = [key, *self.stamp(name)]
+        self.known[name] = self.kept[name]
+
+    def remove_others(self) -> None:
+        """Remove from the candidate what no page or record asks for any more."""
+        for path in sorted(self.candidate.rglob("*"), reverse=True):
+            name = path.relative_to(self.candidate).as_posix()
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif name not in self.files:
+                path.unlink()
+                (self.trace / f"{name}.json").unlink(missing_ok=True)
+        for name in set(self.known) - set(self.kept):
+            del self.known[name]

@@ -1,0 +1,139 @@
+"""Which pages each edition has, what they are called and where they lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.errors import CatalogError, SourceError
+from pipeline.model import Location, Policy, State, msg
+from pipeline.render import Edition, Head
+from pipeline.shell import NAME as SHELL
+from pipeline.state import digest
+from pipeline.translate import Translation, Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.config import Language
+    from pipeline.locales import Locales
+    from pipeline.segment import Segmented, Unit
+    from pipeline.site import Source
+    from pipeline.state import State as RunState
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a page is called in one language: its own part of the address, its title, whether all of it
+    is translated; ``line`` is where the slug stands (``path`` in the catalog or the source)."""
+
+    slug: str
+    title: str
+    title_language: str | None
+    complete: bool
+    path: str
+    line: int
+
+
+def texts_of(page: Segmented, translator: Translator, language: str) -> list[Translation]:
+    """Return the translations of a page's units, in their order; units for other languages are done."""
+    return [translator(unit) if unit.is_for(language) else _not_wanted(unit) for unit in page.units]
+
+
+def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str, Edition]:
+    """Return the site's editions by language, the source language's first.
+
+    Raises SourceError or CatalogError where two pages of an edition would have one address.
+    """
+    names = {language.tag: _names(source, locales, language, state) for language in source.site.languages}
+    heads: dict[str, dict[str, Head]] = {}
+    for language in source.site.languages:
+        heads[language.tag] = _heads(names[language.tag], language)
+    elsewhere = heads[source.site.language]
+    by_file = {document.file: document for document in source.documents.values()}
+    shell_units = {unit.msgid: unit for unit in source.shell}
+    return {
+        language.tag: Edition(
+            site=source.site,
+            language=language,
+            heads=heads[language.tag],
+            elsewhere=elsewhere,
+            contacts=source.contacts,
+            documents=by_file,
+            shell_units=shell_units,
+            shell=Translator(locales.catalog(language.tag, SHELL)),
+        )
+        for language in source.site.languages
+    }
+
+
+def heads_key(editions: Mapping[str, Edition]) -> str:
+    """Return a digest of where all pages of all editions lie and what they are called."""
+    return digest(
+        *(f"{tag} {page} {head}" for tag, edition in editions.items() for page, head in edition.heads.items())
+    )
+
+
+def _names(source: Source, locales: Locales, language: Language, state: RunState) -> dict[str, Name]:
+    known = state.table(f"names {language.tag}")
+    fresh = {}
+    names = {}
+    for page in source.files:
+        key = digest(source.keys[page], locales.content(language.tag, page))
+        kept = known.get(page)
+        name = Name(*kept[1:]) if kept and kept[0] == key else _name(source, locales, page, language)
+        names[page] = name
+        fresh[page] = [key, name.slug, name.title, name.title_language, name.complete, name.path, name.line]
+    known.clear()
+    known.update(fresh)
+    return names
+
+
+def _name(source: Source, locales: Locales, page_name: str, language: Language) -> Name:
+    page = source.page(page_name)
+    catalog = locales.catalog(language.tag, page_name)
+    translator = Translator(catalog)
+    texts = texts_of(page, translator, language.tag)
+    title = texts[page.title - 1]
+    slug = texts[page.slug - 1] if page.slug else None
+    in_catalog = catalog is not None and slug is not None and slug.state.is_usable
+    return Name(
+        slug=slug.text if slug else "",
+        title=title.text,
+        title_language=None if title.state.is_usable else source.site.language,
+        complete=all(text.state.is_usable for text in texts),
+        path=catalog.path if catalog and in_catalog else page.source,
+        line=(slug.line or 0) if slug and in_catalog else page.unit(page.slug).line if page.slug else 1,
+    )
+
+
+def _heads(names: Mapping[str, Name], language: Language) -> dict[str, Head]:
+    """Return the pages of an edition; folders are called what their start pages are."""
+    heads: dict[str, Head] = {}
+    taken: dict[str, str] = {}
+    for page, name in names.items():
+        if language.policy is Policy.OMIT and not name.complete:
+            continue
+        path = _path(page, names)
+        if path in taken:
+            fault = CatalogError if name.path.endswith(".po") else SourceError
+            raise fault(
+                msg("“{slug}” is the address of {other} already. Choose another.", slug=name.slug, other=taken[path]),
+                Location(name.path, name.line),
+            )
+        taken[path] = page
+        heads[page] = Head(path, name.title, name.title_language)
+    return heads
+
+
+def _path(page: str, names: Mapping[str, Name]) -> str:
+    *folders, own = page.split("/")
+    parts = []
+    for depth in range(1, len(folders) + 1):
+        start = names.get("/".join((*folders[:depth], "index")))
+        parts.append(start.slug if start else folders[depth - 1])
+    return "/".join((*parts, "index.html" if own == "index" else f"{names[page].slug}.html"))
+
+
+def _not_wanted(unit: Unit) -> Translation:
+    return Translation(unit.msgid, State.TRANSLATED)

@@ -1,0 +1,68 @@
+"""The catalogs of a site on disk: ``locales/templates`` and ``locales/<language>/LC_MESSAGES``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline import po
+from pipeline.files import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = "locales"
+
+
+def template_name(page: str) -> str:
+    """Return the path of a page's template, relative to the site's root."""
+    return f"{FOLDER}/templates/{page}.pot"
+
+
+def catalog_name(language: str, page: str) -> str:
+    """Return the path of a page's catalog, relative to the site's root."""
+    return f"{FOLDER}/{language}/LC_MESSAGES/{page}.po"
+
+
+class Locales:
+    """Reads each file once a run; the source language has no catalogs."""
+
+    def __init__(self, root: Path, source_language: str) -> None:
+        """Prepare to read the catalogs of the site at ``root``."""
+        self.root = root
+        self._source_language = source_language
+        self._contents: dict[str, bytes | None] = {}
+        self._catalogs: dict[str, po.Catalog | None] = {}
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of a file below the root, None where there is none."""
+        if name not in self._contents:
+            self._contents[name] = read_bytes(self.root / name)
+        return self._contents[name]
+
+    def wrote(self, name: str, content: bytes) -> None:
+        """Remember that a file has been written since it was read."""
+        self._contents[name] = content
+        self._catalogs.pop(name, None)
+
+    def content(self, language: str, page: str) -> bytes | None:
+        """Return the bytes of a catalog, None for the source language and for one that is not there."""
+        return None if language == self._source_language else self.read(catalog_name(language, page))
+
+    def catalog(self, language: str, page: str) -> po.Catalog | None:
+        """Return a catalog, None as for :meth:`content`; raise CatalogError for a damaged one."""
+        content = self.content(language, page)
+        if content is None:
+            return None if language == self._source_language else _nothing(catalog_name(language, page))
+        name = catalog_name(language, page)
+        if name not in self._catalogs:
+            self._catalogs[name] = po.read(content, name)
+        return self._catalogs[name]
+
+    def pages(self, language: str) -> list[str]:
+        """Return the names of all catalogs of a language, those of pages that are gone too."""
+        folder = self.root / FOLDER / language / "LC_MESSAGES"
+        return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.po"))
+
+
+def _nothing(name: str) -> po.Catalog:
+    return po.read(b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n', name)

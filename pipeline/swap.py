@@ -1,0 +1,104 @@
+"""Publishing in one step: ``output/`` is the old editions or the new ones, never a part of each.
+
+Linux and macOS can exchange two folders atomically.  Elsewhere it takes two renames; a run that was
+killed between them is mended by the next one (:func:`recover`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from pipeline.errors import PublishError
+from pipeline.files import WORK
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OUTPUT = "output"
+NEXT = f"{WORK}/next"
+PREVIOUS = f"{WORK}/previous"
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_RENAME_SWAP = 2
+_NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
+
+
+def recover(root: Path) -> None:
+    """Finish or undo what a killed run left: afterwards ``output/`` is whole and nothing else is there."""
+    output, previous = root / OUTPUT, root / PREVIOUS
+    if not output.exists() and previous.is_dir():
+        previous.rename(output)
+    for leftover in (root / NEXT, previous):
+        _remove(leftover)
+
+
+def publish(root: Path, candidate: Path) -> None:
+    """Make a copy of ``candidate`` the site's ``output/``, in one step.
+
+    Raises PublishError where the disk is full or ``output/`` cannot be exchanged (a mount point, a
+    file of that name); the old output is then untouched.
+    """
+    output, fresh = root / OUTPUT, root / NEXT
+    try:
+        _remove(fresh)
+        shutil.copytree(candidate, fresh)
+        _flush(fresh)
+        _exchange(fresh, output, root / PREVIOUS)
+    except OSError as error:
+        _remove(fresh)
+        reason = error.strerror or type(error).__name__
+        raise PublishError(
+            msg("It could not be published: {reason}. What was published before is untouched.", reason=reason),
+            Location(OUTPUT, 1),
+        ) from error
+    _remove(fresh)
+
+
+def _exchange(fresh: Path, output: Path, previous: Path) -> None:
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise NotADirectoryError(errno.ENOTDIR, "output is not a folder")
+    if not output.exists():
+        fresh.rename(output)
+    elif not _exchanged_at_once(fresh, output):
+        _remove(previous)
+        output.rename(previous)
+        fresh.rename(output)
+        _remove(previous)
+
+
+def _exchanged_at_once(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically; return False where the system cannot."""
+    names = (os.fsencode(one), os.fsencode(other))
+    library = ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        status = library.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
+    elif sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        status = library.renamex_np(*names, _RENAME_SWAP)
+    else:
+        return False
+    if status == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _NOT_HERE:
+        return False
+    raise OSError(code, os.strerror(code))
+
+
+def _flush(folder: Path) -> None:
+    """Wait until the disk has what was copied: a swap must not outrun the bytes it swaps in."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
