@@ -9,7 +9,7 @@ from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
 from pipeline.files import WORK, replace
 from pipeline.locales import catalog_name
-from pipeline.render import SOURCES, render_page
+from pipeline.render import render_page
 from pipeline.shell import NAME as SHELL
 from pipeline.sitemap import sitemap
 from pipeline.state import FORMAT, digest
@@ -94,7 +94,7 @@ class _Run:
         own = Origin(page.page, page.source, catalog_name(edition.tag, page.page) if translated else None, lines)
         shell_lines = {unit.number: edition.shell(unit).line or 0 for unit in self.source.shell}
         shell = catalog_name(edition.tag, SHELL) if translated else None
-        return [own, *(Origin(SHELL, path, shell, shell_lines) for path in SOURCES)]
+        return [own, *(Origin(SHELL, path, shell, shell_lines) for path in edition.sources)]
 
     def shared(self) -> None:
         """Bring what pages share: pictures, documents, style sheets, the sitemap."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.render.edition import SOURCES, Edition, Head
+from pipeline.render.edition import Edition, Head
 from pipeline.render.page import RenderedPage, address, alternates, render_page
 
-__all__ = ["SOURCES", "Edition", "Head", "RenderedPage", "address", "alternates", "render_page"]
+__all__ = ["Edition", "Head", "RenderedPage", "address", "alternates", "render_page"]

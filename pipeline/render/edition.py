@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pipeline.config import CONTACTS_FILE, SITE_FILE
+from pipeline.config import CONTACTS_FILE
 from pipeline.shell import TEMPLATES
 from pipeline.trace import mark
 
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from pipeline.segment import Unit
     from pipeline.translate import Translator
 
-PAGE, SHELL, SITE, CONTACTS = range(4)
-"""The numbers of an edition page's sources in its trace: its own file, and then :data:`SOURCES`."""
-
-SOURCES = (f"{TEMPLATES}/page.html", SITE_FILE, CONTACTS_FILE)
+SHELL, CONTACTS = 1, 2
+"""The numbers of two sources of every page in its trace; its own file is number 0 (``trace.PAGE``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,12 @@ class Edition:
     documents: Mapping[str, Document]
     shell_units: Mapping[str, Unit]
     shell: Translator
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The files besides a page's own that its parts come from, as numbered in its trace, from 1."""
+        known = (f"{TEMPLATES}/page.html", CONTACTS_FILE)
+        return tuple(dict.fromkeys((*known, *(unit.source for unit in self.shell_units.values()))))
 
     @property
     def tag(self) -> str:
@@ -92,13 +96,10 @@ class Edition:
         unit = self.shell_units.get(msgid)
         if unit is None:
             return escape(msgid)
-        return mark(unit.number, unit.line, _source_of(unit)) + escape(self.shell(unit).text)
+        return mark(unit.number, unit.line, self.sources.index(unit.source) + 1) + escape(self.shell(unit).text)
 
 
 def relative(path: str, origin: str) -> str:
     """Return the address of ``path`` as the page ``origin`` writes it; both are below one root."""
     return posixpath.relpath(path, posixpath.dirname(origin) or ".")
 
-
-def _source_of(unit: Unit) -> int:
-    return SOURCES.index(unit.source) + 1 if unit.source in SOURCES else SHELL

@@ -108,9 +108,11 @@ class _Walk:
     def element(self, element: Element, scope: Scope) -> list[Piece]:
         first = len(self.units)
         opening = start_tag(self.tree, element, scope, self.add_unit)
+        if element.tag in HEADINGS:
+            self.leave_sections(int(element.tag[1]))
         content = [] if element.tag in VOID else self.children(element, scope, element.tag)
         if element.tag in HEADINGS:
-            self.enter_section(element)
+            self.headings.append((int(element.tag[1]), " ".join(element.text.split())))
         if len(self.units) == first + 1 and "lang" not in element.attrs:
             opening, content = _language_on_element(opening, content)
         return [self.mark_since(first, element), *opening, *content, *_closing(element)]
@@ -198,10 +200,9 @@ class _Walk:
             return None
         return ContactCard(target.name, self.tree.locate(links[0]).line)
 
-    def enter_section(self, heading: Element) -> None:
-        level = int(heading.tag[1])
+    def leave_sections(self, level: int) -> None:
+        """Forget the headings that a heading of ``level`` does not stand under."""
         self.headings = [(above, text) for above, text in self.headings if above < level]
-        self.headings.append((level, " ".join(heading.text.split())))
 
     def described(self, kind: str) -> str:
         path = " › ".join(text for _, text in self.headings)
