@@ -65,13 +65,9 @@ def _tail(stream: BinaryIO) -> bytes:
 def _read(stream: BinaryIO) -> tuple[bool, int]:
     """Return whether the PDF is encrypted, and the number of pages that it says it has."""
     from pypdf import PdfReader  # noqa: PLC0415 - takes a while to import
-    from pypdf.errors import DependencyError  # noqa: PLC0415 - see above
     from pypdf.generic import DictionaryObject, NumberObject  # noqa: PLC0415 - see above
 
-    try:
-        reader = PdfReader(stream, xref_stream_maximum_entries=_MAX_OBJECTS)
-    except DependencyError:  # raised for a cipher only
-        return True, 0
+    reader = PdfReader(stream, xref_stream_maximum_entries=_MAX_OBJECTS)
     if reader.is_encrypted:
         return True, 0
     pages = reader.root_object["/Pages"]
