@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checks.languages import agree, is_known
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.subjects import Arrival, Link, SitePage
+from checks.subjects import Link, SitePage
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ class LanguageAlternates(Rule[SitePage, Link]):
 
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the announcements of editions on this site."""
-        for link in page.links():
-            if link.reference.is_alternate and link.destination.arrival is not Arrival.ELSEWHERE:
-                yield link
+        return (link for link in page.alternates if link.is_internal)
 
     def expectation(self, link: Link) -> Verdict:
         """Require a page, of the announced language, that has this page among its own editions."""
@@ -64,6 +62,6 @@ def _wrong_language(link: Link) -> Message | None:
 def _not_reciprocal(link: Link) -> Message | None:
     edition = link.leads_to
     here = link.page.facts.path
-    if edition is None or any(back.destination.path == here for back in edition.alternates()):
+    if edition is None or any(back.destination.path == here for back in edition.alternates):
         return None
     return msg("{path} does not announce this page as one of its own editions.", path=edition.path)

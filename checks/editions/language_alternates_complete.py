@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checks.languages import agree
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.subjects import Arrival, Link, SitePage
+from checks.subjects import Link, SitePage
 from checks.subjects.page import Medium
 from pipeline.model import msg
 
@@ -31,8 +31,7 @@ class LanguageAlternatesComplete(Rule[SitePage, SitePage | Link]):
         """Yield the first announcement; the page itself where it has none though the site has languages."""
         if page.facts.medium is Medium.SVG or page.facts.sends_on:
             return
-        here = (link for link in page.alternates() if link.destination.arrival is not Arrival.ELSEWHERE)
-        first = next(here, None)
+        first = next((link for link in page.alternates if link.is_internal), None)
         if first is not None:
             yield first
         elif len(page.site.settings.languages) > 1:
@@ -45,7 +44,7 @@ class LanguageAlternatesComplete(Rule[SitePage, SitePage | Link]):
                 msg('The page announces none of its editions. Name them with rel="alternate" and hreflang.')
             )
         page = target.page
-        own = [link for link in page.alternates() if link.destination.path == page.facts.path]
+        own = [link for link in page.alternates if link.destination.path == page.facts.path]
         if not any(agree(link.reference.language, page.facts.language) for link in own):
             return Failed(
                 msg(
@@ -53,7 +52,7 @@ class LanguageAlternatesComplete(Rule[SitePage, SitePage | Link]):
                     language=page.facts.language,
                 )
             )
-        if not any(link.reference.language.lower() == X_DEFAULT for link in page.alternates()):
+        if not any(link.reference.language.lower() == X_DEFAULT for link in page.alternates):
             return Failed(
                 msg('The page announces no default. Add one of its editions with hreflang="x-default".')
             )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Arrival, Link, SitePage
+from checks.subjects.page import Medium
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_TOP = {"", "top"}  # every page has it
+_VIEW = re.compile(r"[(=]")  # svgView(…), xywh=…: a part of a drawing, not the name of one
 
 
 class LinkTarget(Rule[SitePage, Link]):
@@ -25,12 +31,13 @@ class LinkTarget(Rule[SitePage, Link]):
 
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the addresses that stay within the site; those of other languages have rules of their own."""
-        for link in page.links():
-            if link.destination.arrival is not Arrival.ELSEWHERE and not link.reference.is_alternate:
-                yield link
+        return (link for link in page.links if link.is_internal and not link.reference.is_alternate)
 
     def expectation(self, link: Link) -> Verdict:
         """Require a file, spelled as in the address, and in it the place that the address names."""
+        destination = link.destination
+        if destination.arrival is Arrival.FOUND and not destination.fragment:
+            return PASSED
         fault = _fault(link)
         return PASSED if fault is None else Failed(fault, link.reference.attribute)
 
@@ -51,7 +58,7 @@ def _fault(link: Link) -> Message | None:
         return msg(
             "{address} leads nowhere: there is no {path}. Correct the address.", address=address, path=shown
         )
-    if link.names_missing_place:
+    if _names_missing_place(link):
         return msg(
             '{address} leads to a place that is not there: nothing on {path} has the id "{fragment}".',
             address=address,
@@ -59,3 +66,12 @@ def _fault(link: Link) -> Message | None:
             fragment=destination.fragment,
         )
     return None
+
+
+def _names_missing_place(link: Link) -> bool:
+    """Return whether the fragment is the name of nothing on the page that the address leads to."""
+    fragment = link.destination.fragment
+    page = link.leads_to if fragment.lower() not in _TOP else None
+    if page is None or (page.facts.medium is Medium.SVG and _VIEW.search(fragment)):
+        return False
+    return not page.facts.has_anchor(fragment)

@@ -72,6 +72,13 @@ def written(size: int, unit: str, sign: str) -> str:
     return f"{number} {unit}"
 
 
+def suggested(size: int, language: str) -> str:
+    """Return the label for a PDF of ``size`` bytes; Swedish writes the abbreviation in lower case."""
+    name = "pdf" if primary(language) == "sv" else "PDF"
+    unit = "MB" if size >= _KILO[0] ** 2 else "kB"
+    return f"({name}, {written(size, unit, decimal_signs(language)[0])})"
+
+
 def _in_unit(size: int, unit: str, kilo: int) -> Decimal:
     power = _POWERS[unit[0].lower()]
     return Decimal(size) / Decimal(kilo) ** power

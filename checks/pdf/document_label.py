@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.pdf._label import decimal_signs, stated_size, states_format, written
 from checks.requirements import wcag
-from checks.subjects import Arrival, Label, Link, SitePage
+from checks.subjects import Link, SitePage
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
@@ -31,11 +31,9 @@ class DocumentLabel(Rule[SitePage, Link]):
 
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the links to documents that state a format or a size."""
-        for link in page.links():
-            if link.label is not None and link.destination.arrival is Arrival.FOUND:
-                text = link.label.text
-                if states_format(text) or stated_size(text):
-                    yield link
+        for link in page.documents:
+            if states_format(link.label.text) or stated_size(link.label.text):
+                yield link
 
     def expectation(self, link: Link) -> Verdict:
         """Require a PDF where the label says so, and its size, written as in the label's language."""
@@ -51,7 +49,7 @@ def _wrong_format(link: Link) -> Message | None:
 
 
 def _wrong_size(link: Link) -> Message | None:
-    label = link.label or Label("", "")
+    label = link.label
     stated = stated_size(label.text)
     size = link.page.site.files.size(link.destination.path)
     if stated is None or size is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.pdf._label import stated_size, states_format
+from checks.pdf._label import stated_size, states_format, suggested
 from checks.requirements import wcag
-from checks.subjects import Arrival, Link, SitePage
+from checks.subjects import Link, SitePage
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -28,19 +28,19 @@ class DocumentLabelMissing(Rule[SitePage, Link]):
 
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the links to documents of this site."""
-        for link in page.links():
-            if link.label is not None and link.destination.arrival is Arrival.FOUND:
-                yield link
+        return iter(page.documents)
 
     def expectation(self, link: Link) -> Verdict:
         """Require both, in the link or just behind it."""
-        label = link.label.text if link.label else ""
-        if states_format(label) and stated_size(label):
+        label = link.label
+        if states_format(label.text) and stated_size(label.text):
             return PASSED
+        size = link.page.site.files.size(link.destination.path) or 0
         return Failed(
             msg(
-                "The link to {address} does not say that it leads to a PDF, and how large it is. "
-                'Add both, for example "(pdf, 682,4 kB)".',
+                "The link to {address} does not say both that it leads to a PDF and how large it is. "
+                "Add {label}.",
                 address=link.reference.address,
+                label=suggested(size, label.language),
             )
         )

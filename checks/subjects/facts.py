@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from checks.subjects.page import Medium, Page, language_of
 from pipeline.page import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pipeline.page import Element
 
@@ -42,6 +45,7 @@ ADDRESSES = {
 ADDRESSED = ", ".join(
     f"{tag}[{name.replace(':', '|')}]" for tag, names in ADDRESSES.items() for name in names
 )
+_RELATED = {"a", "area", "link"}  # these say in rel what is at their address
 _LISTS = {"srcset", "imagesrcset"}
 _ORIGINS_ONLY = {"preconnect", "dns-prefetch"}  # these name a server, not a file
 _SEPARATOR = "\0"  # no parsed attribute holds one
@@ -68,7 +72,13 @@ class Reference:
     @property
     def is_alternate(self) -> bool:
         """Return whether it leads to this page in another language."""
-        return self.tag == "link" and "alternate" in self.relation and bool(self.language)
+        return bool(self.language) and self.tag == "link" and "alternate" in self.relation
+
+    @property
+    def is_document(self) -> bool:
+        """Return whether it is a link to a PDF, going by the name."""
+        path = re.split(r"[?#]", self.address, maxsplit=1)[0]
+        return self.tag == "a" and path.rstrip().lower().endswith(".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +94,13 @@ class Facts:
     """What other pages need to know of the page ``path`` (below the site's root), and what it needs of them.
 
     ``elements`` has for each of ``references`` the number of its element among those with an
-    address; ``labels`` the words of links to documents, by the position of their reference;
+    address; ``alternates`` the positions of those to other editions, ``labels`` the words of links to
+    documents by their position;
     ``embedded`` are addresses in style sheets and metadata.
     """
 
     path: str
+    folder: str
     medium: Medium
     language: str
     base: str | None
@@ -96,6 +108,7 @@ class Facts:
     anchors: str
     references: tuple[Reference, ...]
     elements: array[int]
+    alternates: tuple[int, ...]
     labels: dict[int, Label]
     embedded: tuple[str, ...]
 
@@ -109,21 +122,23 @@ class Memory:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._shared: dict[Reference, Reference] = {}
+        self._references: defaultdict[tuple[str, str, str, str], dict[str, Reference]] = defaultdict(dict)
+        self._documents: set[int] = set()  # the identities of those that lead to one
 
     def facts(self, page: Page, path: str) -> Facts:
         """Return what to remember of ``page``, whose path below the root is ``path``."""
         references: list[Reference] = []
-        elements = array("L")
+        elements = array("I")
         labels: dict[int, Label] = {}
         for number, element in enumerate(page.all(ADDRESSED)):
-            for reference in _references(element):
-                if _is_document(reference):
+            for reference in self._read(element):
+                if id(reference) in self._documents:
                     labels[len(references)] = Label(_label(element), language_of(element))
-                references.append(self._shared.setdefault(reference, reference))
+                references.append(reference)
                 elements.append(number)
         return Facts(
             path=path,
+            folder=intern(path.rpartition("/")[0]),
             medium=page.medium,
             language=language_of(page.root) if page.root is not None else "",
             base=_base(page),
@@ -131,9 +146,34 @@ class Memory:
             anchors=_anchors(page),
             references=tuple(references),
             elements=elements,
+            alternates=tuple(at for at, reference in enumerate(references) if reference.is_alternate),
             labels=labels,
             embedded=tuple(_embedded(page)),
         )
+
+    def _read(self, element: Element) -> Iterator[Reference]:
+        tag = element.tag
+        relation = language = ""
+        if tag in _RELATED:
+            relation = element.attr("rel") or ""
+            language = element.attr("hreflang") or ""
+        for name in ADDRESSES[tag]:
+            value = element.attr(name)
+            if value is None:
+                continue
+            said = (tag, name, relation, language)
+            for address in _candidates(value) if name in _LISTS else (value,):
+                reference = self._references[said].get(address) or self._keep(said, address)
+                if not reference.relation & _ORIGINS_ONLY:
+                    yield reference
+
+    def _keep(self, said: tuple[str, str, str, str], address: str) -> Reference:
+        tag, name, relation, language = said
+        reference = Reference(tag, name, address, _words(relation), language.strip())
+        self._references[said][address] = reference
+        if reference.is_document:
+            self._documents.add(id(reference))
+        return reference
 
 
 def file_addresses(path: str, content: Callable[[], bytes]) -> list[str]:
@@ -146,31 +186,15 @@ def _matches(pattern: re.Pattern[str], text: str) -> list[str]:
     return [found[found.lastindex or 0] for found in pattern.finditer(text)]
 
 
-def _references(element: Element) -> list[Reference]:
-    tag = element.tag
-    relation = (
-        frozenset((element.attr("rel") or "").lower().split()) if tag in {"a", "link"} else frozenset[str]()
-    )
-    if relation & _ORIGINS_ONLY:
-        return []
-    language = (element.attr("hreflang") or "").strip()
-    return [
-        Reference(tag, name, address, relation, language)
-        for name in ADDRESSES[tag]
-        if (value := element.attr(name)) is not None
-        for address in (_candidates(value) if name in _LISTS else (value,))
-    ]
+@lru_cache(maxsize=1024)
+def _words(relation: str) -> frozenset[str]:
+    return frozenset(relation.lower().split())
 
 
 def _candidates(srcset: str) -> list[str]:
     """Return the addresses of a ``srcset``: each the first word of a part; no address holds ``, ``."""
     parts = (part.split() for part in re.split(r",\s+|,$", srcset))
     return [words[0].strip(",") for words in parts if words]
-
-
-def _is_document(reference: Reference) -> bool:
-    path = re.split(r"[?#]", reference.address, maxsplit=1)[0]
-    return reference.tag == "a" and path.rstrip().lower().endswith(".pdf")
 
 
 def _label(link: Element) -> str:

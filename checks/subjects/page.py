@@ -169,5 +169,4 @@ def _hides(element: Element) -> bool:
 
 
 def _in_template(element: Element) -> bool:
-    parent = element.parent
-    return isinstance(parent, Element) and parent.closest("template") is not None
+    return element.closest("template") not in {None, element}

@@ -6,7 +6,8 @@ Pages are read one at a time; of each only its facts are remembered (``facts``),
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from checks.model import Place
-from checks.subjects.addresses import Origin, Target, resolve, tidy
+from checks.subjects.addresses import Origin, resolve, tidy
 from checks.subjects.facts import ADDRESSED, Facts, Label, Memory, Reference, file_addresses
 from checks.subjects.files import Files, Kind, readable
 from checks.subjects.page import Page, medium_of
@@ -100,7 +101,7 @@ class Site:
         self.pages: dict[str, Facts] = {}
         self._asked_for = pages
         self._memory = Memory()
-        self._followed: dict[tuple[str, str | None, str], Target | None] = {}
+        self._followed: defaultdict[tuple[str, str | None], dict[str, Destination]] = defaultdict(dict)
         self._found: dict[str, Destination] = {}
         self._visited: dict[str, Facts | None] = {}
         self._read_again: tuple[str, Page | None] = ("", None)
@@ -151,20 +152,8 @@ class Site:
 
     def follow(self, facts: Facts, address: str) -> Destination:
         """Return where ``address`` leads from a page of this site."""
-        target = self._target(facts, tidy(address))
-        if target is None:
-            return ELSEWHERE
-        arrived = self.arrive(target.path)
-        return Destination(arrived.arrival, arrived.path, target.fragment) if target.fragment else arrived
-
-    def _target(self, facts: Facts, address: str) -> Target | None:
-        origin = Origin(facts.path, facts.base, self.address, rooted=self.whole)
-        if address[:1] in {"", "#", "?"}:  # the page itself: nothing that its neighbours share
-            return resolve(address, origin)
-        key = (facts.path.rpartition("/")[0], facts.base, address)
-        if key not in self._followed:
-            self._followed[key] = resolve(address, origin)
-        return self._followed[key]
+        known = self._followed[facts.folder, facts.base].get(address)
+        return self._follow(facts, address) if known is None else known
 
     def arrive(self, path: str) -> Destination:
         """Return what a case-sensitive server with no further settings shows for ``path``."""
@@ -214,6 +203,15 @@ class Site:
             reference.tag == "script" for facts in self.pages.values() for reference in facts.references
         )
 
+    def _follow(self, facts: Facts, address: str) -> Destination:
+        target = resolve(address, Origin(facts.path, facts.base, self.address, rooted=self.whole))
+        destination = ELSEWHERE if target is None else self.arrive(target.path)
+        if target is not None and target.fragment:
+            destination = replace(destination, fragment=target.fragment)
+        if tidy(address)[:1] not in {"", "#", "?"}:  # what leads to its own page is not its neighbours'
+            self._followed[facts.folder, facts.base][address] = destination
+        return destination
+
     def _from_pages(self) -> Iterator[tuple[str, str]]:
         for facts in self.pages.values():
             for address in (*(reference.address for reference in facts.references), *facts.embedded):
@@ -242,26 +240,34 @@ class Site:
         return Destination(Arrival.MISSPELLED, alike) if alike else Destination(Arrival.MISSING, path)
 
 
-@dataclass(frozen=True, slots=True)
 class SitePage:
     """A page among the others of its site, when all have been read."""
 
-    site: Site
-    facts: Facts
+    def __init__(self, site: Site, facts: Facts) -> None:
+        """Take up what is remembered of one page."""
+        self.site = site
+        self.facts = facts
 
     @property
     def path(self) -> str:
         """Return its name for people."""
         return self.site.shown(self.facts.path)
 
-    def links(self) -> Iterator[Link]:
-        """Yield every address of the page, in document order."""
-        for position, reference in enumerate(self.facts.references):
-            yield Link(self, reference, position)
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Return every address of the page with where it leads, in document order."""
+        return tuple(map(self._link, range(len(self.facts.references))))
 
-    def alternates(self) -> Iterator[Link]:
-        """Yield the announcements of this page's editions."""
-        return (link for link in self.links() if link.reference.is_alternate)
+    @cached_property
+    def alternates(self) -> tuple[Link, ...]:
+        """Return the announcements of this page's editions."""
+        return tuple(map(self._link, self.facts.alternates))
+
+    @cached_property
+    def documents(self) -> tuple[Link, ...]:
+        """Return the links to PDF documents of this site that are there."""
+        links = map(self._link, self.facts.labels)
+        return tuple(link for link in links if link.destination.arrival is Arrival.FOUND)
 
     def place(self, target: Link | SitePage, attribute: str | None) -> Place:
         """Return where the element with the address stands; of the page itself, its first line."""
@@ -270,19 +276,27 @@ class SitePage:
         number = self.facts.elements[target.position]
         return self.site.place_element(self.facts.path, number, attribute)
 
+    def _link(self, position: int) -> Link:
+        reference = self.facts.references[position]
+        return Link(self, reference, position, self.site.follow(self.facts, reference.address))
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One address in a page of a site: ``position`` is its number among the page's addresses."""
+    """One address in a page of a site, and where it leads.
+
+    ``position`` is its number among the page's addresses.
+    """
 
     page: SitePage
     reference: Reference
     position: int
+    destination: Destination
 
     @property
-    def destination(self) -> Destination:
-        """Return where it leads."""
-        return self.page.site.follow(self.page.facts, self.reference.address)
+    def is_internal(self) -> bool:
+        """Return whether it stays within the site, there or not."""
+        return self.destination.arrival is not Arrival.ELSEWHERE
 
     @property
     def leads_to(self) -> SitePage | None:
@@ -293,16 +307,9 @@ class Link:
         return None if facts is None else SitePage(self.page.site, facts)
 
     @property
-    def names_missing_place(self) -> bool:
-        """Return whether its fragment is the name of nothing on the page that it leads to."""
-        fragment = self.destination.fragment
-        page = self.leads_to if fragment and fragment.lower() != "top" else None
-        return page is not None and not page.facts.has_anchor(fragment)
-
-    @property
-    def label(self) -> Label | None:
+    def label(self) -> Label:
         """Return what a link to a document says about it."""
-        return self.page.facts.labels.get(self.position)
+        return self.page.facts.labels[self.position]
 
 
 def _root_address(canonical: str, path: str) -> str | None:

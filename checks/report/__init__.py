@@ -1,0 +1,9 @@
+"""A report as people and machines read it: one module a form, each a function from it to text."""
+
+from __future__ import annotations
+
+from checks.report.annotations import render as github
+from checks.report.machine import render as json
+from checks.report.text import render as text
+
+__all__ = ["github", "json", "text"]

@@ -1,0 +1,35 @@
+"""The report as GitHub's workflow commands: each finding beside the line to edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.model import Outcome, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checks.model import Finding, Report
+    from pipeline.model import Message
+
+# What would end a value or a command early, as GitHub's own toolkit escapes it.
+_IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_VALUE = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def render(report: Report, translate: Callable[[Message], str] = str) -> str:
+    """Return one command a line; nothing where nothing was found."""
+    return "".join(_command(finding, translate) for finding in report.findings)
+
+
+def _command(finding: Finding, translate: Callable[[Message], str]) -> str:
+    edit = finding.edit
+    values = {"file": edit.path, "line": edit.line, "col": edit.column, "title": finding.rule.id}
+    fields = ",".join(f"{name}={str(value).translate(_IN_VALUE)}" for name, value in values.items())
+    return f"::{_level(finding)} {fields}::{translate(finding.message).translate(_IN_TEXT)}\n"
+
+
+def _level(finding: Finding) -> str:
+    if finding.outcome is Outcome.CANNOT_TELL:
+        return "notice"
+    return "error" if finding.severity is Severity.BLOCKING else "warning"

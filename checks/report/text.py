@@ -1,0 +1,95 @@
+"""The report for a terminal: by the file to edit, with what is wrong there and what to do about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from checks.model import Gate, Outcome, Severity
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from checks.model import Finding, Report
+    from pipeline.model import Location, Message
+
+    Translate = Callable[[Message], str]
+
+_WEIGHTS = {
+    Severity.BLOCKING: msg("blocking"),
+    Severity.ADVISORY: msg("advisory"),
+}
+_REVIEW = msg("look at it")
+_SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
+
+
+def render(report: Report, translate: Callable[[Message], str] = str) -> str:
+    """Return ``report`` for people to read; a single line where nothing was found."""
+    parts = [*_files(report.findings, translate), *_advice(report, translate), _summary(report, translate)]
+    return "\n".join(parts)
+
+
+def _files(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
+    ordered = sorted(findings, key=lambda finding: (finding.edit.path, finding.edit.line, *finding.order))
+    for path, group in groupby(ordered, key=lambda finding: finding.edit.path):
+        entries = groupby(group, key=lambda finding: (finding.edit.line, finding.rule.id, finding.message))
+        yield "".join((f"{path}\n", *(_entry(list(same), translate) for _, same in entries)))
+
+
+def _entry(findings: Sequence[Finding], translate: Translate) -> str:
+    """Return one line to edit, with what is wrong there and where visitors meet it."""
+    first = findings[0]
+    weight = _REVIEW if first.outcome is Outcome.CANNOT_TELL else _WEIGHTS[first.severity]
+    head = f"  {first.edit.line}: {translate(first.message)} [{first.rule.id}, {translate(weight)}]\n"
+    places = [finding.place.location for finding in findings if finding.place.location != first.edit]
+    return head + (f"      {_seen(places, translate)}\n" if places else "")
+
+
+def _seen(places: Sequence[Location], translate: Translate) -> str:
+    shown = ", ".join(map(str, places[:_SHOWN_PLACES]))
+    more = len(places) - _SHOWN_PLACES
+    if more > 0:
+        return translate(msg("Seen in {places} and {more} more.", places=shown, more=more))
+    return translate(msg("Seen in {places}.", places=shown))
+
+
+def _advice(report: Report, translate: Translate) -> Iterator[str]:
+    """Yield, for each rule with a finding, why it matters and what to do."""
+    for rule in dict.fromkeys(finding.rule for finding in report.findings):
+        paragraphs = [f"  {translate(text)}\n" for text in (rule.why, *rule.remedy)]
+        yield f"{rule.id}: {translate(rule.title)}\n" + "".join(paragraphs)
+
+
+def _summary(report: Report, translate: Translate) -> str:
+    counts = report.subjects
+    judged = translate(
+        msg(
+            "Pages: {pages}, documents: {documents}, catalogs: {catalogs}.",
+            pages=counts["pages"],
+            documents=counts["documents"],
+            catalogs=counts["catalogs"],
+        )
+    )
+    return f"{judged} {translate(_verdict(report))}\n"
+
+
+def _verdict(report: Report) -> Message:
+    if not report.findings:
+        return msg("Nothing found: the gate is open.")
+    weights = Counter(
+        _REVIEW if finding.outcome is Outcome.CANNOT_TELL else finding.severity for finding in report.findings
+    )
+    numbers = {
+        "blocking": weights[Severity.BLOCKING],
+        "advisory": weights[Severity.ADVISORY],
+        "review": weights[_REVIEW],
+    }
+    if report.gate is Gate.OPEN:
+        return msg(
+            "Blocking: {blocking}, advisory: {advisory}, to look at: {review}. The gate is open.", **numbers
+        )
+    return msg(
+        "Blocking: {blocking}, advisory: {advisory}, to look at: {review}. The gate is closed.", **numbers
+    )
