@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "locales"
+TEMPLATES = f"{FOLDER}/templates"
 
 
 def template_name(page: str) -> str:
     """Return the path of a page's template, relative to the site's root."""
-    return f"{FOLDER}/templates/{page}.pot"
+    return f"{TEMPLATES}/{page}.pot"
 
 
 def catalog_name(language: str, page: str) -> str:

@@ -7,17 +7,23 @@ element on the line of the Markdown it came from.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.attrs.parse import ParseError, parse
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping, Sequence
 
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
     from markdown_it.utils import OptionsDict
+
+
+_ATTRIBUTES_AT_END = re.compile(r"\s*(\{[^{}]+\})\s*$")
 
 
 class LineKeepingRenderer(RendererHTML):
@@ -48,9 +54,25 @@ class LineKeepingRenderer(RendererHTML):
         return self.renderToken(tokens, index, options, env).strip("\n")
 
 
+def _heading_attributes(state: StateCore) -> None:
+    """Let ``## Kontakt {#kontakt}`` name a heading, as most Markdown editors expect."""
+    for heading, content in zip(state.tokens, state.tokens[1:], strict=False):
+        last = content.children[-1] if content.children else None
+        found = _ATTRIBUTES_AT_END.search(last.content) if last and last.type == "text" else None
+        if heading.type != "heading_open" or not found or not last:
+            continue
+        try:
+            _, attributes = parse(found[1])
+        except ParseError:
+            continue
+        last.content = last.content[: found.start()]
+        heading.attrs.update(attributes)
+
+
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True}, renderer_cls=LineKeepingRenderer)
     reader.enable("table").use(attrs_plugin, spans=True).use(attrs_block_plugin)
+    reader.core.ruler.push("heading_attributes", _heading_attributes)
     # Addresses are judged once, for Markdown and HTML alike, in `safety`; here none is swallowed.
     setattr(reader, "validateLink", _any_address)  # noqa: B010 - the documented way, which its types forbid
     return reader

@@ -1,0 +1,142 @@
+"""Source → catalogs: writes the templates, and merges what translators have written into new catalogs.
+
+Two passes, because a paragraph may move between pages: first every page's template, then every
+catalog.  A page whose files are as the last run left them is not opened at all.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pipeline import po
+from pipeline.catalog import Changes, Memory, Origin, merge, template
+from pipeline.files import write_if_changed
+from pipeline.locales import TEMPLATES, catalog_name, template_name
+from pipeline.shell import NAME as SHELL
+from pipeline.state import FORMAT, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pipeline.locales import Locales
+    from pipeline.segment import Unit
+    from pipeline.site import Source
+    from pipeline.state import State
+
+
+def extract(
+    source: Source, locales: Locales, state: State, tick: Callable[[], None] = lambda: None
+) -> dict[str, list[Changes]]:
+    """Bring templates and catalogs up to date with ``source``; return the changes by language.
+
+    Files that say already what they should are not touched.  The catalog of a page that is gone
+    stays, its entries obsolete; its template goes.  Raises SourceError for a page that cannot be read
+    and CatalogError for a damaged catalog; either leaves every file whole.
+    """
+    run = _Run(source, locales, state)
+    for page in run.pages:
+        run.write_template(page)
+        tick()
+    changes = {tag: list(run.merge_all(tag)) for tag in run.languages}
+    run.remove_templates()
+    run.remember()
+    return changes
+
+
+class _Run:
+    """One extraction: the templates it has made, and what the last run knew."""
+
+    def __init__(self, source: Source, locales: Locales, state: State) -> None:
+        self.source, self.locales = source, locales
+        self.languages = [language.tag for language in source.site.languages[1:]]
+        self.pages = (*source.files, SHELL)
+        self.templates: dict[str, po.Catalog] = {}
+        self.known = state.table("extracted")
+        self.origin = Origin(source.site.name, source.site.organisation.url, datetime.now(UTC))
+        self.changed = {page for page in self.pages if self.known.get(page) != self.key(page)}
+
+    def key(self, page: str) -> str:
+        """Return a digest of a page's source, template and catalogs."""
+        own = self.source.shared_key if page == SHELL else self.source.keys[page]
+        catalogs = (self.locales.content(tag, page) for tag in self.languages)
+        site = f"{FORMAT} {self.origin.project} {self.origin.report_to}"
+        return digest(site, own, self.locales.read(template_name(page)), *catalogs)
+
+    def write_template(self, page: str) -> None:
+        """Write the template of a page that has changed."""
+        if page in self.changed:
+            made = self.template(page)
+            self.write(made.path, po.write(made).encode())
+
+    def template(self, page: str) -> po.Catalog:
+        """Return the template of a page, from its source if that has changed, else as it is on disk."""
+        if page not in self.templates:
+            name = template_name(page)
+            content = None if page in self.changed else self.locales.read(name)
+            self.templates[page] = po.read(content, name) if content else self.new_template(page)
+        return self.templates[page]
+
+    def new_template(self, page: str) -> po.Catalog:
+        units = self.source.shell if page == SHELL else self.source.page(page).units
+        return template(template_name(page), map(_entry, units), self.origin.project, self.origin.report_to)
+
+    def merge_all(self, language: str) -> Iterator[Changes]:
+        """Merge every catalog of a language that may change; yield what changed in each."""
+        memory = Memory(lambda: self.catalogs(language))
+        gone = set(self.locales.pages(language)) - set(self.pages)
+        # All merges see the catalogs as translators left them: none depends on the order of pages.
+        merged = [self.merge(page, language, memory) for page in (*self.pages, *sorted(gone))]
+        for name, content, changes in filter(None, merged):
+            self.write(name, content)
+            yield changes
+
+    def merge(self, page: str, language: str, memory: Memory) -> tuple[str, bytes, Changes] | None:
+        """Return a catalog's path, its new text and what changed in it; None where nothing did."""
+        if page in self.pages and page not in self.changed:
+            return None
+        name = catalog_name(language, page)
+        exists = self.locales.read(name) is not None
+        old = self.locales.catalog(language, page) if exists else None
+        wanted = self.template_for(page, language)
+        result = merge(wanted, old, language, memory, path=name, origin=self.origin)
+        return (name, po.write(result.catalog).encode(), result.changes) if result.changed else None
+
+    def template_for(self, page: str, language: str) -> po.Catalog:
+        """Return what of a page's template is for ``language`` (ITS Locale Filter); of a page that is gone, nothing."""
+        if page not in self.pages:
+            return template(template_name(page), (), self.origin.project, self.origin.report_to)
+        if page == SHELL:
+            return self.template(page)
+        units = self.source.page(page).units
+        if all(unit.is_for(language) for unit in units):
+            return self.template(page)
+        kept = (_entry(unit) for unit in units if unit.is_for(language))
+        return template(template_name(page), kept, self.origin.project, self.origin.report_to)
+
+    def catalogs(self, language: str) -> Iterator[tuple[po.Catalog, po.Catalog | None]]:
+        """Yield every catalog of a language with the template it has now, None for a page that is gone."""
+        for page in self.locales.pages(language):
+            catalog = self.locales.catalog(language, page)
+            if catalog:
+                yield catalog, self.template(page) if page in self.pages else None
+
+    def write(self, name: str, content: bytes) -> None:
+        write_if_changed(self.locales.root / name, content)
+        self.locales.wrote(name, content)
+
+    def remove_templates(self) -> None:
+        """Remove the templates of pages that are gone: nobody has written anything in them."""
+        folder = self.locales.root / TEMPLATES
+        for path in folder.rglob("*.pot"):
+            if path.relative_to(folder).with_suffix("").as_posix() not in self.pages:
+                path.unlink()
+
+    def remember(self) -> None:
+        """Note how this run leaves every page's files."""
+        self.known.clear()
+        self.known.update({page: self.key(page) for page in self.pages})
+
+
+def _entry(unit: Unit) -> po.Entry:
+    return po.Entry(unit.msgid, msgctxt=unit.context, extracted=unit.notes, references=(unit.source,))

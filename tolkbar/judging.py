@@ -1,0 +1,110 @@
+"""From what was asked to a report: the rules, the subjects, and where the report goes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from checks import report as reports
+from checks.gate import FailOn
+from checks.judge import Options, judge
+from checks.model import Gate
+from checks.registry import select
+from checks.requirements import Standard
+from checks.subjects import CatalogFile, Inputs, Settings, Site, gather
+from pipeline.build import CANDIDATE, TRACE
+from pipeline.errors import PublishError
+from pipeline.files import read_bytes, replace
+from pipeline.locales import catalog_name
+from pipeline.model import Policy, msg
+from pipeline.shell import NAME as SHELL
+from pipeline.trace import PageTrace
+from tolkbar import __version__
+from tolkbar.progress import Bar
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from checks.model import AnyRule, Report
+    from pipeline.model import Location, Message, Trace
+    from pipeline.site import Source
+
+CLOSED = 1
+
+
+def judge_paths(asked: Namespace) -> Report:
+    """Judge what the paths name: any site's folder, pages, documents, catalogs."""
+    inputs = gather(asked.paths)
+    with Bar("", sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)) as bar:
+        return judge(inputs, _rules(asked), _options(asked), progress=bar.step)
+
+
+def judge_site(source: Source, asked: Namespace) -> Report:
+    """Judge a site's candidate and catalogs; findings carry the lines to edit."""
+    site = source.site
+    policies = {language.tag: language.policy for language in site.languages[1:]}
+    settings = Settings(address=site.address, language=site.language, policies=policies)
+    inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
+    total = len(source.files) * (len(site.languages) + len(policies))
+    with Bar("", total) as bar:
+        return judge(inputs, _rules(asked), _options(asked), trace=_Tracer(site.root / TRACE), progress=bar.step)
+
+
+def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
+    """Write the report in every form asked for; return the exit status that the gate asks for."""
+    formats = asked.format or ["text"]
+    outputs: list[Path | None] = asked.output or []
+    if len(outputs) > len(formats):
+        raise PublishError(msg("Give a --format for every --output."))
+    for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
+        text = _FORMS[form](report, say)
+        if output is None:
+            sys.stdout.write(text)
+        else:
+            replace(output, text.encode())
+    return CLOSED if report.gate is Gate.CLOSED else 0
+
+
+def _json(report: Report, say: Callable[[Message], str]) -> str:
+    return reports.json(report, __version__, say)
+
+
+_FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
+    "text": reports.text,
+    "json": _json,
+    "github": reports.github,
+}
+
+
+def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
+    """Return the catalogs that the editions are made of; the shell's must be complete whatever the policy."""
+    root = source.site.root
+    named = [(catalog_name(tag, page), policy) for tag, policy in policies.items() for page in sorted(source.files)]
+    named += [(catalog_name(tag, SHELL), Policy.BLOCK) for tag in policies]
+    return [CatalogFile(name, root / name, policy) for name, policy in named]
+
+
+def _rules(asked: Namespace) -> Sequence[AnyRule]:
+    chosen = vars(asked)
+    return select(chosen.get("rule", ()), chosen.get("family", ()), chosen.get("skip", ()))
+
+
+def _options(asked: Namespace) -> Options:
+    return Options(Standard(asked.standard), FailOn(asked.fail_on), vars(asked).get("outcomes", False))
+
+
+class _Tracer:
+    """Leads from a place in the candidate to the lines that made it; reads a page's trace when asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pages: dict[str, PageTrace | None] = {}
+
+    def __call__(self, place: Location) -> Trace | None:
+        if place.path not in self._pages:
+            content = read_bytes(self._folder / f"{place.path}.json")
+            self._pages[place.path] = PageTrace(content) if content else None
+        page = self._pages[place.path]
+        return page.at(place.line, place.column) if page else None

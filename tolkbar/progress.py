@@ -1,0 +1,56 @@
+"""A progress bar on a terminal, for whatever takes over a second; nothing when piped."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.progress import Progress
+
+PATIENCE = 1.0
+"""Seconds of silence that nobody minds."""
+
+
+class Bar:
+    """Counts steps; shows itself only once there is something to wait for."""
+
+    def __init__(self, title: str, total: int) -> None:
+        """Prepare to count ``total`` steps of the work called ``title``."""
+        self._title, self._total = title, total
+        self._done = 0
+        self._started = time.monotonic()
+        self._shown: Progress | None = None
+        self._wanted = sys.stderr.isatty()
+
+    def __enter__(self) -> Bar:
+        """Start counting."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        if self._shown:
+            self._shown.stop()
+
+    def step(self, _what: str = "") -> None:
+        """Count one step."""
+        self._done += 1
+        if not self._wanted:
+            return
+        if self._shown:
+            self._shown.update(self._shown.task_ids[0], completed=self._done)
+        elif time.monotonic() - self._started > PATIENCE:
+            self._show()
+
+    def _show(self) -> None:
+        from rich.console import Console  # noqa: PLC0415 - quick work never needs it
+        from rich.progress import Progress  # noqa: PLC0415 - as above
+
+        self._shown = Progress(console=Console(stderr=True), transient=True)
+        self._shown.add_task(self._title, total=self._total, completed=self._done)
+        self._shown.start()
