@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.model import AnyRule, CannotTell, Failed, Finding, Outcome, Passed, Place
+from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from checks.model import Subject
-    from pipeline.model import Location, Trace
+    from pipeline.model import Argument, Location, Trace
+
+OUTCOMES: dict[type[object], Outcome] = {
+    Passed: Outcome.PASSED,
+    Failed: Outcome.FAILED,
+    CannotTell: Outcome.CANNOT_TELL,
+}
+LISTED = 1000  # findings of one rule on one subject; a page of a million faults must not fill the memory
+QUOTED = 200  # characters of what a message quotes from a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +54,44 @@ class Engine:
     def _apply(self, rule: AnyRule, subject: Subject) -> Result:
         outcomes: set[Outcome] = set()
         findings: list[Finding] = []
+        unlisted = 0
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
+            outcomes.add(OUTCOMES[type(verdict)])
             if isinstance(verdict, Passed):
-                outcomes.add(Outcome.PASSED)
                 continue
-            outcome = OUTCOMES[type(verdict)]
-            outcomes.add(outcome)
-            place = self._place(subject.place(target, verdict.attribute))
-            findings.append(Finding(rule, outcome, verdict.message, place))
+            if len(findings) < LISTED:
+                findings.append(self._finding(rule, verdict, subject.place(target, verdict.attribute)))
+            else:
+                unlisted += 1
+        if unlisted:
+            findings.append(_remainder(findings[-1], unlisted))
         return Result(rule, aggregate(outcomes), tuple(findings))
 
-    def _place(self, place: Place) -> Place:
+    def _finding(self, rule: AnyRule, verdict: Failed | CannotTell, place: Place) -> Finding:
         trace = place.trace or self._trace(place.location)
-        return Place(place.location, place.selector, trace)
+        place = Place(place.location, place.selector, trace)
+        return Finding(rule, OUTCOMES[type(verdict)], shorten(verdict.message), place)
 
 
-OUTCOMES = {Failed: Outcome.FAILED, CannotTell: Outcome.CANNOT_TELL}
 _PRECEDENCE = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED)
 
 
 def aggregate(outcomes: Collection[Outcome]) -> Outcome:
     """Return the outcome on a subject from those of its targets, as the ACT Rules Format adds them up."""
     return next((outcome for outcome in _PRECEDENCE if outcome in outcomes), Outcome.INAPPLICABLE)
+
+
+def shorten(message: Message) -> Message:
+    """Return ``message`` with what it quotes cut to a length that a person still reads."""
+    return Message(message.msgid, tuple((name, _cut(value)) for name, value in message.arguments))
+
+
+def _cut(value: Argument) -> Argument:
+    return f"{value[: QUOTED - 1]}…" if isinstance(value, str) and len(value) > QUOTED else value
+
+
+def _remainder(last: Finding, number: int) -> Finding:
+    """Return the finding that stands for ``number`` more like ``last``."""
+    message = msg("{number} more like this are not listed. Mend these first.", number=number)
+    return Finding(last.rule, last.outcome, message, last.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
@@ -10,10 +11,11 @@ from checks.requirements import wcag
 from checks.subjects import Page
 from checks.subjects.page import explicit_role
 from pipeline.model import msg
-from pipeline.page import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pipeline.page import Element
 
 _INTEGER = re.compile(r"[ \t\n\f\r]*[+-]?[0-9]")  # what HTML's rules for parsing integers accept
 _DECORATIVE = {"none", "presentation"}
@@ -28,7 +30,15 @@ _GLOBAL = frozenset(
 )
 
 
-class ImageAlternative(Rule[Page, Element]):
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image and its accessible name."""
+
+    element: Element
+    name: str
+
+
+class ImageAlternative(Rule[Page, Image]):
     """Who cannot see an image hears its text alternative; without one, at best a file name is read out.
 
     Say in alt what the image tells on this page. Where it only decorates, write alt="". Where it is
@@ -41,20 +51,21 @@ class ImageAlternative(Rule[Page, Element]):
     requirements = wcag("1.1.1")
     act = ("23a2a8",)
 
-    def applicability(self, page: Page) -> Iterator[Element]:
+    def applicability(self, page: Page) -> Iterator[Image]:
         """Yield the images that nothing hides: ``img`` elements, and what has the role of one."""
-        for image in page.exposed('img, [role~="img" i]'):
-            if image.tag == "img" or explicit_role(image) == "img":
-                yield image
+        for element in page.exposed('img, [role~="img" i]'):
+            if element.tag == "img" or explicit_role(element) == "img":
+                yield Image(element, _name(page, element))
 
-    def expectation(self, image: Element) -> Verdict:
+    def expectation(self, image: Image) -> Verdict:
         """Require a name, or the mark of a decoration."""
-        if _name(image).strip() or _is_decorative(image):
+        element = image.element
+        source = element.attr("src")
+        if image.name or _is_decorative(element):
             return PASSED
-        source = image.attr("src")
         if source is None:
             return Failed(msg("The image has no text alternative. Say in aria-label what it tells."))
-        if image.attr("alt") is None:
+        if element.attr("alt") is None:
             return Failed(
                 msg(
                     "The image {source} has no text alternative. "
@@ -72,17 +83,16 @@ class ImageAlternative(Rule[Page, Element]):
         )
 
 
-def _name(image: Element) -> str:
+def _name(page: Page, image: Element) -> str:
     """Return the name of an image, as accname 1.2 and HTML-AAM compute it from attributes."""
-    referred = " ".join(_text(image, name) for name in (image.attr("aria-labelledby") or "").split())
+    labels = map(page.by_id, (image.attr("aria-labelledby") or "").split())
+    referred = " ".join(_text(label) for label in labels if label is not None)
     names = (referred, image.attr("aria-label"), image.attr("alt"), image.attr("title"))
-    return next((name for name in names if name and name.strip()), "")
+    return next((name.strip() for name in names if name and name.strip()), "")
 
 
-def _text(image: Element, name: str) -> str:
-    document = list(image.ancestors)[-1]
-    label = document.find(attrs={"id": name})
-    return "" if label is None else label.attr("aria-label") or label.attr("alt") or label.text
+def _text(label: Element) -> str:
+    return label.attr("aria-label") or label.attr("alt") or label.text
 
 
 def _is_decorative(image: Element) -> bool:

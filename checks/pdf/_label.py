@@ -9,7 +9,10 @@ from decimal import Decimal
 from checks.languages import primary
 
 _SIZE = re.compile(
-    r"(?P<number>\d(?:[\d.,\s]*\d)?)\s*(?P<unit>[kMG]i?B|[Kk]b|KB|[Mm]b|byte[sn]?|[Kk]byte|[Mm]byte)\b"
+    r"""(?<![\d.,])
+        (?P<number> (?: \d{1,3}(?:[.,\s]\d{3}){1,4} | \d{1,15} ) (?:[.,]\d{1,6})? )
+        \s? (?P<unit> [kKMGg]i?[Bb] | byte[sn]? | Byte | [kMG]byte )\b""",
+    re.VERBOSE,
 )
 _FORMAT = re.compile(r"\bpdf\b", re.IGNORECASE)
 _POWERS = {"b": 0, "k": 1, "m": 2, "g": 3}

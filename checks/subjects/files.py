@@ -35,7 +35,7 @@ class Kind(Enum):
 
 def readable(path: str) -> str:
     r"""Return ``path`` as text that every encoding can carry: bytes that are not UTF-8 become ``\\xe5``."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def unreadable(path: str, error: OSError) -> TolkbarError:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from turbohtml import Namespace
 
@@ -26,8 +26,6 @@ _STYLE_HIDES = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!important\s*)?(?:;|$)",
     re.IGNORECASE,
 )
-
-
 HTML_SPACE = " \t\n\f\r"
 
 
@@ -45,6 +43,14 @@ MEDIA = {".html": Medium.HTML, ".htm": Medium.HTML, ".xhtml": Medium.XHTML, ".sv
 def medium_of(path: str) -> Medium | None:
     """Return how the page ``path`` is read, or None where it is no page."""
     return MEDIA.get(path[path.rfind(".") :].lower()) if "." in path else None
+
+
+class Part(Protocol):
+    """A target that is an element and what its rule wants to know about it."""
+
+    @property
+    def element(self) -> Element:
+        """Return where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +124,20 @@ class Page:
         refresh = self.tree.document.meta_refresh()
         return refresh is not None and bool(refresh[1])
 
-    def place(self, target: Element | Counted, attribute: str | None) -> Place:
+    def by_id(self, name: str) -> Element | None:
+        """Return the first element with this id."""
+        return self._ids.get(name)
+
+    def place(self, target: Element | Part, attribute: str | None) -> Place:
         """Return where an element, or its attribute, stands."""
-        element = target.element if isinstance(target, Counted) else target
+        element = target if isinstance(target, Element) else target.element
         tree = self.tree
         location = tree.locate_attribute(element, attribute) if attribute else tree.locate(element)
         return Place(location, element.css_path())
+
+    @cached_property
+    def _ids(self) -> dict[str, Element]:
+        return {element.attr("id") or "": element for element in reversed(self.all("[id]"))}
 
     @cached_property
     def _has_templates(self) -> bool:
