@@ -23,7 +23,7 @@ from pipeline.model import Message, msg
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z-]*\d*)(?P<empty>/?)>")
+_TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z][a-z-]*\d*)(?(close)|(?P<empty>/)?)>")
 _TAG_LIKE = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
 
 
