@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
+
+from tests.support import SiteFolder, healthy_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # No example is judged by the clock: a busy machine is no fault.  CI tries the same examples in every run.
 settings.register_profile("tolkbar", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("tolkbar")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SiteFolder:
+    """Return a small site in three languages, in good order."""
+    return healthy_site(tmp_path)

@@ -1,0 +1,225 @@
+"""A small, healthy site in three languages, to be changed and damaged by the tests.
+
+The sample's texts are few, so that a test can name the one it is about; its catalogs are written by
+hand, not by the pipeline, so that the two do not agree by accident.
+"""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polib
+from bs4 import BeautifulSoup
+from pypdf import PdfWriter
+
+from pipeline.build import CANDIDATE, TRACE, Built, build
+from pipeline.locales import Locales, catalog_name
+from pipeline.segment import Segmented, segment
+from pipeline.site import Source, load_source
+from pipeline.source import Document, SourceFile, read_document
+from pipeline.state import State
+from pipeline.trace import PageTrace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bs4 import Tag
+
+    from pipeline.segment import Unit
+
+SAMPLE = Path(__file__).parent / "sample"
+LANGUAGES = ("en", "de")
+
+Key = str | tuple[str, str]
+"""What a catalog knows a unit by: its msgid, or its msgctxt and msgid."""
+
+
+def pdf(size: int = 0) -> bytes:
+    """Return a PDF of one empty page, filled up to ``size`` bytes behind its end."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    if size:
+        smallest = len(pdf())
+        writer.add_metadata({"/Subject": "x" * max(size - smallest, 0)})
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def po_string(text: str) -> str:
+    """Return ``text`` as a string of a PO file."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return f'"{escaped}"'
+
+
+def po_entry(msgid: Key, msgstr: str, *, flags: str = "") -> str:
+    """Return one entry of a PO file; a msgid with a context is a pair of the two."""
+    context, msgid = msgid if isinstance(msgid, tuple) else ("", msgid)
+    lines = [f"#, {flags}"] if flags else []
+    lines += [f"msgctxt {po_string(context)}"] if context else []
+    return "\n".join([*lines, f"msgid {po_string(msgid)}", f"msgstr {po_string(msgstr)}", ""])
+
+
+def po_file(language: str, entries: Iterable[str]) -> str:
+    """Return a PO file with ``entries``."""
+    header = (
+        'msgid ""\nmsgstr ""\n'
+        f'"Language: {language}\\n"\n'
+        '"MIME-Version: 1.0\\n"\n'
+        '"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        '"Content-Transfer-Encoding: 8bit\\n"\n'
+    )
+    return "\n".join([header, *entries])
+
+
+class SiteFolder:
+    """The files of a site in a temporary folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Take ``root`` as the site's root."""
+        self.root = root
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write ``content`` to the file ``name`` below the root; return its path."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def read(self, name: str) -> str:
+        """Return the text of the file ``name``."""
+        return (self.root / name).read_text(encoding="utf-8")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace the first ``old`` in the file ``name`` by ``new``."""
+        content = self.read(name)
+        assert old in content, f"{name} has no {old!r}"
+        self.write(name, content.replace(old, new, 1))
+
+    def line(self, name: str, text: str) -> int:
+        """Return the number of the first line of ``name`` that holds ``text``."""
+        return next(number for number, line in enumerate(self.read(name).splitlines(), 1) if text in line)
+
+    def page(self, name: str, body: str, *, title: str = "Sidan", front: str = "") -> None:
+        """Write a page whose body begins on line 5, or further down if ``front`` says more."""
+        self.write(f"source/pages/{name}", f'+++\ntitle = "{title}"\n{front}+++\n\n{body}')
+
+    def catalog(self, language: str, page: str, words: Mapping[Key, str], *, fuzzy: str = "") -> str:
+        """Write a catalog; the entry of the msgid ``fuzzy`` is fuzzy.  Return its name."""
+        name = catalog_name(language, page)
+        entries = [
+            po_entry(msgid, msgstr, flags="fuzzy" if msgid == fuzzy else "")
+            for msgid, msgstr in words.items()
+        ]
+        self.write(name, po_file(language, entries))
+        return name
+
+    def translate(self, words: Mapping[Key, tuple[str, str]] | None = None) -> None:
+        """Write all catalogs anew: the sample's translations and ``words``, (English, German) by key.
+
+        What neither knows stays untranslated.
+        """
+        source = self.source()
+        for page in (*source.files, "shell"):
+            units = source.shell if page == "shell" else source.page(page).units
+            keys = dict.fromkeys(_key(unit) for unit in units)
+            for index, language in enumerate(LANGUAGES):
+                known = {
+                    **sample_words(language),
+                    **{key: pair[index] for key, pair in (words or {}).items()},
+                }
+                self.catalog(language, page, {key: known.get(key, "") for key in keys})
+
+    def source(self) -> Source:
+        """Return what the site's source says now."""
+        return load_source(self.root)
+
+    def build(self) -> Built:
+        """Build all editions, as a new run would."""
+        source = self.source()
+        state = State(self.root)
+        built = build(source, Locales(self.root, source.site.language), state)
+        state.save()
+        return built
+
+    @property
+    def candidate(self) -> Path:
+        """The folder of the built editions."""
+        return self.root / CANDIDATE
+
+    def html(self, page: str) -> str:
+        """Return a finished page, such as ``en/contact.html``."""
+        return self.read(f"{CANDIDATE}/{page}")
+
+    def soup(self, page: str) -> BeautifulSoup:
+        """Return a finished page as a reader other than ours understands it."""
+        return BeautifulSoup(self.html(page), "html.parser")
+
+    def trace(self, page: str) -> PageTrace:
+        """Return the trace of a finished page."""
+        return PageTrace((self.root / TRACE / f"{page}.json").read_bytes())
+
+    def files(self) -> dict[str, bytes]:
+        """Return the files of the candidate by name."""
+        return files_below(self.candidate)
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Return the files below ``folder`` by their names there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def healthy_site(root: Path) -> SiteFolder:
+    """Write the site with all its translations to ``root``; its documents are made here, not kept."""
+    shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
+    site = SiteFolder(root)
+    site.write("source/documents/policy.pdf", pdf(682_400))
+    site.write("source/documents/policy-en.pdf", pdf())
+    return site
+
+
+@cache
+def sample_words(language: str) -> Mapping[Key, str]:
+    """Return the sample's translations into a language, as a reader other than ours finds them."""
+    files = (SAMPLE / "locales" / language).rglob("*.po")
+    entries = (entry for file in files for entry in polib.pofile(file.read_text("utf-8")))
+    return {(entry.msgctxt, entry.msgid) if entry.msgctxt else entry.msgid: entry.msgstr for entry in entries}
+
+
+def document(body: str, suffix: str = ".md", front: str = "") -> Document:
+    """Return the page ``source/pages/sida`` with ``body``, from line 4 on, or below what ``front`` adds."""
+    name = f"source/pages/sida{suffix}"
+    text = f'+++\ntitle = "Sidan"\n{front}+++\n{body}'
+    return read_document(SourceFile("sida", name, Path(name)), text.encode())
+
+
+def segmented(body: str, suffix: str = ".md", front: str = "") -> Segmented:
+    """Return the page with ``body`` taken apart."""
+    return segment(document(body, suffix, front))
+
+
+def body_units(body: str, suffix: str = ".md") -> list[Unit]:
+    """Return the units of ``body``, without those of the front matter (title and slug)."""
+    return list(segmented(body, suffix).units[2:])
+
+
+def msgids(body: str, suffix: str = ".md") -> list[str]:
+    """Return the msgids of the units of ``body``."""
+    return [unit.msgid for unit in body_units(body, suffix)]
+
+
+def one(soup: BeautifulSoup | Tag, selector: str) -> Tag:
+    """Return the one element that ``selector`` finds."""
+    found = soup.select(selector)
+    assert len(found) == 1, f"{len(found)} elements match {selector}"
+    return found[0]
+
+
+def _key(unit: Unit) -> Key:
+    return (unit.context, unit.msgid) if unit.context else unit.msgid
