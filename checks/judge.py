@@ -20,13 +20,15 @@ from checks.requirements import Standard
 from checks.subjects import Catalog, Document, Inputs, Site, SitePage
 from checks.subjects.files import readable, unreadable
 from checks.subjects.page import Medium
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from checks.subjects import CatalogFile
-    from pipeline.model import Location, Trace
+    from pipeline.model import Trace
 
 KINDS = ("pages", "images", "documents", "catalogs")
 
@@ -123,8 +125,12 @@ class _Run:
     def _page(self, site: Site, path: str) -> None:
         self._progress(site.shown(path))
         page = site.read(path)
-        if page is None:  # it has disappeared since the folder was listed
+        if page is None and site.whole:  # it has disappeared since the folder was listed
             return
+        if page is None:
+            raise TolkbarError(
+                msg("The file has disappeared. Put it back, or leave it out."), Location(site.shown(path), 1)
+            )
         self.counts["images" if page.medium is Medium.SVG else "pages"] += 1
         self._examine(page)
         if self._needs_facts:

@@ -23,6 +23,10 @@ _WEIGHTS = {
 }
 _REVIEW = msg("look at it")
 _SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
+# What a page quoted here could do to a terminal: move the cursor, end a line, turn the writing round.
+_BIDIRECTIONAL = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *_BIDIRECTIONAL)
+_VISIBLE = {code: f"\\x{code:02x}" for code in _CONTROLS}
 
 
 def render(report: Report, translate: Callable[[Message], str] = str) -> str:
@@ -32,23 +36,28 @@ def render(report: Report, translate: Callable[[Message], str] = str) -> str:
 
 
 def _files(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
-    ordered = sorted(findings, key=lambda finding: (finding.edit.path, finding.edit.line, *finding.order))
-    for path, group in groupby(ordered, key=lambda finding: finding.edit.path):
-        entries = groupby(group, key=lambda finding: (finding.edit.line, finding.rule.id, finding.message))
-        yield "".join((f"{path}\n", *(_entry(list(same), translate) for _, same in entries)))
+    for path, group in groupby(sorted(findings, key=_editing), key=lambda finding: finding.edit.path):
+        entries = (_entry(list(same), translate) for _, same in groupby(group, key=_editing))
+        yield f"{path.translate(_VISIBLE)}\n" + "".join(entries)
+
+
+def _editing(finding: Finding) -> tuple[str, int, str, str]:
+    """Return what is to be edited, and why: what findings on many pages may have in common."""
+    return finding.edit.path, finding.edit.line, finding.rule.id, str(finding.message)
 
 
 def _entry(findings: Sequence[Finding], translate: Translate) -> str:
     """Return one line to edit, with what is wrong there and where visitors meet it."""
     first = findings[0]
     weight = _REVIEW if first.outcome is Outcome.CANNOT_TELL else _WEIGHTS[first.severity]
-    head = f"  {first.edit.line}: {translate(first.message)} [{first.rule.id}, {translate(weight)}]\n"
+    message = translate(first.message).translate(_VISIBLE)
+    head = f"  {first.edit.line}: {message} [{first.rule.id}, {translate(weight)}]\n"
     places = [finding.place.location for finding in findings if finding.place.location != first.edit]
     return head + (f"      {_seen(places, translate)}\n" if places else "")
 
 
 def _seen(places: Sequence[Location], translate: Translate) -> str:
-    shown = ", ".join(map(str, places[:_SHOWN_PLACES]))
+    shown = ", ".join(map(str, places[:_SHOWN_PLACES])).translate(_VISIBLE)
     more = len(places) - _SHOWN_PLACES
     if more > 0:
         return translate(msg("Seen in {places} and {more} more.", places=shown, more=more))

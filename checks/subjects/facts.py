@@ -42,11 +42,11 @@ ADDRESSES = {
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
-ADDRESSED = ", ".join(
-    f"{tag}[{name.replace(':', '|')}]" for tag, names in ADDRESSES.items() for name in names
-)
+ADDRESSED = ", ".join(f"{tag}[{name}]" for tag, names in ADDRESSES.items() for name in names)
+ADDRESSED = ADDRESSED.replace(":", r"\:")  # as CSS escapes the one in xlink:href
 _RELATED = {"a", "area", "link"}  # these say in rel what is at their address
 _LISTS = {"srcset", "imagesrcset"}
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s[^,]*)?(?:,|$)")  # an address, its descriptors
 _ORIGINS_ONLY = {"preconnect", "dns-prefetch"}  # these name a server, not a file
 _SEPARATOR = "\0"  # no parsed attribute holds one
 _CSS_ADDRESS = re.compile(
@@ -192,9 +192,8 @@ def _words(relation: str) -> frozenset[str]:
 
 
 def _candidates(srcset: str) -> list[str]:
-    """Return the addresses of a ``srcset``: each the first word of a part; no address holds ``, ``."""
-    parts = (part.split() for part in re.split(r",\s+|,$", srcset))
-    return [words[0].strip(",") for words in parts if words]
+    """Return the addresses of a ``srcset``."""
+    return _CANDIDATE.findall(srcset)
 
 
 def _label(link: Element) -> str:

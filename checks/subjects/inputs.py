@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CATALOGS = (".po", ".pot")
 DOCUMENTS = (".pdf",)
+ENDINGS = (*MEDIA, *DOCUMENTS, *CATALOGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def gather(paths: Sequence[str | os.PathLike[str]]) -> Inputs:
     for path in files:
         _require_known(path)
     sites = [Site(folder, name="" if len(given) == 1 else _name(folder)) for folder in folders]
+    for site in sites:
+        _require_content(site)
     single = [CatalogFile(readable(path.as_posix()), path) for path in _ending_in(files, CATALOGS)]
     below = [catalog for site in sites for catalog in _catalogs(site)]
     return Inputs((*sites, *_loose_pages(files)), (*single, *below), tuple(_ending_in(files, DOCUMENTS)))
@@ -97,14 +100,23 @@ def _is_folder(path: Path) -> bool:
 
 
 def _require_known(path: Path) -> None:
-    if not path.name.lower().endswith((*MEDIA, *DOCUMENTS, *CATALOGS)):
-        endings = " ".join((*MEDIA, *DOCUMENTS, *CATALOGS))
+    if not path.name.lower().endswith(ENDINGS):
+        endings = " ".join(ENDINGS)
         raise TolkbarError(
             msg(
                 "It is nothing that can be judged. Name a folder, or a file ending in {endings}.",
                 endings=endings,
             ),
             _whole(path),
+        )
+
+
+def _require_content(site: Site) -> None:
+    """Refuse a folder with nothing to judge: an open gate would say more than is known."""
+    if not any(path.lower().endswith(ENDINGS) for path in site.paths):
+        raise TolkbarError(
+            msg("The folder holds no page, document or catalog. Name the one that the site was built into."),
+            _whole(site.root),
         )
 
 

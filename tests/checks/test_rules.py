@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 HOME = Path(checks.__file__).parent
 EXAMPLES = [
-    pytest.param(rule, example, id=f"{rule.id}: {example.title}") for rule in RULES for example in examples(rule)
+    pytest.param(rule, example, id=f"{rule.id}: {example.title}")
+    for rule in RULES
+    for example in examples(rule)
 ]
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from checks import report as forms
+from checks.model import Finding, Gate, Outcome, Place, Report
+from checks.registry import find
+from checks.requirements import Standard
+from pipeline.model import Location, Message, Trace, msg
+
+LINK, NAME, FILE = find("link-target"), find("image-file-name"), find("unreferenced-file")
+
+
+def report(*findings: Finding, gate: Gate = Gate.CLOSED) -> Report:
+    counts = {"pages": 3, "images": 1, "documents": 4, "catalogs": 2}
+    return Report(gate, Standard.EN301549_3_2_1, counts, (LINK,), findings)
+
+
+def broken(path: str, line: int = 12) -> Finding:
+    trace = Trace("kontakt.3", Location("de/kontakt.po", 33), Location("source/kontakt.md", 14))
+    return Finding(
+        LINK, Outcome.FAILED, msg("x.html leads nowhere."), Place(Location(path, line, 5), None, trace)
+    )
+
+
+def test_all_is_well_in_one_line() -> None:
+    assert forms.text(report(gate=Gate.OPEN)) == (
+        "Pages: 3, documents: 4, catalogs: 2. Nothing found: the gate is open.\n"
+    )
+
+
+def test_findings_stand_under_the_file_to_edit_with_what_to_do() -> None:
+    trace = Trace("kontakt.4", Location("de/kontakt.po", 40), Location("source/kontakt.md", 16))
+    worded = Finding(
+        NAME, Outcome.FAILED, msg("a.png is a file name."), Place(Location("de/k.html", 20), None, trace)
+    )
+
+    assert forms.text(report(broken("de/k.html"), worded)) == (
+        "de/kontakt.po\n"
+        "  40: a.png is a file name. [image-file-name, blocking]\n"
+        "      Seen in de/k.html:20.\n"
+        "\n"
+        "source/kontakt.md\n"
+        "  14: x.html leads nowhere. [link-target, blocking]\n"
+        "      Seen in de/k.html:12.\n"
+        "\n"
+        "link-target: Addresses within the site lead to something\n"
+        f"  {LINK.why}\n"
+        f"  {LINK.remedy[0]}\n"
+        "\n"
+        "image-file-name: No text alternative is a file name\n"
+        f"  {NAME.why}\n"
+        f"  {NAME.remedy[0]}\n"
+        "\n"
+        "Pages: 3, documents: 4, catalogs: 2. Blocking: 2, advisory: 0, to look at: 0. The gate is closed.\n"
+    )
+
+
+def test_one_line_to_edit_is_named_once_however_many_pages_show_it() -> None:
+    text = forms.text(
+        report(*(broken(f"{language}/{page}.html") for language in ("de", "en") for page in "abc"))
+    )
+    assert text.count("x.html leads nowhere") == 1
+    assert "Seen in de/a.html:12, de/b.html:12, de/c.html:12 and 3 more." in text
+
+
+def test_a_foreign_page_is_the_file_to_edit_itself() -> None:
+    finding = Finding(LINK, Outcome.FAILED, msg("x.html leads nowhere."), Place(Location("k.html", 12)))
+    assert forms.text(report(finding)).startswith(
+        "k.html\n  12: x.html leads nowhere. [link-target, blocking]\n\n"
+    )
+
+
+def test_advice_and_doubt_are_told_apart() -> None:
+    place = Place(Location("k.html", 1))
+    text = forms.text(
+        report(
+            Finding(FILE, Outcome.FAILED, msg("one"), place),
+            Finding(FILE, Outcome.CANNOT_TELL, msg("two"), place),
+            gate=Gate.OPEN,
+        )
+    )
+    assert "one [unreferenced-file, advisory]" in text
+    assert "two [unreferenced-file, look at it]" in text
+    assert text.endswith("Blocking: 0, advisory: 1, to look at: 1. The gate is open.\n")
+
+
+def test_every_sentence_is_translated() -> None:
+    def mark(message: Message) -> str:
+        return f"«{message}»"
+
+    for line in forms.text(report(broken("de/k.html")), mark).splitlines():
+        assert not line or line.endswith(("»", "»]", "kontakt.md"))
+
+
+def test_what_a_page_says_cannot_steer_the_terminal() -> None:
+    nasty = msg("{address} leads nowhere.", address="\x1b[2J\r\n\u202ex")
+    text = forms.text(report(Finding(LINK, Outcome.FAILED, nasty, Place(Location("a\x1b.html", 1)))))
+    assert "\\x1b[2J\\x0d\\x0a\\x202ex leads nowhere." in text
+    assert not set(text) & set("\x1b\r\u202e")

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checks.gate import FailOn
+from checks.judge import Options, judge
+from checks.model import Gate, Outcome
+from checks.registry import RULES, select
+from checks.requirements import Standard
+from checks.subjects import CatalogFile, Inputs, Site, gather
+from pipeline.errors import CatalogError, TolkbarError
+from pipeline.model import Location, Policy, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from checks.model import Report
+
+GOOD = "<html lang=sv><title>Sida</title><main><h1>Sida</h1></main></html>"
+CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a"\nmsgstr ""\n'
+
+
+def test_a_healthy_page_opens_the_gate(judged: Callable[..., Report]) -> None:
+    report = judged({"index.html": GOOD})
+    assert (report.gate, report.findings) == (Gate.OPEN, ())
+
+
+def test_what_was_judged_is_counted(judged: Callable[..., Report]) -> None:
+    report = judged(
+        {"index.html": GOOD, "a.xhtml": GOOD, "b.svg": "<svg/>", "p.pdf": b"%PDF-1.7", "de.po": CATALOG}
+    )
+    assert report.subjects == {"pages": 2, "images": 1, "documents": 1, "catalogs": 1}
+
+
+def test_outcomes_are_kept_by_subject_and_rule(judged: Callable[..., Report]) -> None:
+    outcomes = judged({"index.html": GOOD, "de.po": CATALOG}).outcomes
+
+    assert outcomes["index.html"]["page-title"] is Outcome.PASSED
+    assert outcomes["index.html"]["image-alternative"] is Outcome.INAPPLICABLE
+    assert outcomes["index.html"]["link-target"] is Outcome.INAPPLICABLE
+    assert outcomes["de.po"] == {"catalog-complete": Outcome.FAILED, "placeholders": Outcome.INAPPLICABLE}
+
+
+def test_findings_come_in_the_order_of_files_and_lines_whatever_found_them(
+    judged: Callable[..., Report],
+) -> None:
+    files = {"b.html": "<html>\n<a href=x></a>", "a.html": "<html>", "a.po": CATALOG}
+    places = [finding.place.location for finding in judged(files).findings]
+    assert places == sorted(places)
+    assert {place.path for place in places} == set(files)
+
+
+def test_a_finding_leads_to_the_line_that_people_edit(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(GOOD.replace("<title>Sida</title>", ""))
+    trace = Trace("index.1", None, Location("source/pages/index.md", 3))
+    report = judge(Inputs((Site(tmp_path),)), select(["page-title"]), trace=lambda _: trace)
+    assert [str(finding.edit) for finding in report.findings] == ["source/pages/index.md:3"]
+
+
+def test_a_language_that_may_be_published_half_done_needs_no_complete_catalog(tmp_path: Path) -> None:
+    (tmp_path / "de.po").write_text(CATALOG)
+    states = {
+        policy: judge(Inputs(catalogs=(CatalogFile("de.po", tmp_path / "de.po", policy),)), RULES).gate
+        for policy in Policy
+    }
+    assert states == {Policy.BLOCK: Gate.CLOSED, Policy.FALLBACK: Gate.OPEN, Policy.OMIT: Gate.OPEN}
+
+
+def test_options_decide_what_closes_the_gate_and_by_which_standard(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html>")
+    options = Options(Standard.EN301549_4_1_1, FailOn.NEVER)
+    report = judge(gather([tmp_path]), RULES, options)
+    assert (report.gate, report.standard, report.outcomes) == (Gate.OPEN, Standard.EN301549_4_1_1, {})
+    assert report.findings
+
+
+def test_progress_hears_each_subject(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(GOOD)
+    (tmp_path / "de.po").write_text(CATALOG)
+    heard: list[str] = []
+    judge(gather([tmp_path]), RULES, progress=heard.append)
+    assert heard == ["index.html", "de.po"]
+
+
+def test_a_page_that_disappears_while_the_site_is_read_is_left_out(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(GOOD + '<a href="b.html#x">b</a>')
+    report = judge(
+        gather([tmp_path]),
+        RULES,
+        progress=lambda path: (tmp_path / "b.html").unlink() if path == "b.html" else None,
+    )
+    assert report.subjects["pages"] == 1
+
+
+def test_a_document_that_disappears_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(GOOD)
+    (tmp_path / "p.pdf").write_text("")
+    report = judge(gather([tmp_path]), RULES, progress=lambda _: (tmp_path / "p.pdf").unlink(missing_ok=True))
+    assert report.subjects["documents"] == 0
+
+
+def test_a_named_file_that_disappears_stops_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(GOOD)
+    inputs = gather([tmp_path / "a.html"])
+    (tmp_path / "a.html").unlink()
+    with pytest.raises(TolkbarError, match=r"a\.html:1: The file has disappeared"):
+        judge(inputs, RULES)
+
+
+def test_names_that_are_not_utf_8_are_judged_and_shown(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"f\xf6r.html")).write_text("<html><a href='f%F6r.html'></a><a href='%FF'></a>")
+    report = judge(gather([tmp_path]), select(["link-target"]))
+    (finding,) = report.findings
+    assert finding.place.location.path == "f\\xf6r.html"
+    assert str(finding.message) == "%FF leads nowhere: there is no \\xff. Correct the address."
+
+
+def test_a_damaged_catalog_stops_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "de.po").write_text(CATALOG + '\nmsgid "a"\nmsgstr "b"\n')
+    with pytest.raises(CatalogError, match=r"de\.po:8"):
+        judge(gather([tmp_path / "de.po"]), RULES)
+
+
+def test_a_catalog_that_has_gone_stops_in_one_line(tmp_path: Path) -> None:
+    inputs = Inputs(catalogs=(CatalogFile("de.po", tmp_path / "de.po"),))
+    with pytest.raises(TolkbarError, match="No such file"):
+        judge(inputs, RULES)
