@@ -90,7 +90,14 @@ class Inline:
     _open: list[_Element] = field(default_factory=list)
 
     def text(self, text: str) -> None:
-        """Add text; what looks like a tag in it becomes a value, so that a catalog stays unambiguous."""
+        """Add text; what looks like a tag in it becomes a value, so that a catalog stays unambiguous.
+
+        Text that follows text (a comment stood between them) is read with it: a tag may come of the two.
+        """
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, str):
+            del self._parts[-1]
+            text = last + text
         for literal in markup_like(text) if "<" in text else ():
             before, _, text = text.partition(literal)
             self._parts.append(before)
