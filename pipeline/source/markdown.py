@@ -42,6 +42,12 @@ class LineKeepingRenderer(RendererHTML):
             parts.append(html)
         return "".join(parts)
 
+    def text(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        """Return text; a line feed in it was written as a character reference and stays one."""
+        return super().text(tokens, index, options, env).replace("\n", "&#10;")
+
     def _block(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
