@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
-from pipeline.files import WORK, replace
+from pipeline.files import WORK, write
 from pipeline.locales import catalog_name
 from pipeline.render import render_page
 from pipeline.shell import NAME as SHELL
@@ -82,9 +82,8 @@ class _Run:
     def make(self, edition: Edition, page: Segmented, name: str) -> None:
         texts = texts_of(page, Translator(self.locales.catalog(edition.tag, page.page)), edition.tag)
         rendered = render_page(page, texts, edition, self.editions)
-        replace(self.candidate / name, rendered.html.encode(), durable=False)
-        trace = dump(rendered.places, self.origins(edition, page, texts))
-        replace(self.trace / f"{name}.json", trace, durable=False)
+        write(self.trace / f"{name}.json", dump(rendered.places, self.origins(edition, page, texts)))
+        write(self.candidate / name, rendered.html.encode())
         self.made += 1
 
     def origins(self, edition: Edition, page: Segmented, texts: Sequence[Translation]) -> list[Origin]:
@@ -104,7 +103,7 @@ class _Run:
         key = digest(self.key, *source.keys.values())
         if not self.is_current(SITEMAP, key):
             updated = {page: source.page(page).updated for page in source.files}
-            replace(self.candidate / SITEMAP, sitemap(self.editions, updated), durable=False)
+            write(self.candidate / SITEMAP, sitemap(self.editions, updated))
         self.keep(SITEMAP, key)
 
     def is_current(self, name: str, key: str) -> bool:

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a page is called in one language: its own part of the address, its title, whether all of it
-    is translated; ``line`` is where the slug stands (``path`` in the catalog or the source)."""
+    """What a page is called in one language: its own part of the address, and its title.
+
+    ``complete`` tells whether the page may be in an edition that omits what is not translated;
+    ``path`` and ``line`` where the slug stands, in the catalog or the source.
+    """
 
     slug: str
     title: str
@@ -79,7 +82,7 @@ def _names(source: Source, locales: Locales, language: Language, state: RunState
     fresh = {}
     names = {}
     for page in source.files:
-        key = digest(source.keys[page], locales.content(language.tag, page))
+        key = digest(language.policy, source.keys[page], locales.content(language.tag, page))
         kept = known.get(page)
         name = Name(*kept[1:]) if kept and kept[0] == key else _name(source, locales, page, language)
         names[page] = name
@@ -93,18 +96,21 @@ def _name(source: Source, locales: Locales, page_name: str, language: Language) 
     page = source.page(page_name)
     catalog = locales.catalog(language.tag, page_name)
     translator = Translator(catalog)
-    texts = texts_of(page, translator, language.tag)
-    title = texts[page.title - 1]
-    slug = texts[page.slug - 1] if page.slug else None
+    title = translator(page.unit(page.title))
+    slug = translator(page.unit(page.slug)) if page.slug else None
     in_catalog = catalog is not None and slug is not None and slug.state.is_usable
     return Name(
         slug=slug.text if slug else "",
         title=title.text,
         title_language=None if title.state.is_usable else source.site.language,
-        complete=all(text.state.is_usable for text in texts),
+        complete=language.policy is not Policy.OMIT or _is_complete(page, translator, language.tag),
         path=catalog.path if catalog and in_catalog else page.source,
         line=(slug.line or 0) if slug and in_catalog else page.unit(page.slug).line if page.slug else 1,
     )
+
+
+def _is_complete(page: Segmented, translator: Translator, language: str) -> bool:
+    return all(text.state.is_usable for text in texts_of(page, translator, language))
 
 
 def _heads(names: Mapping[str, Name], language: Language) -> dict[str, Head]:

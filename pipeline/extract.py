@@ -67,7 +67,9 @@ class _Run:
         """Write the template of a page that has changed."""
         if page in self.changed:
             made = self.template(page)
-            self.write(made.path, po.write(made).encode())
+            content = po.write(made).encode()
+            write_if_changed(self.locales.root / made.path, content, durable=False)
+            self.locales.wrote(made.path, content)
 
     def template(self, page: str) -> po.Catalog:
         """Return the template of a page, from its source if that has changed, else as it is on disk."""
@@ -88,7 +90,8 @@ class _Run:
         # All merges see the catalogs as translators left them: none depends on the order of pages.
         merged = [self.merge(page, language, memory) for page in (*self.pages, *sorted(gone))]
         for name, content, changes in filter(None, merged):
-            self.write(name, content)
+            write_if_changed(self.locales.root / name, content)
+            self.locales.wrote(name, content)
             yield changes
 
     def merge(self, page: str, language: str, memory: Memory) -> tuple[str, bytes, Changes] | None:
@@ -120,10 +123,6 @@ class _Run:
             catalog = self.locales.catalog(language, page)
             if catalog:
                 yield catalog, self.template(page) if page in self.pages else None
-
-    def write(self, name: str, content: bytes) -> None:
-        write_if_changed(self.locales.root / name, content)
-        self.locales.wrote(name, content)
 
     def remove_templates(self) -> None:
         """Remove the templates of pages that are gone: nobody has written anything in them."""

@@ -41,18 +41,29 @@ def replace(path: Path, content: bytes, *, durable: bool = True) -> None:
     try:
         _replace(path, content, durable=durable)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise PublishError(
-            msg("It could not be written: {reason}. What was there is untouched.", reason=reason),
-            Location(path.as_posix(), 1),
-        ) from error
+        raise _not_written(path, error) from error
 
 
-def write_if_changed(path: Path, content: bytes) -> bool:
+def write(path: Path, content: bytes) -> None:
+    """Write what can be made again and nobody relies on yet; a kill may leave a part of it.
+
+    Raises PublishError as :func:`replace` does.
+    """
+    try:
+        try:
+            path.write_bytes(content)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def write_if_changed(path: Path, content: bytes, *, durable: bool = True) -> bool:
     """Put ``content`` at ``path`` unless it is there already; tell whether it was written."""
     if read_bytes(path) == content:
         return False
-    replace(path, content)
+    replace(path, content, durable=durable)
     return True
 
 
@@ -102,3 +113,8 @@ def _replace(path: Path, content: bytes, *, durable: bool) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108 - as above
         raise
+
+
+def _not_written(path: Path, error: OSError) -> PublishError:
+    reason = error.strerror or type(error).__name__
+    return PublishError(msg("It could not be written: {reason}.", reason=reason), Location(path.as_posix(), 1))

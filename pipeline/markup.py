@@ -128,6 +128,8 @@ class Inline:
 
     def finish(self) -> Content:
         """Return the content with its placeholders numbered in the order of the msgid."""
+        if len(self._parts) == 1 and isinstance(self._parts[0], str):
+            return self._text_alone(self._parts[0])
         parts = self._parts if self.preserve_space else _normalised(self._parts)
         before: list[Piece] = []
         after: list[Piece] = []
@@ -150,6 +152,13 @@ class Inline:
             placeholders={name: element.markup for element, name in names.items()},
             values=tuple((name, element.shown) for element, name in names.items() if element.shown),
         )
+
+    def _text_alone(self, text: str) -> Content:
+        """Return content that has no markup: most units of most pages."""
+        text = text if self.preserve_space else _SPACES.sub(" ", text)
+        msgid = text.strip(HTML_SPACE)
+        start = text.index(msgid)
+        return Content(_joined([text[:start]]), msgid, _joined([text[start + len(msgid) :]]), {}, ())
 
     def pieces(self) -> Pieces:
         """Return the content as it is, for what no translator needs to see."""

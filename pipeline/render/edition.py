@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -101,5 +101,10 @@ class Edition:
 
 def relative(path: str, origin: str) -> str:
     """Return the address of ``path`` as the page ``origin`` writes it; both are below one root."""
-    return posixpath.relpath(path, posixpath.dirname(origin) or ".")
+    return _from_folder(path, origin.rpartition("/")[0])
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_folder(path: str, folder: str) -> str:
+    return posixpath.relpath(f"/{path}", f"/{folder}")
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -56,12 +57,19 @@ def resolve(address: str, location: Location) -> Target:
             msg("Write {address} as a path from this file, such as ../documents/x.pdf.", address=address), location
         )
     path, _, fragment = address.partition("#")
-    inside = posixpath.relpath(posixpath.join(posixpath.dirname(location.path), unquote(path)), ROOT)
+    inside = _from_root(path, posixpath.dirname(location.path))
     if inside.startswith("../") or not path or "\\" in path:
         raise SourceError(msg("{address} leads out of source/. Link to a file in it.", address=address), location)
     return _below_source(inside, fragment)
 
 
+@lru_cache(maxsize=1 << 14)
+def _from_root(path: str, folder: str) -> str:
+    """Return ``path``, as written in a file of ``folder``, seen from ``source/``."""
+    return posixpath.relpath(f"/{folder}/{unquote(path)}", f"/{ROOT}")
+
+
+@lru_cache(maxsize=1 << 14)
 def _below_source(inside: str, fragment: str) -> Target:
     stem, suffix = posixpath.splitext(inside)
     if inside == CONTACTS:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.markup import Slot
 from pipeline.segment.slots import Filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from pipeline.markup import Markup, Pieces
+    from pipeline.markup import Markup, Pieces, Slot
     from pipeline.segment.slots import LocaleFilter
 
 
@@ -75,7 +74,9 @@ def all_slots(page: Segmented) -> Iterator[Slot]:
 
 def _slots(pieces: Pieces) -> Iterator[Slot]:
     for piece in pieces:
+        if isinstance(piece, str):
+            continue
         if isinstance(piece, Filtered):
             yield from _slots(piece.pieces)
-        elif isinstance(piece, Slot):
+        else:
             yield piece

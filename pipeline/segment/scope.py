@@ -25,6 +25,8 @@ class Scope:
     def within(self, element: Element) -> Scope:
         """Return the scope inside ``element`` (ITS 2.0 §8.2, 8.3, 8.6, 8.15)."""
         scope = self
+        if not element.attrs and element.tag not in PRESERVE_SPACE:
+            return self
         if (translate := attribute(element, "translate")) is not None:
             scope = replace(scope, translate=translate.lower() != "no")
         if element.tag in PRESERVE_SPACE or attribute(element, "xml:space") == "preserve":
@@ -40,10 +42,11 @@ class Scope:
 
 def attribute(element: Element, name: str) -> str | None:
     """Return an attribute's value as one string, None where the element has it not."""
-    value = element.attrs.get(name)
-    if isinstance(value, list):
-        return " ".join(value)
-    return "" if value is None and name in element.attrs else value
+    attributes = element.attrs
+    if name not in attributes:
+        return None
+    value = attributes[name]
+    return " ".join(value) if isinstance(value, list) else value or ""
 
 
 def localization_note(element: Element) -> str | None:

@@ -27,6 +27,8 @@ from pipeline.segment.tags import start_tag, target_of
 from pipeline.trace import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pipeline.markup import Piece
     from pipeline.page import Node
     from pipeline.source import Document
@@ -75,13 +77,14 @@ class _Walk:
 
     def add_unit(self, msgid: str, kind: str, line: int, scope: Scope) -> int:
         """Add a unit without placeholders, an attribute's value or a line of the front matter."""
-        return self.add(Unit(0, self.document.name, line, msgid, scope.context, (kind, *scope.notes), {}, scope.filters))
+        return self.add(msgid, {}, (kind, *scope.notes), line, scope)
 
-    def add(self, unit: Unit) -> int:
+    def add(
+        self, msgid: str, placeholders: Mapping[str, Markup], notes: tuple[str, ...], line: int, scope: Scope
+    ) -> int:
         number = len(self.units) + 1
-        self.units.append(
-            Unit(number, unit.source, unit.line, unit.msgid, unit.context, unit.notes, unit.placeholders, unit.filters)
-        )
+        name = self.document.name
+        self.units.append(Unit(number, name, line, msgid, scope.context, notes, placeholders, scope.filters))
         return number
 
     def children(self, element: Element, scope: Scope, kind: str) -> list[Piece]:
@@ -119,12 +122,15 @@ class _Walk:
 
     def mark_since(self, first: int, element: Element) -> str:
         """Return the mark of ``element``, and of the first unit found in it since unit ``first``."""
-        return mark(first + 1 if len(self.units) > first else 0, self.tree.locate(element).line)
+        line = element.source_line or self.tree.locate(element).line
+        return mark(first + 1 if len(self.units) > first else 0, line)
 
     def run_of_text(self, run: list[Node], scope: Scope, kind: str) -> list[Piece]:
         """Return the pieces of inline content between blocks: a unit where there is text for one."""
         if not run:
             return []
+        if len(run) == 1 and isinstance(run[0], Text) and not run[0].data.strip(HTML_SPACE):
+            return [run[0].data]
         inline = Inline(preserve_space=scope.preserve_space)
         notes: list[str] = []
         for node in run:
@@ -133,17 +139,9 @@ class _Walk:
             return list(inline.pieces())
         content = inline.finish()
         values = (f"{name}: {shown}" for name, shown in content.values)
-        unit = Unit(
-            number=0,
-            source=self.document.name,
-            line=self.line(run),
-            msgid=content.msgid,
-            context=scope.context,
-            notes=(self.described(kind), *scope.notes, *notes, *values),
-            placeholders=content.placeholders,
-            filters=scope.filters,
-        )
-        return [*content.before, UnitText(self.add(unit)), *content.after]
+        said = (self.described(kind), *scope.notes, *notes, *values)
+        unit = self.add(content.msgid, content.placeholders, said, self.line(run), scope)
+        return [*content.before, UnitText(unit), *content.after]
 
     def inline(self, node: Node, inline: Inline, scope: Scope, notes: list[str]) -> None:
         """Add one node of a sentence to ``inline``."""
@@ -194,8 +192,10 @@ class _Walk:
 
     def contact_card(self, element: Element) -> ContactCard | None:
         """Return the card for a paragraph that holds nothing but an empty link to a contact."""
+        if element.tag != "p":
+            return None
         links = [child for child in element.children if isinstance(child, Element)]
-        target = target_of(self.tree, links[0]) if len(links) == 1 and element.tag == "p" else None
+        target = target_of(self.tree, links[0]) if len(links) == 1 else None
         if target is None or target.goal is not Goal.CONTACT or element.text.strip(HTML_SPACE):
             return None
         return ContactCard(target.name, self.tree.locate(links[0]).line)
