@@ -11,14 +11,11 @@ import errno
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pipeline.errors import PublishError
 from pipeline.files import WORK
 from pipeline.model import Location, msg
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OUTPUT = "output"
 NEXT = f"{WORK}/next"
@@ -48,17 +45,36 @@ def publish(root: Path, candidate: Path) -> None:
     output, fresh = root / OUTPUT, root / NEXT
     try:
         _remove(fresh)
-        shutil.copytree(candidate, fresh)
-        _flush(fresh)
+        copy_folder(candidate, fresh)
+        _flush()
         _exchange(fresh, output, root / PREVIOUS)
     except OSError as error:
         _remove(fresh)
         reason = error.strerror or type(error).__name__
         raise PublishError(
-            msg("It could not be published: {reason}. What was published before is untouched.", reason=reason),
+            msg(
+                "It could not be published: {reason}. What was published before is untouched.", reason=reason
+            ),
             Location(OUTPUT, 1),
         ) from error
     _remove(fresh)
+
+
+def copy_folder(source: Path, target: Path) -> None:
+    """Copy a folder and all below it to ``target``, which is new.
+
+    Raises OSError at the first file that cannot be copied; ``shutil.copytree`` would try all others
+    on a full disk too, and hand back a list.
+    """
+    for folder, _, names in os.walk(source, onerror=_raise):
+        there = target / Path(folder).relative_to(source)
+        there.mkdir(parents=True)
+        for name in names:
+            shutil.copy2(Path(folder, name), there / name)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _exchange(fresh: Path, output: Path, previous: Path) -> None:
@@ -69,7 +85,11 @@ def _exchange(fresh: Path, output: Path, previous: Path) -> None:
     elif not _exchanged_at_once(fresh, output):
         _remove(previous)
         output.rename(previous)
-        fresh.rename(output)
+        try:
+            fresh.rename(output)
+        except OSError:
+            previous.rename(output)
+            raise
         _remove(previous)
 
 
@@ -91,7 +111,7 @@ def _exchanged_at_once(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code))
 
 
-def _flush(folder: Path) -> None:
+def _flush() -> None:
     """Wait until the disk has what was copied: a swap must not outrun the bytes it swaps in."""
     if hasattr(os, "sync"):
         os.sync()

@@ -1,3 +1,5 @@
 """The command that joins them: extract, build, check, publish."""
 
+from __future__ import annotations
+
 __version__ = "0.1.0"

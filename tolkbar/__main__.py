@@ -1,5 +1,7 @@
 """``python -m tolkbar``."""
 
+from __future__ import annotations
+
 import sys
 
 from tolkbar.command import main

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from checks import report as reports
@@ -20,6 +19,7 @@ from pipeline.model import Policy, msg
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
 from tolkbar import __version__
+from tolkbar.console import show
 from tolkbar.progress import Bar
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def judge_site(source: Source, asked: Namespace) -> Report:
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
     with Bar("", total) as bar:
-        return judge(inputs, _rules(asked), _options(asked), trace=_Tracer(site.root / TRACE), progress=bar.step)
+        return judge(
+            inputs, _rules(asked), _options(asked), trace=_Tracer(site.root / TRACE), progress=bar.step
+        )
 
 
 def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
@@ -61,10 +63,18 @@ def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str
     for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
         text = _FORMS[form](report, say)
         if output is None:
-            sys.stdout.write(text)
+            show(text)
         else:
-            replace(output, text.encode())
+            _write(output, text.encode())
     return CLOSED if report.gate is Gate.CLOSED else 0
+
+
+def _write(output: Path, content: bytes) -> None:
+    """Put a report in its place: a file is replaced whole, a link or ``/dev/stdout`` written to."""
+    if output.is_symlink() or (output.exists() and not output.is_file()):
+        output.write_bytes(content)
+    else:
+        replace(output, content)
 
 
 def _json(report: Report, say: Callable[[Message], str]) -> str:
@@ -81,7 +91,9 @@ _FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
 def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
     """Return the catalogs that the editions are made of; the shell's must be complete whatever the policy."""
     root = source.site.root
-    named = [(catalog_name(tag, page), policy) for tag, policy in policies.items() for page in sorted(source.files)]
+    named = [
+        (catalog_name(tag, page), policy) for tag, policy in policies.items() for page in sorted(source.files)
+    ]
     named += [(catalog_name(tag, SHELL), Policy.BLOCK) for tag in policies]
     return [CatalogFile(name, root / name, policy) for name, policy in named]
 

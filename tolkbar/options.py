@@ -3,95 +3,172 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pipeline.model import Message, msg
-from tolkbar import __version__
+from tolkbar import __version__, console
 from tolkbar.language import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    Say = Callable[[Message], str]
 
 FORMATS = ("text", "json", "github")
 STANDARDS = ("en301549-3.2.1", "en301549-4.1.1")
 FAIL_ON = ("blocking", "advisory", "never")
 
+# What argparse says is English; these are its sentences that a person may well meet.
+_FAULTS = (
+    (re.compile(r"unrecognized arguments: (?P<given>.*)"), msg("there is no option {given}")),
+    (re.compile(r"the following arguments are required: (?P<missing>.*)"), msg("{missing} is missing")),
+    (re.compile(r"argument (?P<name>.*): expected one argument"), msg("{name} needs a value")),
+    (
+        re.compile(
+            r"argument (?P<name>.*?): invalid choice: (?P<given>.*?)(?:, .*)? \(choose from (?P<known>.*)\)"
+        ),
+        msg("{name} cannot be {given}; there is {known}"),
+    ),
+)  # fmt: skip
+
+
+class _Help(argparse.HelpFormatter):
+    """Lays out help under headings in the reader's language."""
+
+    def __init__(self, say: Say, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(**settings)
+        self._say = say
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Any,  # noqa: ANN401 - argparse's own
+        prefix: str | None = None,
+    ) -> None:
+        words = f"{self._say(msg('usage'))}: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, words)
+
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong with the arguments in one line, and exits with 2."""
+    """Speaks the reader's language; says what is wrong with the arguments in one line, and exits with 2."""
+
+    def __init__(self, *, say: Say, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
+        """Prepare a command line whose help is said by ``say``."""
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=partial(_Help, say), **settings)
+        self._say = say
+        self.options = self.add_argument_group(say(msg("options")))
+        self.options.add_argument("-h", "--help", action="help", help=say(msg("show this help and exit")))
+
+    def option(self, name: str, sentence: Message, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
+        """Add an option, explained by ``sentence``."""
+        self.options.add_argument(name, help=self._say(sentence), **settings)
 
     def error(self, message: str) -> NoReturn:
         """Say it, and where to find help."""
-        sys.stderr.write(f"{self.prog}: {message} ({self.prog} --help)\n")
+        found = ((pattern.fullmatch(message), sentence) for pattern, sentence in _FAULTS)
+        known = (self._say(msg_with(sentence, match)) for match, sentence in found if match)
+        console.tell(f"{self.prog}: {next(known, message)} ({self.prog} --help)")
         sys.exit(2)
 
 
-def parser(say: Callable[[Message], str]) -> Parser:
+def msg_with(sentence: Message, match: re.Match[str]) -> Message:
+    """Return ``sentence`` with its fields filled by the groups of ``match``."""
+    return Message(sentence.msgid, tuple(match.groupdict().items()))
+
+
+def parser(say: Say) -> Parser:
     """Return the parser of the whole command, its help in the language of ``say``."""
-    whole = Parser(prog="tolkbar", description=say(msg("One Swedish source, editions in several languages, and a gate.")))
-    whole.add_argument("--version", action="version", version=f"tolkbar {__version__}")
-    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
-    for name, help_text, add in _COMMANDS:
-        command = commands.add_parser(name, help=say(help_text), description=say(help_text))
-        command.add_argument("--site", type=Path, default=Path(), metavar="DIRECTORY", help=say(_SITE))
-        command.add_argument("--language", choices=LANGUAGES, help=say(_LANGUAGE))
+    whole = Parser(
+        say=say,
+        prog="tolkbar",
+        description=say(msg("One Swedish source, editions in several languages, and a gate.")),
+    )
+    whole.option(
+        "--version", msg("show the version and exit"), action="version", version=f"tolkbar {__version__}"
+    )
+    _everywhere(whole, site=Path(), language=None)
+    commands = whole.add_subparsers(
+        title=say(msg("commands")), dest="command", required=True, metavar="COMMAND", parser_class=Parser
+    )
+    for name, sentence, add in _COMMANDS:
+        command = commands.add_parser(name, say=say, help=say(sentence), description=say(sentence))
+        _everywhere(command, site=argparse.SUPPRESS, language=argparse.SUPPRESS)
         add(command, say)
     return whole
 
 
-_SITE = msg("the site's root, where source/site.toml is (default: this folder)")
-_LANGUAGE = msg("the language of messages (default: from the environment, else English)")
+def _everywhere(parser: Parser, *, site: Path | str, language: str | None) -> None:
+    """Add what may stand before and after the command's name; what is said after goes before."""
+    parser.option(
+        "--site",
+        msg("the site's root, where source/site.toml is (default: this folder)"),
+        type=Path,
+        default=site,
+        metavar="DIRECTORY",
+    )
+    parser.option(
+        "--language",
+        msg("the language of messages (default: from the environment, else English)"),
+        choices=LANGUAGES,
+        default=language,
+    )
 
 
-def _extract(_command: Parser, _say: Callable[[Message], str]) -> None:
+def _extract(_command: Parser, _say: Say) -> None:
     """Nothing more to ask."""
 
 
-def _build(command: Parser, say: Callable[[Message], str]) -> None:
-    command.add_argument(
-        "--output", type=Path, metavar="DIRECTORY", help=say(msg("also copy the candidate to this folder"))
-    )
+def _build(command: Parser, _say: Say) -> None:
+    command.option("--output", msg("also copy the candidate to this folder"), type=Path, metavar="DIRECTORY")
 
 
-def _check(command: Parser, say: Callable[[Message], str]) -> None:
-    command.add_argument(
-        "paths", nargs="*", metavar="PATH",
+def _check(command: Parser, say: Say) -> None:
+    arguments = command.add_argument_group(say(msg("arguments")))
+    arguments.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
         help=say(msg("a built site's folder, a page, a PDF document, a catalog (default: this site)")),
-    )  # fmt: skip
-    _gate(command, say)
-    command.add_argument(
-        "--rule", action="append", default=[], metavar="ID", help=say(msg("judge by this rule only; repeatable"))
     )
-    command.add_argument(
-        "--family", action="append", default=[], metavar="NAME", help=say(msg("judge by this family only; repeatable"))
-    )
-    command.add_argument("--skip", action="append", default=[], metavar="ID", help=say(msg("leave this rule out; repeatable")))
-    command.add_argument(
-        "--outcomes", action="store_true", help=say(msg("add every rule's outcome on every subject to JSON"))
+    _gate(command)
+    several = {"action": "append", "default": []}
+    command.option("--rule", msg("judge by this rule only; repeatable"), metavar="ID", **several)
+    command.option("--family", msg("judge by this family only; repeatable"), metavar="NAME", **several)
+    command.option("--skip", msg("leave this rule out; repeatable"), metavar="ID", **several)
+    command.option(
+        "--outcomes", msg("add every rule's outcome on every subject to JSON"), action="store_true"
     )
 
 
-def _gate(command: Parser, say: Callable[[Message], str]) -> None:
-    command.add_argument(
-        "--format", action="append", choices=FORMATS, metavar="FORMAT", help=say(msg("the report's form: text, json, github; repeatable"))
+def _gate(command: Parser) -> None:
+    command.option(
+        "--format",
+        msg("the report's form: text, json, github; repeatable"),
+        action="append",
+        choices=FORMATS,
+        metavar="FORMAT",
     )
-    command.add_argument(
-        "--output", action="append", type=Path, metavar="FILE",
-        help=say(msg("where the report goes (default: standard output); in pairs with --format")),
-    )  # fmt: skip
-    command.add_argument("--standard", choices=STANDARDS, default=STANDARDS[0], help=say(msg("the version of EN 301 549")))
-    command.add_argument(
-        "--fail-on", choices=FAIL_ON, default=FAIL_ON[0], help=say(msg("what closes the gate (default: blocking)"))
+    command.option(
+        "--output",
+        msg("where the report goes (default: standard output); in pairs with --format"),
+        action="append",
+        type=Path,
+        metavar="FILE",
+    )
+    command.option("--standard", msg("the version of EN 301 549"), choices=STANDARDS, default=STANDARDS[0])
+    command.option(
+        "--fail-on", msg("what closes the gate (default: blocking)"), choices=FAIL_ON, default=FAIL_ON[0]
     )
 
 
-def _publish(command: Parser, say: Callable[[Message], str]) -> None:
-    _gate(command, say)
-    command.add_argument(
-        "--dry-run", action="store_true", help=say(msg("do everything but change output/"))
-    )
+def _publish(command: Parser, _say: Say) -> None:
+    _gate(command)
+    command.option("--dry-run", msg("do everything but change output/"), action="store_true")
 
 
 _COMMANDS = (

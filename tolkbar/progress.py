@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+from tolkbar import console
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,9 +25,9 @@ class Bar:
         self._done = 0
         self._started = time.monotonic()
         self._shown: Progress | None = None
-        self._wanted = sys.stderr.isatty()
+        self._wanted = console.is_terminal()
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> Self:
         """Start counting."""
         return self
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,12 +10,15 @@ from typing import TYPE_CHECKING
 from pipeline import build as building
 from pipeline import extract as extracting
 from pipeline import swap
+from pipeline.build import SITEMAP
 from pipeline.errors import PublishError
-from pipeline.files import only_run
-from pipeline.locales import Locales
+from pipeline.files import WORK, only_run
+from pipeline.locales import FOLDER, Locales
 from pipeline.model import Location, msg
 from pipeline.site import Source, load_source
 from pipeline.state import State
+from pipeline.swap import OUTPUT, copy_folder
+from tolkbar.console import tell
 from tolkbar.judging import judge_paths, judge_site, write_reports
 from tolkbar.progress import Bar
 
@@ -65,9 +67,8 @@ def build(asked: Namespace, say: Say) -> int:
     """Make all editions as a candidate; with ``--output`` copy it there."""
     with _site(asked.site) as site:
         _build(site, say)
-        candidate = site.root / building.CANDIDATE
         if asked.output:
-            _copy(candidate, asked.output)
+            _copy(site.root, asked.output)
     return 0
 
 
@@ -88,12 +89,12 @@ def publish(asked: Namespace, say: Say) -> int:
         _build(site, say)
         status = write_reports(judge_site(site.source, asked), asked, say)
         if status:
-            _tell(say(msg("Nothing was published: the gate is closed. Mend what is blocking, then publish again.")))
+            tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))
         elif asked.dry_run:
-            _tell(say(msg("The gate is open. Without --dry-run this would be published.")))
+            tell(say(msg("The gate is open. Without --dry-run this would be published.")))
         else:
             swap.publish(site.root, site.root / building.CANDIDATE)
-            _tell(say(msg("Published in output/.")))
+            tell(say(msg("Published in output/.")))
     return status
 
 
@@ -104,7 +105,7 @@ def _extract(site: Site, say: Say, *, quiet: bool = False) -> None:
         return
     for language, pages in changes.items():
         if pages:
-            _tell(say(_summary(language, pages)))
+            tell(say(_summary(language, pages)))
 
 
 def _summary(language: str, pages: list[Changes]) -> Message:
@@ -124,19 +125,25 @@ def _build(site: Site, say: Say, *, quiet: bool = False) -> None:
         built = building.build(site.source, site.locales, site.state, bar.step)
     if not quiet:
         pages = ", ".join(f"{language} {count}" for language, count in built.pages.items())
-        _tell(say(msg("Pages: {pages}; {made} made anew.", pages=pages, made=built.made)))
+        tell(say(msg("Pages: {pages}; {made} made anew.", pages=pages, made=built.made)))
 
 
-def _copy(candidate: Path, target: Path) -> None:
-    """Copy the candidate to a folder that is new, empty or an earlier copy."""
-    if target.exists() and any(target.iterdir()) and not (target / building.SITEMAP).is_file():
+def _copy(root: Path, target: Path) -> None:
+    """Copy the candidate to a folder that is new, empty or an earlier copy, and no part of the site."""
+    candidate, place = root / building.CANDIDATE, Location(target.as_posix(), 1)
+    own = (root.resolve() / name for name in (OUTPUT, WORK, FOLDER, "source"))
+    if any(target.resolve().is_relative_to(folder) for folder in own):
         raise PublishError(
-            msg("This folder holds other things. Name a new or empty one."), Location(target.as_posix(), 1)
+            msg("This folder is a part of the site. Name another; publish fills output/."), place
         )
     if target.exists():
+        if not _is_copy(target, candidate):
+            raise PublishError(msg("This folder holds other things. Name a new or empty one."), place)
         shutil.rmtree(target)
-    shutil.copytree(candidate, target)
+    copy_folder(candidate, target)
 
 
-def _tell(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
+def _is_copy(target: Path, candidate: Path) -> bool:
+    """Tell whether everything in ``target`` may go: it is empty, or holds what the candidate holds."""
+    names = {path.name for path in target.iterdir()}
+    return not names or (SITEMAP in names and names <= {path.name for path in candidate.iterdir()})

@@ -1,0 +1,72 @@
+"""Standard output and standard error, whatever they are: a terminal, a pipe, a full disk, nothing."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import Literal, TextIO
+
+OUT: Literal["stdout"] = "stdout"
+ERR: Literal["stderr"] = "stderr"
+_Name = Literal["stdout", "stderr"]
+
+
+def prepare() -> None:
+    """Let every character through: pipes and files get UTF-8, a terminal what it can show."""
+    for name in (OUT, ERR):
+        stream = _stream(name)
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def show(text: str) -> None:
+    """Write ``text`` to standard output; that nobody reads on (``| head``) is no fault."""
+    _write(OUT, text)
+
+
+def tell(sentence: str) -> None:
+    """Write a line to standard error, beside what is shown."""
+    _write(ERR, f"{sentence}\n")
+
+
+def is_terminal() -> bool:
+    """Tell whether a person sees what is told."""
+    stream = _stream(ERR)
+    return stream is not None and stream.isatty()
+
+
+def settle() -> None:
+    """Write what is still held back, so that Python has nothing to complain of when it ends."""
+    for name in (OUT, ERR):
+        with suppress(OSError):
+            _write(name, "")
+
+
+def _stream(name: _Name) -> TextIO | None:
+    """Return a stream; None where the caller has closed it (``>&-``)."""
+    stream: TextIO | None = getattr(sys, name)
+    return stream
+
+
+def _write(name: _Name, text: str) -> None:
+    stream = _stream(name)
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _hang_up(stream)
+    except OSError:
+        _hang_up(stream)
+        raise
+
+
+def _hang_up(stream: TextIO) -> None:
+    """Send what else is written to ``stream`` nowhere, what it still holds too."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
