@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Arrival, Link, SitePage
@@ -63,7 +64,7 @@ def _fault(link: Link) -> Message | None:
             '{address} leads to a place that is not there: nothing on {path} has the id "{fragment}".',
             address=address,
             path=shown,
-            fragment=destination.fragment,
+            fragment=unquote(destination.fragment),
         )
     return None
 
@@ -72,6 +73,8 @@ def _names_missing_place(link: Link) -> bool:
     """Return whether the fragment is the name of nothing on the page that the address leads to."""
     fragment = link.destination.fragment
     page = link.leads_to if fragment.lower() not in _TOP else None
-    if page is None or (page.facts.medium is Medium.SVG and _VIEW.search(fragment)):
+    if page is None or page.facts.sends_on:
+        return False
+    if page.facts.medium is Medium.SVG and _VIEW.search(fragment):
         return False
     return not page.facts.has_anchor(fragment)

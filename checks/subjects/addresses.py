@@ -19,7 +19,7 @@ _TEXT_DIRECTIVE = ":~:"  # what follows is for the browser, not the name of an a
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A path below the site's root, and the fragment in it; both percent-decoded.
+    """A path below the site's root, percent-decoded, and the fragment in it, as it is written.
 
     A path that ends in ``/`` asks for a folder; the empty path for the root.
     """
@@ -129,4 +129,4 @@ def _decode(path: str) -> str:
 
 
 def _fragment(fragment: str) -> str:
-    return unquote(fragment.partition(_TEXT_DIRECTIVE)[0], errors="replace")
+    return fragment.partition(_TEXT_DIRECTIVE)[0]

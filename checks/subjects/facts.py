@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from checks.subjects.page import Medium, Page, language_of
 from pipeline.page import Text
@@ -112,9 +113,10 @@ class Facts:
     labels: dict[int, Label]
     embedded: tuple[str, ...]
 
-    def has_anchor(self, name: str) -> bool:
-        """Return whether an element has this id, or an ``<a>`` this name."""
-        return f"{_SEPARATOR}{name}{_SEPARATOR}" in self.anchors
+    def has_anchor(self, fragment: str) -> bool:
+        """Return whether an element has this id, or an ``<a>`` this name: as written, else decoded."""
+        names = (fragment, unquote(fragment))
+        return any(f"{_SEPARATOR}{name}{_SEPARATOR}" in self.anchors for name in names)
 
 
 class Memory:

@@ -24,7 +24,7 @@ PAGE = Origin("de/dienste/kontakt.html", site="https://international.example")
         ("?seite=2#anker", "de/dienste/kontakt.html", "anker"),
         ("antrag.html?druck=1", "de/dienste/antrag.html", ""),
         ("gr%C3%BCn.png", "de/dienste/grün.png", ""),
-        ("#gr%C3%BCn", "de/dienste/kontakt.html", "grün"),
+        ("#gr%C3%BCn", "de/dienste/kontakt.html", "gr%C3%BCn"),
         ("  antrag.html\n", "de/dienste/antrag.html", ""),
         ("an\ntrag.html", "de/dienste/antrag.html", ""),
         ("..\\index.html", "de/index.html", ""),
