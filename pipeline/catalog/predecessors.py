@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     Place = tuple[Key | None, Key | None]
     Places = Mapping[Key, Place]
 
-# What a predecessor gains by standing between the same neighbours as the new message.
-_SAME_PLACE: Final = 0.1
+# A predecessor that stands between the same neighbours as the new message need not be quite so like
+# it, and goes before one that is more like it but stands elsewhere.
+_NEED_LESS: Final = 0.1
+_GO_BEFORE: Final = 0.3
 
 
 class Entries:
@@ -90,15 +92,15 @@ def _pairs(new: Sequence[Entry], pool: Pool) -> Iterator[tuple[float, int, int, 
     """Yield the pairs that are like enough: the better, the smaller the first of their numbers."""
     for number, unit in enumerate(new):
         for likeness, place, entry in pool.entries.near(unit):
-            score = likeness + _SAME_PLACE * _same_place(unit, entry, pool.places)
-            if score >= pool.threshold:
-                yield -score, number, place, unit, entry
+            together = _together(unit, entry, pool.places)
+            if likeness + _NEED_LESS * together >= pool.threshold:
+                yield -likeness - _GO_BEFORE * together, number, place, unit, entry
 
 
-def _same_place(unit: Entry, entry: Entry, places: tuple[Places, Places]) -> bool:
-    """Tell whether both stand after, or before, the same message."""
+def _together(unit: Entry, entry: Entry, places: tuple[Places, Places]) -> float:
+    """Return the share of neighbours that both have, 0, ½ or 1."""
     new, old = places[0].get(unit.key), places[1].get(entry.key)
-    return bool(new and old and (new[0] == old[0] or new[1] == old[1]))
+    return ((new[0] == old[0]) + (new[1] == old[1])) / 2 if new and old else 0
 
 
 def _kind(entry: Entry) -> Kind:

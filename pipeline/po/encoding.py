@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 # NUL ends a string in compiled catalogs; the renderer uses the noncharacters for itself.
-_FORBIDDEN: Final = re.compile("[\0\ufdd0-\ufdef]")
+FORBIDDEN: Final = re.compile("[\0\ufdd0-\ufdef]")
 _FORBIDDEN_START: Final = b"\xef\xb7"  # the first two bytes of U+FDC0 to U+FDFF
 _CHARSET: Final = re.compile(rb"charset=([^\s\\\"]+)", re.IGNORECASE)
 _LONE_RETURN: Final = re.compile(r"\r(?!\n)")
@@ -95,7 +95,7 @@ def _wrong_charset(charset: str, location: Location) -> CatalogError:
 
 
 def _refuse_forbidden(text: str, path: str) -> None:
-    if found := _FORBIDDEN.search(text):
+    if found := FORBIDDEN.search(text):
         raise _forbidden(f"U+{ord(found[0]):04X}", _place(text, found.start(), path))
 
 

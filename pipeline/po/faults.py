@@ -56,6 +56,14 @@ def previous_fault(head: str, path: str, line: int) -> CatalogError:
     )
 
 
+def bytes_fault(path: str, line: int) -> CatalogError:
+    """Return the error for an entry, at ``line``, whose escaped bytes are no text."""
+    return CatalogError(
+        msg("Escapes of this entry stand for no character; write the characters themselves."),
+        Location(path, line),
+    )
+
+
 def entry_fault(text: str, position: int, last: int, path: str) -> CatalogError:
     """Return the error for the entry at ``position`` of ``text``, which the grammar refuses.
 

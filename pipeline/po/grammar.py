@@ -21,11 +21,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ESCAPE: Final = (
-    r'\\(?:[abfnrtv"\\]'
-    r"|(?!0{3}|0{1,2}(?![0-7]))(?:[01][0-7]{2}|[0-7]{1,2}(?![0-7]))"  # a byte of ASCII in octal, not NUL
-    r"|x(?!0++(?![0-9A-Fa-f]))0*+[0-7]?[0-9A-Fa-f](?![0-9A-Fa-f]))"  # the same in hexadecimal
+_LETTER: Final = r'\\[abfnrtv"\\]'
+# A byte in octal or hexadecimal digits, never NUL, which no string of gettext can hold.
+_BYTE: Final = (
+    r"\\(?:(?!0{3}|0{1,2}(?![0-7]))(?:[0-3][0-7]{2}|[0-7]{1,2}(?![0-7]))"
+    r"|x(?!0++(?![0-9A-Fa-f]))0*+[0-9A-Fa-f]{1,2}(?![0-9A-Fa-f]))"
 )
+_ESCAPE: Final = rf"(?:{_LETTER}|{_BYTE})"
 _STRING: Final = rf'"[^"\\\n]*+(?:{_ESCAPE}[^"\\\n]*+)*+"'
 
 _BLANK: Final = r"[ \t\r\f\v]"
@@ -43,7 +45,7 @@ def _strings(gap: str) -> str:
 def _sections(gap: str) -> str:
     """Return the pattern of an entry's keywords and strings, ``gap`` between any two of them."""
     strings = _strings(gap)
-    index = rf"msgstr{_BLANK}*+\[{_BLANK}*+[0-9]++{_BLANK}*+\]"
+    index = rf"msgstr{_BLANK}*+\[{_BLANK}*+[0-9]{{1,3}}+{_BLANK}*+\]"
     return (
         rf"(?:msgctxt{gap}(?P<msgctxt>{strings}){gap})?+"
         rf"(?P<keyword>msgid){gap}(?P<msgid>{strings}){gap}"
@@ -62,7 +64,7 @@ ACTIVE: Final = re.compile(rf"{_BLANK}*+{_sections(_GAP)}")
 OBSOLETE: Final = re.compile(rf"{_BLANK}*+#~{_BLANK}*+{_sections(_OBSOLETE_GAP)}")
 # One form of a plural in what the group ``plural_strings`` matched.
 PLURAL_FORM: Final = re.compile(
-    rf"{_ANY_GAP}msgstr{_BLANK}*+\[{_BLANK}*+([0-9]++){_BLANK}*+\]{_ANY_GAP}({_strings(_ANY_GAP)})",
+    rf"{_ANY_GAP}msgstr{_BLANK}*+\[{_BLANK}*+([0-9]{{1,3}}+){_BLANK}*+\]{_ANY_GAP}({_strings(_ANY_GAP)})",
 )
 # The lines after "#|", without that prefix.
 PREVIOUS: Final = re.compile(
@@ -71,4 +73,5 @@ PREVIOUS: Final = re.compile(
     rf"(?:msgid_plural{_GAP}(?P<plural>{_strings(_GAP)}){_GAP})?+)?+\Z",
 )
 STRING: Final = re.compile(_STRING)
-ESCAPE: Final = re.compile(_ESCAPE)
+# One escape, or several bytes in a row, which may be one character.
+ESCAPE: Final = re.compile(rf"{_LETTER}|(?:{_BYTE})++")

@@ -12,8 +12,9 @@ from pipeline.po.entry import Catalog, Entry, header_fields
 
 _CONTROL: Final = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 # gettext encloses a file name with spaces in U+2068 and U+2069.
-_REFERENCE: Final = re.compile("\u2068([^\u2069]*)\u2069|(\\S+)")
+_REFERENCE: Final = re.compile("\u2068([^\u2068\u2069]+)\u2069|(\\S+)")
 _BLANKS: Final = " \t\r\f\v"
+_DIGITS: Final = frozenset("01234567x")  # what the escape of a byte begins with
 
 
 def read(content: str | bytes, path: str) -> Catalog:
@@ -45,12 +46,15 @@ def _entries(text: str, path: str) -> tuple[list[Entry], int]:
             if grammar.LAST.match(text, start):
                 return entries, end
             raise faults.entry_fault(text, start, last, path)
-        head = _head(text[end:start])
-        if head.previous is None:
-            raise faults.previous_fault(text[end:start], path, line)
         keyword = found.start("keyword")
-        line += text.count("\n", end, keyword)
-        entries.append(_entry(head, found, line, text[end : found.end()]))
+        first, line = line, line + text.count("\n", end, keyword)
+        try:
+            head = _head(text[end:start])
+            if head.previous is None:
+                raise faults.previous_fault(text[end:start], path, first)
+            entries.append(_entry(head, found, line, text[end : found.end()]))
+        except ValueError:
+            raise faults.bytes_fault(path, line) from None
         end, last = found.end(), start
         line += text.count("\n", keyword, end)
 
@@ -109,10 +113,14 @@ def _unescaped(text: str) -> str:
 
 
 def _character(escape: re.Match[str]) -> str:
-    body = escape[0][1:]
-    if body[0] == "x":
-        return chr(int(body[1:], 16))
-    return chr(int(body, 8)) if body[0].isdigit() else _CONTROL.get(body, body)
+    """Return what an escape stands for; raise ValueError for bytes that are no text."""
+    numbers = escape[0].split("\\")[1:]
+    if numbers[0][:1] not in _DIGITS:
+        return _CONTROL.get(escape[0][1], escape[0][1])
+    text = bytes(int(f"0{number}" if number[0] == "x" else f"0o{number}", 0) for number in numbers).decode()
+    if encoding.FORBIDDEN.search(text):
+        raise ValueError(text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
