@@ -82,6 +82,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def messages(session: nox.Session) -> None:
+    """Take the tool's own sentences out of the code, into tolkbar/locales/ for their translators."""
+    install_editable(session)
+    session.run("python", "-m", "tolkbar.messages")
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Write constraints.txt: the newest versions that pyproject.toml allows, for every system."""
     install_groups(session, "lock")

@@ -27,13 +27,18 @@ def language_of(environment: Mapping[str, str] = os.environ) -> str:
     return DEFAULT
 
 
+def catalog_name(language: str) -> str:
+    """Return the path of the tool's own catalog, below the package."""
+    return f"locales/{language}/LC_MESSAGES/tolkbar.po"
+
+
 def translator(language: str) -> Callable[[Message], str]:
     """Return what says a message in ``language``; a sentence without translation is said in English."""
     if language == DEFAULT:
         return str
     from pipeline import po  # noqa: PLC0415 - English needs no catalog
 
-    name = f"locales/{language}/LC_MESSAGES/tolkbar.po"
+    name = catalog_name(language)
     catalog = po.read((files("tolkbar") / name).read_bytes(), name)
     texts = {entry.msgid: entry.msgstr for entry in catalog.active if entry.msgstr and not entry.fuzzy}
 
