@@ -6,8 +6,9 @@ from checks.subjects.catalog import Catalog, Translation
 from checks.subjects.document import Document
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
+from checks.subjects.links import Link, SitePage
 from checks.subjects.page import Counted, Page
-from checks.subjects.site import Arrival, File, Link, Settings, Site, SitePage
+from checks.subjects.site import Arrival, File, Settings, Site
 
 __all__ = [
     "Arrival",
