@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+X_DEFAULT = "x-default"  # in hreflang: the page for readers of any other language
+
 
 def primary(tag: str) -> str:
     """Return the primary language subtag of ``tag``, in lower case: ``de`` of ``de-AT``."""

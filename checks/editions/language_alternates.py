@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.languages import agree, is_known
+from checks.languages import X_DEFAULT, agree, is_known
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Link, SitePage
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-X_DEFAULT = "x-default"  # the page for readers of any other language
 
 
 class LanguageAlternates(Rule[SitePage, Link]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.languages import agree
+from checks.languages import X_DEFAULT, agree
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Link, SitePage
 from checks.subjects.page import Medium
@@ -12,8 +12,6 @@ from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-X_DEFAULT = "x-default"  # the page for readers of any other language
 
 
 class LanguageAlternatesComplete(Rule[SitePage, SitePage | Link]):
@@ -45,11 +43,12 @@ class LanguageAlternatesComplete(Rule[SitePage, SitePage | Link]):
             )
         page = target.page
         own = [link for link in page.alternates if link.destination.path == page.facts.path]
-        if not any(agree(link.reference.language, page.facts.language) for link in own):
+        language = page.facts.language
+        if not own or (language and not any(agree(link.reference.language, language) for link in own)):
             return Failed(
                 msg(
                     'The page does not announce itself. Add its own address with hreflang="{language}".',
-                    language=page.facts.language,
+                    language=language or "…",
                 )
             )
         if not any(link.reference.language.lower() == X_DEFAULT for link in page.alternates):
