@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pipeline.translate import Translation
 
 CANDIDATE = f"{WORK}/candidate"
-TRACE = f"{WORK}/trace"
+TRACES = "traces"
 SITEMAP = "sitemap.xml"
 
 
@@ -62,8 +62,8 @@ class _Run:
 
     def __init__(self, source: Source, locales: Locales, state: State, editions: Mapping[str, Edition]) -> None:
         self.source, self.locales, self.editions = source, locales, editions
-        root = source.site.root
-        self.candidate, self.trace = root / CANDIDATE, root / TRACE
+        self.candidate = source.site.root / CANDIDATE
+        self.state = state
         self.known = state.table("candidate")
         self.kept: dict[str, list[object]] = {}
         self.files: set[str] = set()
@@ -82,7 +82,7 @@ class _Run:
     def make(self, edition: Edition, page: Segmented, name: str) -> None:
         texts = texts_of(page, Translator(self.locales.catalog(edition.tag, page.page)), edition.tag)
         rendered = render_page(page, texts, edition, self.editions)
-        write(self.trace / f"{name}.json", dump(rendered.places, self.origins(edition, page, texts)))
+        self.state.write(TRACES, name, dump(rendered.places, self.origins(edition, page, texts)))
         write(self.candidate / name, rendered.html.encode())
         self.made += 1
 
@@ -91,9 +91,8 @@ class _Run:
         translated = edition.tag != edition.site.language
         lines = {number: text.line for number, text in enumerate(texts, 1) if text.line}
         own = Origin(page.page, page.source, catalog_name(edition.tag, page.page) if translated else None, lines)
-        shell_lines = {unit.number: edition.shell(unit).line or 0 for unit in self.source.shell}
         shell = catalog_name(edition.tag, SHELL) if translated else None
-        return [own, *(Origin(SHELL, path, shell, shell_lines) for path in edition.sources)]
+        return [own, *(Origin(SHELL, path, shell, edition.shell_lines) for path in edition.sources)]
 
     def shared(self) -> None:
         """Bring what pages share: pictures, documents, style sheets, the sitemap."""
@@ -132,6 +131,6 @@ class _Run:
                     path.rmdir()
             elif name not in self.files:
                 path.unlink()
-                (self.trace / f"{name}.json").unlink(missing_ok=True)
+                self.state.forget(TRACES, name)
         for name in set(self.known) - set(self.kept):
             del self.known[name]

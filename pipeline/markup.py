@@ -19,29 +19,10 @@ from pipeline.placeholder import Kind, Placeholder, markup_like, tokens
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pipeline.skeleton import Markup, Piece, Pieces
+
 HTML_SPACE = " \t\n\f\r"
 _SPACES = re.compile(f"[{HTML_SPACE}]+")
-
-
-class Slot:
-    """A place in a page that each edition fills in its own way; the kinds are in ``segment``."""
-
-    __slots__ = ()
-
-
-Piece = str | Slot
-Pieces = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """What a placeholder stands for: the pieces of its opening and of its closing tag.
-
-    An empty placeholder (``<br2/>``, ``<x3/>``) has all its pieces in ``opening``.
-    """
-
-    opening: Pieces
-    closing: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +36,7 @@ class Content:
     before: Pieces
     msgid: str
     after: Pieces
-    placeholders: Mapping[str, Markup]
+    placeholders: dict[str, Markup]
     values: tuple[tuple[str, str], ...]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from turbohtml import Element, Node, Text, parse
+from turbohtml import Element, Namespace, Node, Text, parse
 
 from pipeline.model import Location
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from turbohtml import Document
 
-__all__ = ["Element", "Node", "Text", "Tree", "read_page"]
+__all__ = ["Element", "Namespace", "Node", "Text", "Tree", "read_page"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pipeline.config import load_contacts, load_documents, load_site
+from pipeline.config import load_contacts, load_documents
 from pipeline.errors import ConfigError, SourceError
 from pipeline.files import read_bytes
 from pipeline.model import Location, msg
-from pipeline.segment import Segmented, all_slots, segment, slots
+from pipeline import skeleton as slots
+from pipeline.segment import Segmented, all_slots, decode_page, encode_page, segment
 from pipeline.shell import TEMPLATES, shell_units
 from pipeline.source import SourceFile, find_pages, read_document
 from pipeline.state import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from pipeline.config import Contact, Document, Site
     from pipeline.segment import Unit
+    from pipeline.state import State
+
+PAGES = "pages"
+"""The table of pages taken apart, each behind the digest of its bytes."""
 
 SHARED_FOLDERS = ("assets", "images", "documents")
 """The folders below ``source/`` whose files every edition gets."""
@@ -34,6 +38,7 @@ class Source:
     contacts: Mapping[str, Contact]
     documents: Mapping[str, Document]
     files: Mapping[str, SourceFile]
+    state: State
     _pages: dict[str, Segmented] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -66,10 +71,21 @@ class Source:
         Raises SourceError for what cannot become a page.
         """
         if name not in self._pages:
-            page = segment(read_document(self.files[name], self.contents[name]))
+            page = self._known(name) or self._segmented(name)
             self._require_targets(page)
             self._pages[name] = page
         return self._pages[name]
+
+    def _known(self, name: str) -> Segmented | None:
+        """Return a page as an earlier run took it apart, None if it has changed since."""
+        kept = self.state.read(PAGES, name)
+        key = self.keys[name].encode()
+        return decode_page(kept[len(key) :]) if kept and kept.startswith(key) else None
+
+    def _segmented(self, name: str) -> Segmented:
+        page = segment(read_document(self.files[name], self.contents[name]))
+        self.state.write(PAGES, name, self.keys[name].encode() + encode_page(page))
+        return page
 
     def _require_targets(self, page: Segmented) -> None:
         by_file = {document.file for document in self.documents.values()}
@@ -94,9 +110,9 @@ class Source:
         return inside and path.is_file()
 
 
-def load_source(root: Path) -> Source:
-    """Read the site at ``root``; raise ConfigError or SourceError where it does not hold together."""
-    site = load_site(root)
+def load_source(site: Site, state: State) -> Source:
+    """Read the rest of ``site``, what ``state`` knows of it from there; raise ConfigError or SourceError where it does not hold together."""
+    root = site.root
     files = {file.page: file for file in find_pages(root)}
     for key in ("menu", "footer"):
         for index, page in enumerate(getattr(site, key)):
@@ -105,7 +121,7 @@ def load_source(root: Path) -> Source:
                     msg("{key} names the page “{page}”, which is not in source/pages.", key=key, page=page),
                     site.places.get(f"{key}.{index}") or site.places[key],
                 )
-    return Source(site, load_contacts(root), load_documents(root), files)
+    return Source(site, load_contacts(root), load_documents(root), files, state)
 
 
 def _content(file: SourceFile) -> bytes:

@@ -1,24 +1,29 @@
-"""What the last run knew, so that what has not changed is not done again.
+"""What earlier runs knew, so that what has not changed is not done again.
 
-A key is a digest of everything that a piece of work depends on; equal key, equal result.  The file
-may be deleted at any time: that costs a full run and nothing else.
+A key is a digest of everything that a piece of work depends on; equal key, equal result.  The store
+is SQLite: safe against a kill and a second process, read only where somebody asks.  It may be deleted
+at any time, and one that is damaged or of another format is: that costs a full run, nothing else.
 """
 
 from __future__ import annotations
 
-import json
+import contextlib
+import sqlite3
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from pipeline.files import WORK, read_bytes, replace
+import msgspec
+
+from pipeline.files import WORK, make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
-"""Raised whenever the same input would give other output, or the file is laid out anew."""
+FORMAT = 2
+"""Raised whenever the same input would give other output, or the store is laid out anew."""
 
-_NAME = f"{WORK}/state.json"
+_NAME = f"{WORK}/state.sqlite"
+_LAYOUT = "CREATE TABLE kept (name TEXT, key TEXT, value BLOB, PRIMARY KEY (name, key)) WITHOUT ROWID"
 
 
 def digest(*parts: bytes | str | None) -> str:
@@ -31,30 +36,75 @@ def digest(*parts: bytes | str | None) -> str:
 
 
 class State:
-    """The tables of one site's last run; each is a plain dictionary of JSON values."""
+    """The tables of one site: each maps a name, such as a page's, to bytes or to a JSON value."""
 
     def __init__(self, root: Path) -> None:
-        """Read the site's state; one that is missing, damaged or of another format is empty."""
+        """Open the store of the site at ``root``; make one where there is none that can be read."""
         self._path = root / _NAME
-        self._tables: dict[str, dict[str, Any]] = {}
+        make_folder(self._path.parent)
         try:
-            known = json.loads(read_bytes(self._path) or b"{}")
-            if isinstance(known, dict) and known.get("format") == FORMAT:
-                self._tables = known["tables"]
-        except (ValueError, KeyError):
-            pass
-        self._before = self._dump()
+            self._store = self._open()
+        except sqlite3.DatabaseError:
+            self._forget()
+            self._store = self._open()
+        self._tables: dict[str, dict[str, Any]] = {}
+        self._before: dict[str, dict[str, bytes]] = {}
 
     def table(self, name: str) -> dict[str, Any]:
-        """Return a table to read and write."""
-        return self._tables.setdefault(name, {})
+        """Return a whole table of JSON values, to read and to write; :meth:`save` keeps the changes."""
+        if name not in self._tables:
+            rows = dict(self._store.execute("SELECT key, value FROM kept WHERE name = ?", (name,)).fetchall())
+            self._before[name] = rows
+            self._tables[name] = {key: msgspec.json.decode(value) for key, value in rows.items()}
+        return self._tables[name]
+
+    def read(self, name: str, key: str) -> bytes | None:
+        """Return the bytes that a table keeps for ``key``, None where it keeps none."""
+        row = self._store.execute("SELECT value FROM kept WHERE name = ? AND key = ?", (name, key)).fetchone()
+        return row[0] if row else None
+
+    def write(self, name: str, key: str, value: bytes) -> None:
+        """Keep ``value``."""
+        self._store.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (name, key, value))
+
+    def forget(self, name: str, key: str) -> None:
+        """Keep nothing for ``key`` any more."""
+        self._store.execute("DELETE FROM kept WHERE name = ? AND key = ?", (name, key))
 
     def save(self) -> None:
-        """Write what changed; nothing where nothing did."""
-        after = self._dump()
-        if after != self._before:
-            replace(self._path, after, durable=False)
-            self._before = after
+        """Keep what changed, all of it or nothing."""
+        for name, table in self._tables.items():
+            before = self._before[name]
+            after = {key: msgspec.json.encode(value) for key, value in table.items()}
+            for key in before.keys() - after.keys():
+                self.forget(name, key)
+            for key, value in after.items():
+                if before.get(key) != value:
+                    self.write(name, key, value)
+            self._before[name] = after
+        self._store.commit()
 
-    def _dump(self) -> bytes:
-        return json.dumps({"format": FORMAT, "tables": self._tables}, separators=(",", ":")).encode()
+    def close(self) -> None:
+        """Save, and let go of the store."""
+        try:
+            self.save()
+        finally:
+            self._store.close()
+
+    def _open(self) -> sqlite3.Connection:
+        store = sqlite3.connect(self._path)
+        # A power cut may cost the store, never the site: nothing in it is anybody's work.
+        store.execute("PRAGMA synchronous = OFF")
+        (version,) = store.execute("PRAGMA user_version").fetchone()
+        if version != FORMAT:
+            store.execute("DROP TABLE IF EXISTS kept")
+            store.execute(_LAYOUT)
+            store.execute(f"PRAGMA user_version = {FORMAT:d}")
+            store.commit()
+        store.execute("SELECT 1 FROM kept LIMIT 1").fetchone()
+        return store
+
+    def _forget(self) -> None:
+        for name in (_NAME, f"{_NAME}-journal"):
+            with contextlib.suppress(OSError):
+                (self._path.parent.parent / name).unlink()

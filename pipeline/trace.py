@@ -7,11 +7,12 @@ notes the place where each one stood.
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from pipeline.model import Location, Trace
 
@@ -46,18 +47,15 @@ class Origin:
 
 def unmark(text: str) -> tuple[str, list[tuple[int, ...]]]:
     """Return ``text`` without marks, and (line, column, source, unit, source line) of each."""
-    clean: list[str] = []
+    parts = _MARK.split(text)
+    clean = parts[:: 1 + _MARK.groups]
     places: list[tuple[int, ...]] = []
-    line, column, end = 1, 1, 0
-    for found in _MARK.finditer(text):
-        passed = text[end : found.start()]
-        clean.append(passed)
+    line = column = 1
+    for passed, source, unit, source_line in zip(clean, parts[1::4], parts[2::4], parts[3::4], strict=False):
         feeds = passed.count("\n")
         line += feeds
         column = len(passed) - passed.rfind("\n") if feeds else column + len(passed)
-        places.append((line, column, *map(int, found.groups())))
-        end = found.end()
-    clean.append(text[end:])
+        places.append((line, column, int(source), int(unit), int(source_line)))
     return "".join(clean), places
 
 
@@ -68,7 +66,12 @@ def dump(places: list[tuple[int, ...]], origins: list[Origin]) -> bytes:
         [o.name, o.source, o.catalog, {unit: o.catalog_lines[unit] for s, unit in used if s == number and unit in o.catalog_lines}]
         for number, o in enumerate(origins)
     ]
-    return json.dumps({"origins": table, "places": places}, separators=(",", ":")).encode()
+    return msgspec.msgpack.encode((table, places))
+
+
+_DECODER = msgspec.msgpack.Decoder(
+    tuple[list[tuple[str, str, str | None, dict[int, int]]], list[tuple[int, ...]]],
+)
 
 
 class PageTrace:
@@ -76,18 +79,17 @@ class PageTrace:
 
     def __init__(self, content: bytes) -> None:
         """Read what :func:`dump` wrote."""
-        data = json.loads(content)
-        self._origins: list[tuple[str, str, str | None, dict[str, int]]] = [tuple(row) for row in data["origins"]]
-        self._places: list[list[int]] = sorted(data["places"])
+        self._origins, places = _DECODER.decode(content)
+        self._places = sorted(places)
 
     def at(self, line: int, column: int) -> Trace | None:
         """Return the trace of the last mark at or before a place in the page."""
-        index = bisect_right(self._places, [line, column, 1 << 30])
+        index = bisect_right(self._places, (line, column, 1 << 30))
         if not index:
             return None
         *_, origin, unit, source_line = self._places[index - 1]
         name, source, catalog, lines = self._origins[origin]
-        catalog_line = lines.get(str(unit))
+        catalog_line = lines.get(unit)
         return Trace(
             unit=f"{name}.{unit}" if unit else name,
             catalog=Location(catalog, catalog_line) if catalog and catalog_line else None,

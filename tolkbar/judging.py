@@ -11,9 +11,9 @@ from checks.model import Gate
 from checks.registry import select
 from checks.requirements import Standard
 from checks.subjects import CatalogFile, Inputs, Settings, Site, gather
-from pipeline.build import CANDIDATE, TRACE
+from pipeline.build import CANDIDATE, TRACES
 from pipeline.errors import PublishError
-from pipeline.files import read_bytes, replace
+from pipeline.files import replace
 from pipeline.locales import catalog_name
 from pipeline.model import Policy, msg
 from pipeline.shell import NAME as SHELL
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from checks.model import AnyRule, Report
     from pipeline.model import Location, Message, Trace
     from pipeline.site import Source
+    from pipeline.state import State
 
 CLOSED = 1
 
@@ -49,9 +50,7 @@ def judge_site(source: Source, asked: Namespace) -> Report:
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
     with Bar("", total) as bar:
-        return judge(
-            inputs, _rules(asked), _options(asked), trace=_Tracer(site.root / TRACE), progress=bar.step
-        )
+        return judge(inputs, _rules(asked), _options(asked), trace=_Tracer(source.state), progress=bar.step)
 
 
 def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
@@ -110,13 +109,13 @@ def _options(asked: Namespace) -> Options:
 class _Tracer:
     """Leads from a place in the candidate to the lines that made it; reads a page's trace when asked."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, state: State) -> None:
+        self._state = state
         self._pages: dict[str, PageTrace | None] = {}
 
     def __call__(self, place: Location) -> Trace | None:
         if place.path not in self._pages:
-            content = read_bytes(self._folder / f"{place.path}.json")
+            content = self._state.read(TRACES, place.path)
             self._pages[place.path] = PageTrace(content) if content else None
         page = self._pages[place.path]
         return page.at(place.line, place.column) if page else None

@@ -11,6 +11,7 @@ from pipeline import build as building
 from pipeline import extract as extracting
 from pipeline import swap
 from pipeline.build import SITEMAP
+from pipeline.config import load_site
 from pipeline.errors import PublishError
 from pipeline.files import WORK, only_run
 from pipeline.locales import FOLDER, Locales
@@ -46,14 +47,15 @@ class Site:
 @contextmanager
 def _site(root: Path) -> Iterator[Site]:
     """Open the site at ``root``: locked, mended if an earlier run was killed; its state is saved after."""
-    source = load_source(root)
+    settings = load_site(root)
     with only_run(root):
         swap.recover(root)
         state = State(root)
         try:
+            source = load_source(settings, state)
             yield Site(root, source, Locales(root, source.site.language), state)
         finally:
-            state.save()
+            state.close()
 
 
 def extract(asked: Namespace, say: Say) -> int:

@@ -52,12 +52,18 @@ def structured_data(edition: Edition, contacts: Iterable[str]) -> Markup:
 
     ``<`` is written as an escape, so that no value can end the element.
     """
-    people = [_person(edition, edition.contacts[contact]) for contact in contacts]
+    people = [_known_person(edition, contact) for contact in contacts]
     if not people:
         return Markup("")
     data = {"@context": SCHEMA, "@graph": people}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704 - escaped above
+
+
+def _known_person(edition: Edition, contact_id: str) -> dict[str, Any]:
+    if contact_id not in edition.people:
+        edition.people[contact_id] = _person(edition, edition.contacts[contact_id])
+    return edition.people[contact_id]
 
 
 def _card(edition: Edition, contact: Contact) -> Card:

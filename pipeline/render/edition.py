@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -62,6 +62,12 @@ class Edition:
         known = (f"{TEMPLATES}/page.html", CONTACTS_FILE)
         return tuple(dict.fromkeys((*known, *(unit.source for unit in self.shell_units.values()))))
 
+    @cached_property
+    def shell_lines(self) -> dict[int, int]:
+        """The lines of the site's own units in their catalog, by unit."""
+        lines = {unit.number: self.shell(unit).line for unit in self.shell_units.values()}
+        return {number: line for number, line in lines.items() if line}
+
     @property
     def tag(self) -> str:
         """The edition's language tag; also the name of its folder."""
@@ -75,6 +81,16 @@ class Edition:
     @cached_property
     def cards(self) -> dict[str, str]:
         """The contact cards made so far, by contact."""
+        return {}
+
+    @cached_property
+    def people(self) -> dict[str, dict[str, Any]]:
+        """The contacts for machines made so far, by contact."""
+        return {}
+
+    @cached_property
+    def own_htmls(self) -> dict[str, str]:
+        """The site's own texts made so far, by msgid."""
         return {}
 
     @cached_property
@@ -93,10 +109,11 @@ class Edition:
 
     def own_html(self, msgid: str) -> str:
         """Return one of the site's own texts as HTML, marked with where it comes from."""
-        unit = self.shell_units.get(msgid)
-        if unit is None:
-            return escape(msgid)
-        return mark(unit.number, unit.line, self.sources.index(unit.source) + 1) + escape(self.shell(unit).text)
+        if msgid not in self.own_htmls:
+            unit = self.shell_units.get(msgid)
+            place = mark(unit.number, unit.line, self.sources.index(unit.source) + 1) if unit else ""
+            self.own_htmls[msgid] = place + escape(self.own_text(msgid))
+        return self.own_htmls[msgid]
 
 
 def relative(path: str, origin: str) -> str:

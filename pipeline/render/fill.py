@@ -10,14 +10,14 @@ from pipeline.formats import direction, file_label, in_language
 from pipeline.markup import restore
 from pipeline.render.card import contact_card
 from pipeline.render.edition import relative
-from pipeline.segment import slots
+from pipeline import skeleton as slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pipeline.markup import Pieces, Slot
     from pipeline.render.edition import Edition
     from pipeline.segment import Segmented
+    from pipeline.skeleton import Pieces, Slot
     from pipeline.translate import Translation
 
 

@@ -17,7 +17,7 @@ from pipeline.render.card import structured_data
 from pipeline.render.edition import SHELL, relative
 from pipeline.render.fill import Filler
 from pipeline.segment import all_slots
-from pipeline.segment.slots import ContactCard
+from pipeline.skeleton import ContactCard
 from pipeline.shell import TEMPLATES
 from pipeline.trace import mark, unmark
 

@@ -6,7 +6,7 @@ are the page again, in any language.
 
 from __future__ import annotations
 
-from pipeline.segment.model import Segmented, Unit, all_slots
+from pipeline.segment.model import Segmented, Unit, all_slots, decode_page, encode_page
 from pipeline.segment.walk import segment
 
-__all__ = ["Segmented", "Unit", "all_slots", "segment"]
+__all__ = ["Segmented", "Unit", "all_slots", "decode_page", "encode_page", "segment"]

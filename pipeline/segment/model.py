@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
-from pipeline.segment.slots import Filtered
+from msgspec import Struct
+from msgspec.msgpack import Decoder, Encoder
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from pipeline.markup import Markup, Pieces, Slot
-    from pipeline.segment.slots import LocaleFilter
+from pipeline.skeleton import Filtered, LocaleFilter, Markup, Pieces, Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True, array_like=True):
     """The smallest thing translated.
 
     ``number`` is its place in the page, from 1; ``line`` its line in ``source``; ``notes`` what a
@@ -29,7 +24,7 @@ class Unit:
     msgid: str
     context: str | None
     notes: tuple[str, ...]
-    placeholders: Mapping[str, Markup]
+    placeholders: dict[str, Markup]
     filters: tuple[LocaleFilter, ...]
 
     @property
@@ -42,8 +37,7 @@ class Unit:
         return all(locale_filter.admits(language) for locale_filter in self.filters)
 
 
-@dataclass(frozen=True, slots=True)
-class Segmented:
+class Segmented(Struct, frozen=True, array_like=True):
     """A page taken apart: its units in document order, and its skeleton.
 
     ``title``, ``description`` and ``slug`` are unit numbers; a page without its own slug (a start
@@ -62,6 +56,13 @@ class Segmented:
     def unit(self, number: int) -> Unit:
         """Return unit ``number``."""
         return self.units[number - 1]
+
+
+encode_page = Encoder().encode
+"""Writes a page that has been taken apart as bytes."""
+
+decode_page = Decoder(Segmented).decode
+"""Reads what :data:`encode_page` wrote."""
 
 
 def all_slots(page: Segmented) -> Iterator[Slot]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.segment.elements import NESTED, PRESERVE_SPACE, WITHIN_TEXT
-from pipeline.segment.slots import LocaleFilter
+from pipeline.skeleton import LocaleFilter
 
 if TYPE_CHECKING:
     from pipeline.page import Element

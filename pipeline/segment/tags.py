@@ -10,15 +10,15 @@ from pipeline.model import msg
 from pipeline.segment.elements import ADDRESSES, ATTRIBUTE_KINDS, BUTTONS, ITS_ONLY, TRANSLATABLE
 from pipeline.segment.links import Goal, Target, resolve
 from pipeline.segment.scope import attribute
-from pipeline.segment.slots import DocumentLink, FileLink, PageLink, UnitAttribute, UnitLanguage
+from pipeline.skeleton import DocumentLink, FileLink, PageLink, UnitAttribute, UnitLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pipeline.markup import Piece
     from pipeline.model import Location
     from pipeline.page import Element, Tree
     from pipeline.segment.scope import Scope
+    from pipeline.skeleton import Piece
 
 
 def start_tag(tree: Tree, element: Element, scope: Scope, add_unit: Callable[[str, str, int, Scope], int]) -> list[Piece]:

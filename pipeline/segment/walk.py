@@ -7,18 +7,19 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pipeline.errors import SourceError
-from pipeline.markup import HTML_SPACE, Inline, Markup
+from pipeline.markup import HTML_SPACE, Inline
 from pipeline.model import msg
 from pipeline.page import Element, Text
 from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, VOID
 from pipeline.segment.links import Goal
 from pipeline.segment.model import Segmented, Unit
 from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
-from pipeline.segment.slots import (
+from pipeline.skeleton import (
     ContactCard,
     DocumentLabel,
     DocumentTitle,
     Filtered,
+    Markup,
     PageTitle,
     UnitLanguage,
     UnitText,
@@ -27,10 +28,8 @@ from pipeline.segment.tags import start_tag, target_of
 from pipeline.trace import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pipeline.markup import Piece
     from pipeline.page import Node
+    from pipeline.skeleton import Piece
     from pipeline.source import Document
 
 _NAMEABLE = re.compile(r"[a-z][a-z-]*\d*")
@@ -80,7 +79,7 @@ class _Walk:
         return self.add(msgid, {}, (kind, *scope.notes), line, scope)
 
     def add(
-        self, msgid: str, placeholders: Mapping[str, Markup], notes: tuple[str, ...], line: int, scope: Scope
+        self, msgid: str, placeholders: dict[str, Markup], notes: tuple[str, ...], line: int, scope: Scope
     ) -> int:
         number = len(self.units) + 1
         name = self.document.name

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import SourceError
 from pipeline.model import msg
+from pipeline.page import Namespace
 
 if TYPE_CHECKING:
     from pipeline.page import Element, Tree
@@ -21,6 +22,9 @@ REFUSED = frozenset(
     "applet base embed frame frameset link meta noscript object plaintext script style template title xmp".split()
 )
 """Elements that run something, load something or belong to the page shell."""
+
+WORDS = frozenset("abbr alt aria-description aria-label its-loc-note label placeholder summary title".split())
+"""Attributes that hold words and never an address: an alternative text may well begin with "Data:"."""
 
 SHELL = frozenset({"html", "head", "body"})
 RUNS = re.compile(r"^(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
@@ -38,7 +42,7 @@ def require_safe(tree: Tree) -> None:
                 msg("Elements are nested more than {most} deep. Simplify the markup.", most=DEEPEST),
                 tree.locate(element),
             )
-        if element.tag in REFUSED:
+        if element.tag in REFUSED and not _is_title_of_picture(element):
             raise SourceError(
                 msg("<{tag}> may not stand in a content page. Remove it.", tag=element.tag), tree.locate(element)
             )
@@ -56,11 +60,22 @@ def _require_safe_attribute(tree: Tree, element: Element, name: str, value: str)
         raise SourceError(
             msg("The attribute {name} runs a script and may not stand in a content page. Remove it.", name=name), place
         )
-    address = _IGNORED_IN_SCHEME.sub("", value)
-    if RUNS.match(address) and not (name == "src" and HARMLESS_DATA.match(address)):
+    values = value.split(";") if name == "values" else (value,)  # those that an SVG animation passes
+    if name not in WORDS and any(_runs(name, part) for part in values):
         raise SourceError(
             msg("The address in {name} would run or embed code. Link to a page or a file.", name=name), place
         )
+
+
+def _runs(name: str, value: str) -> bool:
+    """Tell whether ``value`` is an address that runs or embeds something."""
+    address = _IGNORED_IN_SCHEME.sub("", value)
+    return bool(RUNS.match(address)) and not (name == "src" and HARMLESS_DATA.match(address))
+
+
+def _is_title_of_picture(element: Element) -> bool:
+    """Tell whether ``element`` names an SVG picture, which is what makes that accessible."""
+    return element.tag == "title" and element.namespace is not Namespace.HTML
 
 
 def _joined(value: str | list[str] | None) -> str:
