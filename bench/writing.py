@@ -107,11 +107,12 @@ def _quoted(text: str) -> str:
 
 
 def _front_matter(page: Page, number: int) -> str:
+    fields = {"title": page.title, "description": page.description, "slug": page.name.rpartition("/")[2]}
+    if fields["slug"] == "index":
+        del fields["slug"]
+    lines = [f"{key} = {_quoted(value)}" for key, value in fields.items()]
     updated = _NEWEST - timedelta(days=number * 7 % 300)
-    return (
-        f"+++\ntitle = {_quoted(page.title)}\ndescription = {_quoted(page.description)}\n"
-        f"updated = {updated}\n+++\n"
-    )
+    return "\n".join(["+++", *lines, f"updated = {updated}", "+++", ""])
 
 
 def _content(page: Page) -> str:

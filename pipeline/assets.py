@@ -56,7 +56,9 @@ def _visible(root: Path, folder: str) -> Iterator[Path]:
     for path in sorted((root / "source" / folder).rglob("*")):
         name = path.relative_to(root).as_posix()
         if not path.resolve().is_relative_to(boundary):
-            raise SourceError(msg("This link leads out of source/. Put the file itself here."), Location(name, 1))
+            raise SourceError(
+                msg("This link leads out of source/. Put the file itself here."), Location(name, 1)
+            )
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
             yield path
 

@@ -60,7 +60,9 @@ def build(source: Source, locales: Locales, state: State, tick: Callable[[], Non
 class _Run:
     """One build: what it shares between pages, and what it has found or made."""
 
-    def __init__(self, source: Source, locales: Locales, state: State, editions: Mapping[str, Edition]) -> None:
+    def __init__(
+        self, source: Source, locales: Locales, state: State, editions: Mapping[str, Edition]
+    ) -> None:
         self.source, self.locales, self.editions = source, locales, editions
         self.candidate = source.site.root / CANDIDATE
         self.state = state
@@ -90,7 +92,9 @@ class _Run:
         """Return the sources of an edition page, in the order of their numbers in its trace."""
         translated = edition.tag != edition.site.language
         lines = {number: text.line for number, text in enumerate(texts, 1) if text.line}
-        own = Origin(page.page, page.source, catalog_name(edition.tag, page.page) if translated else None, lines)
+        own = Origin(
+            page.page, page.source, catalog_name(edition.tag, page.page) if translated else None, lines
+        )
         shell = catalog_name(edition.tag, SHELL) if translated else None
         return [own, *(Origin(SHELL, path, shell, edition.shell_lines) for path in edition.sources)]
 

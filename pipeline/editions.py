@@ -124,7 +124,11 @@ def _heads(names: Mapping[str, Name], language: Language) -> dict[str, Head]:
         if path in taken:
             fault = CatalogError if name.path.endswith(".po") else SourceError
             raise fault(
-                msg("“{slug}” is the address of {other} already. Choose another.", slug=name.slug, other=taken[path]),
+                msg(
+                    "“{slug}” is the address of {other} already. Choose another.",
+                    slug=name.slug,
+                    other=taken[path],
+                ),
                 Location(name.path, name.line),
             )
         taken[path] = page

@@ -117,4 +117,6 @@ def _replace(path: Path, content: bytes, *, durable: bool) -> None:
 
 def _not_written(path: Path, error: OSError) -> PublishError:
     reason = error.strerror or type(error).__name__
-    return PublishError(msg("It could not be written: {reason}.", reason=reason), Location(path.as_posix(), 1))
+    return PublishError(
+        msg("It could not be written: {reason}.", reason=reason), Location(path.as_posix(), 1)
+    )

@@ -15,11 +15,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pipeline.placeholder import Kind, Placeholder, markup_like, tokens
+from pipeline.skeleton import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pipeline.skeleton import Markup, Piece, Pieces
+    from pipeline.skeleton import Piece, Pieces
 
 HTML_SPACE = " \t\n\f\r"
 _SPACES = re.compile(f"[{HTML_SPACE}]+")
@@ -125,7 +126,9 @@ class Inline:
             after[:0] = wrapper.closing
             parts = parts[1:-1]
         names = _names(parts)
-        msgid = "".join(part if isinstance(part, str) else part.kind.value.format(names[part.element]) for part in parts)
+        msgid = "".join(
+            part if isinstance(part, str) else part.kind.value.format(names[part.element]) for part in parts
+        )
         return Content(
             before=_joined(before),
             msgid=msgid,
@@ -136,7 +139,7 @@ class Inline:
 
     def _text_alone(self, text: str) -> Content:
         """Return content that has no markup: most units of most pages."""
-        text = text if self.preserve_space else _SPACES.sub(" ", text)
+        text = text if self.preserve_space else _normal(text)
         msgid = text.strip(HTML_SPACE)
         start = text.index(msgid)
         return Content(_joined([text[:start]]), msgid, _joined([text[start + len(msgid) :]]), {}, ())
@@ -181,7 +184,12 @@ def _names(parts: list[_Part]) -> dict[_Element, str]:
 
 
 def _normalised(parts: list[_Part]) -> list[_Part]:
-    return [_SPACES.sub(" ", part) if isinstance(part, str) else part for part in parts]
+    return [_normal(part) if isinstance(part, str) else part for part in parts]
+
+
+def _normal(text: str) -> str:
+    """Return ``text`` with each run of white space as one space; most text is so already."""
+    return _SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
 
 
 def _trimmed(parts: list[_Part]) -> tuple[list[_Part], str, str]:

@@ -87,7 +87,9 @@ def _foreign_markup(wanted: Iterable[Token], found: Iterable[Token]) -> Iterator
     for token in found:
         for tag in markup_like(token) if isinstance(token, str) else ():
             if tag not in known:
-                yield msg("{tag} is no placeholder of this text. Remove it; markup lives in the source.", tag=tag)
+                yield msg(
+                    "{tag} is no placeholder of this text. Remove it; markup lives in the source.", tag=tag
+                )
 
 
 def _miscounted(wanted: Iterable[Token], found: Iterable[Token]) -> Iterator[Message]:
@@ -95,9 +97,13 @@ def _miscounted(wanted: Iterable[Token], found: Iterable[Token]) -> Iterator[Mes
     actual = Counter(token for token in found if isinstance(token, Placeholder))
     for token in expected | actual:
         if not expected[token]:
-            yield msg("{tag} is no placeholder of this text. Remove it; markup lives in the source.", tag=str(token))
+            yield msg(
+                "{tag} is no placeholder of this text. Remove it; markup lives in the source.", tag=str(token)
+            )
         elif actual[token] < expected[token]:
-            yield msg("The placeholder {tag} is missing. Put it around the words it belongs to.", tag=str(token))
+            yield msg(
+                "The placeholder {tag} is missing. Put it around the words it belongs to.", tag=str(token)
+            )
         elif actual[token] > expected[token]:
             yield msg("The placeholder {tag} stands there more than once. Keep one.", tag=str(token))
 

@@ -58,7 +58,8 @@ def _template_texts(path: Path, name: str) -> Iterator[tuple[str, str, int, str]
                 yield str(message), name, line, note
     except TemplateSyntaxError as error:
         raise SourceError(
-            msg("This is no Jinja template: {reason}.", reason=str(error.message).rstrip(".")), Location(name, error.lineno)
+            msg("This is no Jinja template: {reason}.", reason=str(error.message).rstrip(".")),
+            Location(name, error.lineno),
         ) from None
     except UnicodeDecodeError:
         raise SourceError(msg("This is not UTF-8. Save the file as UTF-8."), Location(name, 1)) from None

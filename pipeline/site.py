@@ -91,14 +91,23 @@ class Source:
         by_file = {document.file for document in self.documents.values()}
         for slot in all_slots(page):
             match slot:
+                case slots.UnitText() | slots.UnitAttribute() | slots.UnitLanguage():
+                    continue
                 case slots.PageLink(page=name, line=line) if name not in self.files:
                     fault = msg("There is no page {page}. Mend the link or create the page.", page=name)
                 case slots.DocumentLink(file=name, line=line) if name not in by_file:
-                    fault = msg("{file} is in no record of documents.toml. Add one, with title and language.", file=name)
+                    fault = msg(
+                        "{file} is in no record of documents.toml. Add one, with title and language.",
+                        file=name,
+                    )
                 case slots.ContactCard(contact=name, line=line) if name not in self.contacts:
-                    fault = msg("There is no contact “{id}” in contacts.toml. Add it or mend the link.", id=name)
+                    fault = msg(
+                        "There is no contact “{id}” in contacts.toml. Add it or mend the link.", id=name
+                    )
                 case slots.FileLink(path=name, line=line) if not self._is_shared_file(name):
-                    fault = msg("There is no file source/{path}. Put it there or mend the address.", path=name)
+                    fault = msg(
+                        "There is no file source/{path}. Put it there or mend the address.", path=name
+                    )
                 case _:
                     continue
             raise SourceError(fault, Location(page.source, line))
@@ -129,5 +138,6 @@ def _content(file: SourceFile) -> bytes:
         return file.path.read_bytes()
     except OSError as error:
         raise SourceError(
-            msg("It cannot be read: {reason}.", reason=error.strerror or type(error).__name__), Location(file.name, 1)
+            msg("It cannot be read: {reason}.", reason=error.strerror or type(error).__name__),
+            Location(file.name, 1),
         ) from None

@@ -63,7 +63,12 @@ def dump(places: list[tuple[int, ...]], origins: list[Origin]) -> bytes:
     """Return the trace of one page as it is written beside the candidate."""
     used = {(place[2], place[3]) for place in places}
     table = [
-        [o.name, o.source, o.catalog, {unit: o.catalog_lines[unit] for s, unit in used if s == number and unit in o.catalog_lines}]
+        [
+            o.name,
+            o.source,
+            o.catalog,
+            {unit: o.catalog_lines[unit] for s, unit in used if s == number and unit in o.catalog_lines},
+        ]
         for number, o in enumerate(origins)
     ]
     return msgspec.msgpack.encode((table, places))

@@ -36,7 +36,9 @@ class Translator:
     def __init__(self, catalog: Catalog | None) -> None:
         """Index the catalog by key."""
         self._catalog = catalog
-        self._entries = {entry.key: entry for entry in catalog.entries if not entry.obsolete} if catalog else {}
+        self._entries = (
+            {entry.key: entry for entry in catalog.entries if not entry.obsolete} if catalog else {}
+        )
 
     def __call__(self, unit: Unit) -> Translation:
         """Return the translation of ``unit``.

@@ -11,6 +11,7 @@ from hypothesis import settings
 from tests.support import SiteFolder, healthy_site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 # No example is judged by the clock: a busy machine is no fault.  CI tries the same examples in every run.
@@ -19,6 +20,8 @@ settings.load_profile("tolkbar")
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> SiteFolder:
-    """Return a small site in three languages, in good order."""
-    return healthy_site(tmp_path)
+def site(tmp_path: Path) -> Iterator[SiteFolder]:
+    """Yield a small site in three languages, in good order."""
+    folder = healthy_site(tmp_path)
+    yield folder
+    folder.close()

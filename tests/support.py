@@ -7,6 +7,7 @@ hand, not by the pipeline, so that the two do not agree by accident.
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,8 @@ import polib
 from bs4 import BeautifulSoup
 from pypdf import PdfWriter
 
-from pipeline.build import CANDIDATE, TRACE, Built, build
+from pipeline.build import CANDIDATE, TRACES, Built, build
+from pipeline.config import load_site
 from pipeline.locales import Locales, catalog_name
 from pipeline.segment import Segmented, segment
 from pipeline.site import Source, load_source
@@ -82,6 +84,7 @@ class SiteFolder:
     def __init__(self, root: Path) -> None:
         """Take ``root`` as the site's root."""
         self.root = root
+        self._states: list[State] = []
 
     def write(self, name: str, content: str | bytes) -> Path:
         """Write ``content`` to the file ``name`` below the root; return its path."""
@@ -135,16 +138,20 @@ class SiteFolder:
                 self.catalog(language, page, {key: known.get(key, "") for key in keys})
 
     def source(self) -> Source:
-        """Return what the site's source says now."""
-        return load_source(self.root)
+        """Return what the site's source says now; nothing of it is remembered."""
+        self._states.append(State(self.root / f".source-{len(self._states)}"))
+        return load_source(load_site(self.root), self._states[-1])
 
     def build(self) -> Built:
         """Build all editions, as a new run would."""
-        source = self.source()
-        state = State(self.root)
-        built = build(source, Locales(self.root, source.site.language), state)
-        state.save()
-        return built
+        with closing(State(self.root)) as state:
+            source = load_source(load_site(self.root), state)
+            return build(source, Locales(self.root, source.site.language), state)
+
+    def close(self) -> None:
+        """Let go of everything that is open."""
+        for state in self._states:
+            state.close()
 
     @property
     def candidate(self) -> Path:
@@ -161,7 +168,10 @@ class SiteFolder:
 
     def trace(self, page: str) -> PageTrace:
         """Return the trace of a finished page."""
-        return PageTrace((self.root / TRACE / f"{page}.json").read_bytes())
+        with closing(State(self.root)) as state:
+            content = state.read(TRACES, page)
+        assert content is not None
+        return PageTrace(content)
 
     def files(self) -> dict[str, bytes]:
         """Return the files of the candidate by name."""

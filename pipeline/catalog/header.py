@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from babel.core import UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
 from pipeline.errors import ConfigError
@@ -68,6 +68,6 @@ def header_entry(fields: dict[str, str]) -> Entry:
 
 def _plural_forms(language: str) -> str:
     try:
-        return get_plural(language.replace("-", "_")).plural_forms
+        return get_plural(Locale.parse(language.replace("-", "_"))).plural_forms
     except (UnknownLocaleError, ValueError):
         raise ConfigError(msg("{language} is no language that CLDR knows.", language=language)) from None

@@ -27,18 +27,18 @@ def translated(unit: Entry, known: Entry, forms: int) -> Entry:
     What the source says comes from ``unit``: references, notes, how it is written.  What people say
     comes from ``known``: the translation, comments, their flags, whether it is fuzzy, and a plural
     that somebody wrote by hand.  ``known`` itself is returned where nothing has changed, so that
-    its lines stay as they are.
+    its lines stay as they are; notes whose lines a tool has wrapped have not changed.
     """
     if _says_the_same(unit, known):
         return known
     if unit.plural is not None and unit.plural != known.plural:
-        strings = known.plural_strings or (known.msgstr,) * forms
-        return (
-            fuzzy(unit, known.change(plural_strings=strings)) if any(strings) else untranslated(unit, forms)
-        )
+        known = known.change(plural_strings=known.plural_strings or (known.msgstr,) * forms)
+        return fuzzy(unit, known) if any(known.plural_strings) else _entry(unit, known)
     entry = _entry(unit, known)
     if known.fuzzy:
         entry = _marked(entry, known.previous_msgid, known.previous_msgctxt, known.previous_plural)
+    if _words(entry.extracted) == _words(known.extracted):
+        entry = entry.change(extracted=known.extracted)
     return known if entry == known else entry
 
 
@@ -118,6 +118,10 @@ def _marked(entry: Entry, msgid: str | None, msgctxt: str | None, plural: str | 
     return entry.change(
         extracted=extracted, previous_msgid=msgid, previous_msgctxt=msgctxt, previous_plural=plural,
     )  # fmt: skip
+
+
+def _words(notes: Iterable[str]) -> list[str]:
+    return " ".join(notes).split()
 
 
 def _of_people(flags: Iterable[str]) -> tuple[str, ...]:

@@ -124,4 +124,3 @@ def relative(path: str, origin: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _from_folder(path: str, folder: str) -> str:
     return posixpath.relpath(f"/{path}", f"/{folder}")
-

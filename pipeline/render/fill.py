@@ -34,7 +34,9 @@ class Filler:
 
     def fill(self, pieces: Pieces) -> str:
         """Return the HTML of ``pieces``."""
-        return "".join(piece if isinstance(piece, str) else _FILL[type(piece)](self, piece) for piece in pieces)
+        return "".join(
+            piece if isinstance(piece, str) else _FILL[type(piece)](self, piece) for piece in pieces
+        )
 
     def unit_text(self, slot: slots.UnitText) -> str:
         translation = self.texts[slot.unit - 1]

@@ -138,7 +138,9 @@ def _organisation(edition: Edition) -> dict[str, object]:
     return {"name": _own(edition, organisation.name), "url": organisation.url}
 
 
-def _switcher(page: str, edition: Edition, editions: Mapping[str, Edition]) -> list[tuple[str, str, str, bool]]:
+def _switcher(
+    page: str, edition: Edition, editions: Mapping[str, Edition]
+) -> list[tuple[str, str, str, bool]]:
     origin = f"{edition.tag}/{edition.heads[page].path}"
     return [
         (tag, own_name(tag), quote(relative(f"{tag}/{other.heads[page].path}", origin)), tag == edition.tag)
@@ -150,7 +152,9 @@ def _switcher(page: str, edition: Edition, editions: Mapping[str, Edition]) -> l
 def _items(pages: Sequence[str], current: str, edition: Edition) -> list[Item]:
     origin = edition.heads[current].path
     heads = [(page, edition.heads[page]) for page in pages if page in edition.heads]
-    return [(h.title, h.title_language, quote(relative(h.path, origin)), page == current) for page, h in heads]
+    return [
+        (h.title, h.title_language, quote(relative(h.path, origin)), page == current) for page, h in heads
+    ]
 
 
 def _needs_notice(texts: Sequence[Translation], edition: Edition) -> bool:

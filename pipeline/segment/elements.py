@@ -32,7 +32,9 @@ TRANSLATABLE = frozenset(
 BUTTONS = frozenset({"button", "reset", "submit"})
 """Types of ``<input>`` whose ``value`` is the text on the button."""
 
-ADDRESSES = frozenset({"href", "src", "poster", "data", "action", "formaction", "cite", "longdesc", "xlink:href"})
+ADDRESSES = frozenset(
+    {"href", "src", "poster", "data", "action", "formaction", "cite", "longdesc", "xlink:href"}
+)
 
 ITS_ONLY = frozenset(
     "its-loc-note its-loc-note-type its-loc-note-ref its-within-text its-locale-filter-list its-locale-filter-type"

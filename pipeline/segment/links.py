@@ -54,12 +54,15 @@ def resolve(address: str, location: Location) -> Target:
         return Target(Goal.ELSEWHERE, address)
     if address.startswith("/"):
         raise SourceError(
-            msg("Write {address} as a path from this file, such as ../documents/x.pdf.", address=address), location
+            msg("Write {address} as a path from this file, such as ../documents/x.pdf.", address=address),
+            location,
         )
     path, _, fragment = address.partition("#")
     inside = _from_root(path, posixpath.dirname(location.path))
     if inside.startswith("../") or not path or "\\" in path:
-        raise SourceError(msg("{address} leads out of source/. Link to a file in it.", address=address), location)
+        raise SourceError(
+            msg("{address} leads out of source/. Link to a file in it.", address=address), location
+        )
     return _below_source(inside, fragment)
 
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from pipeline.skeleton import Piece
 
 
-def start_tag(tree: Tree, element: Element, scope: Scope, add_unit: Callable[[str, str, int, Scope], int]) -> list[Piece]:
+def start_tag(
+    tree: Tree, element: Element, scope: Scope, add_unit: Callable[[str, str, int, Scope], int]
+) -> list[Piece]:
     """Return the pieces of ``element``'s start tag.
 
     ``add_unit(text, kind, line, scope)`` is called for each translated attribute and returns the
@@ -65,15 +67,20 @@ def _kind(element: Element, name: str, value: str) -> str:
 
 
 def _address_or_literal(tree: Tree, element: Element, name: str, value: str) -> Iterator[Piece]:
-    location = tree.locate_attribute(element, name)
     if name in ADDRESSES:
-        yield from _address(element, name, value, location)
+        yield from _address(element, name, value, tree.locate_attribute(element, name))
     elif name == "srcset":
         yield ' srcset="'
-        yield from _candidates(value, location)
+        yield from _candidates(value, tree.locate_attribute(element, name))
         yield '"'
     else:
-        yield f' {name}="{escape(value)}"' if value else f" {name}" if element.attrs[name] is None else f' {name}=""'
+        yield (
+            f' {name}="{escape(value)}"'
+            if value
+            else f" {name}"
+            if element.attrs[name] is None
+            else f' {name}=""'
+        )
 
 
 def _address(element: Element, name: str, value: str, location: Location) -> Iterator[Piece]:

@@ -55,8 +55,12 @@ class _Walk:
     def run(self) -> Segmented:
         front, document = self.document.front, self.document
         title = self.front_unit(front.title, "Title of the page", "title")
-        description = front.description and self.front_unit(front.description, "Description for search engines", "description")
-        slug = document.slug and self.front_unit(document.slug, "Address of the page: a–z, 0–9, hyphens", "slug", "slug")
+        description = front.description and self.front_unit(
+            front.description, "Description for search engines", "description"
+        )
+        slug = document.slug and self.front_unit(
+            document.slug, "Address of the page: a–z, 0–9, hyphens", "slug", "slug"
+        )
         body = self.tree.document.find("body")
         skeleton = self.children(body, Scope(), "p") if body else []
         return Segmented(
@@ -176,7 +180,9 @@ class _Walk:
         if target.goal is Goal.DOCUMENT:
             closing.insert(0, DocumentLabel(target.name))
         if is_empty:
-            opening.append(DocumentTitle(target.name) if target.goal is Goal.DOCUMENT else PageTitle(target.name))
+            opening.append(
+                DocumentTitle(target.name) if target.goal is Goal.DOCUMENT else PageTitle(target.name)
+            )
         return tuple(opening), tuple(closing)
 
     def whole(self, element: Element, scope: Scope) -> Markup:

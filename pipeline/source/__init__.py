@@ -114,7 +114,9 @@ def _page_files(root: Path, folder: Path) -> Iterator[SourceFile]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(root).as_posix()
         if not path.resolve().is_relative_to(boundary):
-            raise SourceError(msg("This link leads out of source/. Put the file itself here."), Location(name, 1))
+            raise SourceError(
+                msg("This link leads out of source/. Put the file itself here."), Location(name, 1)
+            )
         if path.suffix in SUFFIXES and path.is_file():
             yield SourceFile(_page_name(path, folder, name), name, path)
 

@@ -13,6 +13,7 @@ from pipeline.model import msg
 from pipeline.page import Namespace
 
 if TYPE_CHECKING:
+    from pipeline.model import Message
     from pipeline.page import Element, Tree
 
 DEEPEST = 100
@@ -44,27 +45,26 @@ def require_safe(tree: Tree) -> None:
             )
         if element.tag in REFUSED and not _is_title_of_picture(element):
             raise SourceError(
-                msg("<{tag}> may not stand in a content page. Remove it.", tag=element.tag), tree.locate(element)
+                msg("<{tag}> may not stand in a content page. Remove it.", tag=element.tag),
+                tree.locate(element),
             )
         for name, value in element.attrs.items():
-            _require_safe_attribute(tree, element, name, _joined(value))
+            if fault := _fault(element.tag, name, _joined(value)):
+                raise SourceError(fault, tree.locate_attribute(element, name))
 
 
-def _require_safe_attribute(tree: Tree, element: Element, name: str, value: str) -> None:
-    place = tree.locate_attribute(element, name)
-    if element.tag in SHELL:
-        raise SourceError(
-            msg("<{tag}> may not stand in a content page: it holds the main content only.", tag=element.tag), place
-        )
+def _fault(tag: str, name: str, value: str) -> Message | None:
+    """Return what is wrong with an attribute, None for one that may be published."""
+    if tag in SHELL:
+        return msg("<{tag}> may not stand in a content page: it holds the main content only.", tag=tag)
     if name.startswith("on") or name == "srcdoc":
-        raise SourceError(
-            msg("The attribute {name} runs a script and may not stand in a content page. Remove it.", name=name), place
+        return msg(
+            "The attribute {name} runs a script and may not stand in a content page. Remove it.", name=name
         )
     values = value.split(";") if name == "values" else (value,)  # those that an SVG animation passes
     if name not in WORDS and any(_runs(name, part) for part in values):
-        raise SourceError(
-            msg("The address in {name} would run or embed code. Link to a page or a file.", name=name), place
-        )
+        return msg("The address in {name} would run or embed code. Link to a page or a file.", name=name)
+    return None
 
 
 def _runs(name: str, value: str) -> bool:

@@ -11,8 +11,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.markup import HTML_SPACE, Content, Inline, Markup, restore
+from pipeline.markup import HTML_SPACE, Content, Inline, restore
 from pipeline.placeholder import problems
+from pipeline.skeleton import Markup
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import pytest
 
 from pipeline import po
 from pipeline.errors import CatalogError
-from pipeline.markup import Markup
 from pipeline.model import State
 from pipeline.segment import Unit
+from pipeline.skeleton import Markup
 from pipeline.translate import Translation, Translator
 from tests.support import po_entry, po_file
 
