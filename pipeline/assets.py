@@ -10,12 +10,12 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from pipeline.errors import PublishError, SourceError
-from pipeline.files import make_folder
+from pipeline.errors import PublishError
+from pipeline.files import files_below, make_folder
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from pipeline.config import Document
@@ -31,7 +31,10 @@ def shared_files(root: Path, documents: Sequence[Document]) -> dict[str, Path]:
     """
     files = {f"documents/{document.file}": document.path for document in documents}
     for folder in FOLDERS:
-        files |= {path.relative_to(root / "source").as_posix(): path for path in _visible(root, folder)}
+        place = root / "source" / folder
+        if place.is_dir():
+            below = files_below(place, f"source/{folder}", root / "source")
+            files |= {f"{folder}/{name}": place / name for name in below}
     return files
 
 
@@ -49,18 +52,6 @@ def copy_shared(files: dict[str, Path], candidate: Path, languages: Sequence[str
             _put(original, candidate / language / name, link=True)
         made.update(f"{language}/{name}" for language in languages)
     return made
-
-
-def _visible(root: Path, folder: str) -> Iterator[Path]:
-    boundary = (root / "source").resolve()
-    for path in sorted((root / "source" / folder).rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if not path.resolve().is_relative_to(boundary):
-            raise SourceError(
-                msg("This link leads out of source/. Put the file itself here."), Location(name, 1)
-            )
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
-            yield path
 
 
 def _put(source: Path, target: Path, *, link: bool) -> None:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
-from pipeline.files import WORK, write
+from pipeline.files import WORK, all_files, remove_empty_folders, write
 from pipeline.locales import catalog_name
-from pipeline.render import render_page
 from pipeline.shell import NAME as SHELL
-from pipeline.sitemap import sitemap
 from pipeline.state import FORMAT, digest
 from pipeline.trace import Origin, dump
 from pipeline.translate import Translator
@@ -21,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.locales import Locales
-    from pipeline.render import Edition
-    from pipeline.segment import Segmented
+    from pipeline.render.edition import Edition
+    from pipeline.segment.model import Segmented
     from pipeline.site import Source
     from pipeline.state import State
     from pipeline.translate import Translation
@@ -82,6 +80,8 @@ class _Run:
         self.keep(name, key)
 
     def make(self, edition: Edition, page: Segmented, name: str) -> None:
+        from pipeline.render.page import render_page  # noqa: PLC0415 - nothing new needs no templates
+
         texts = texts_of(page, Translator(self.locales.catalog(edition.tag, page.page)), edition.tag)
         rendered = render_page(page, texts, edition, self.editions)
         self.state.write(TRACES, name, dump(rendered.places, self.origins(edition, page, texts)))
@@ -105,6 +105,8 @@ class _Run:
         self.files |= copy_shared(shared, self.candidate, list(self.editions))
         key = digest(self.key, *source.keys.values())
         if not self.is_current(SITEMAP, key):
+            from pipeline.sitemap import sitemap  # noqa: PLC0415 - as above
+
             updated = {page: source.page(page).updated for page in source.files}
             write(self.candidate / SITEMAP, sitemap(self.editions, updated))
         self.keep(SITEMAP, key)
@@ -128,13 +130,9 @@ class _Run:
 
     def remove_others(self) -> None:
         """Remove from the candidate what no page or record asks for any more."""
-        for path in sorted(self.candidate.rglob("*"), reverse=True):
-            name = path.relative_to(self.candidate).as_posix()
-            if path.is_dir():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif name not in self.files:
-                path.unlink()
-                self.state.forget(TRACES, name)
+        for name in set(all_files(self.candidate)) - self.files:
+            (self.candidate / name).unlink()
+            self.state.forget(TRACES, name)
+        remove_empty_folders(self.candidate)
         for name in set(self.known) - set(self.kept):
             del self.known[name]

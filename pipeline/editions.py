@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import CatalogError, SourceError
 from pipeline.model import Location, Policy, State, msg
-from pipeline.render import Edition, Head
+from pipeline.render.edition import Edition, Head
 from pipeline.shell import NAME as SHELL
 from pipeline.state import digest
 from pipeline.translate import Translation, Translator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pipeline.config import Language
     from pipeline.locales import Locales
-    from pipeline.segment import Segmented, Unit
+    from pipeline.segment.model import Segmented, Unit
     from pipeline.site import Source
     from pipeline.state import State as RunState
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pipeline.locales import Locales
-    from pipeline.segment import Unit
+    from pipeline.segment.model import Unit
     from pipeline.site import Source
     from pipeline.state import State
 
@@ -53,8 +53,9 @@ class _Run:
         self.pages = (*source.files, SHELL)
         self.templates: dict[str, po.Catalog] = {}
         self.known = state.table("extracted")
-        self.origin = Origin(source.site.name, source.site.organisation.url, datetime.now(UTC))
+        self.origin = Origin(source.site.name, source.site.address, datetime.now(UTC))
         self.changed = {page for page in self.pages if self.known.get(page) != self.key(page)}
+        self.gone = set(self.known) - set(self.pages)
 
     def key(self, page: str) -> str:
         """Return a digest of a page's source, template and catalogs."""
@@ -132,9 +133,10 @@ class _Run:
                 path.unlink()
 
     def remember(self) -> None:
-        """Note how this run leaves every page's files."""
-        self.known.clear()
-        self.known.update({page: self.key(page) for page in self.pages})
+        """Note how this run leaves the files of pages that changed."""
+        for page in self.gone:
+            del self.known[page]
+        self.known.update({page: self.key(page) for page in self.changed})
 
 
 def _entry(unit: Unit) -> po.Entry:

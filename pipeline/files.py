@@ -11,7 +11,7 @@ import os
 import tempfile
 from typing import TYPE_CHECKING
 
-from pipeline.errors import PublishError
+from pipeline.errors import PublishError, SourceError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -65,6 +65,45 @@ def write_if_changed(path: Path, content: bytes, *, durable: bool = True) -> boo
         return False
     replace(path, content, durable=durable)
     return True
+
+
+def files_below(folder: Path, name: str, boundary: Path) -> Iterator[str]:
+    """Yield the files below ``folder`` in order, as paths relative to it; hidden ones are left out.
+
+    ``name`` is the folder's own for people.  Raises SourceError for a symbolic link that leads out of
+    ``boundary``: what lies there is nobody's to publish.
+    """
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and not (folder / entry.name).resolve().is_relative_to(boundary.resolve()):
+            raise SourceError(
+                msg("This link leads out of source/. Put the file itself here."), Location(f"{name}/{entry.name}", 1)
+            )
+        if entry.is_dir(follow_symlinks=False):
+            inner = files_below(folder / entry.name, f"{name}/{entry.name}", boundary)
+            yield from (f"{entry.name}/{below}" for below in inner)
+        elif entry.is_file():
+            yield entry.name
+
+
+def all_files(folder: Path) -> list[str]:
+    """Return every file below ``folder``, hidden ones too, as paths relative to it."""
+    top = os.fspath(folder)
+    return [
+        os.path.join(place, file)[len(top) + 1 :].replace(os.sep, "/")
+        for place, _, files in os.walk(top)
+        for file in files
+    ]
+
+
+def remove_empty_folders(folder: Path) -> None:
+    """Remove the folders below ``folder`` in which there is nothing."""
+    for place, folders, files in os.walk(folder, topdown=False):
+        if not folders and not files and place != os.fspath(folder):
+            os.rmdir(place)
 
 
 @contextlib.contextmanager

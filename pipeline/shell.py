@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.config import SITE_FILE
 from pipeline.errors import SourceError
 from pipeline.model import Location, msg
-from pipeline.segment import Unit
+from pipeline.segment.model import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

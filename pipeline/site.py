@@ -11,16 +11,17 @@ from pipeline.errors import ConfigError, SourceError
 from pipeline.files import read_bytes
 from pipeline.model import Location, msg
 from pipeline import skeleton as slots
-from pipeline.segment import Segmented, all_slots, decode_page, encode_page, segment
+from pipeline.segment.model import Segmented, all_slots, decode_page, decode_units, encode_page
+from pipeline.shell import NAME as SHELL
 from pipeline.shell import TEMPLATES, shell_units
-from pipeline.source import SourceFile, find_pages, read_document
+from pipeline.source.files import SourceFile, find_pages
 from pipeline.state import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pipeline.config import Contact, Document, Site
-    from pipeline.segment import Unit
+    from pipeline.segment.model import Unit
     from pipeline.state import State
 
 PAGES = "pages"
@@ -54,7 +55,13 @@ class Source:
     @cached_property
     def shell(self) -> tuple[Unit, ...]:
         """The units of the site as a whole."""
-        return shell_units(self.site, self.contacts)
+        key = self.shared_key.encode()
+        kept = self.state.read(PAGES, SHELL)
+        if kept and kept.startswith(key):
+            return decode_units(kept[len(key) :])
+        units = shell_units(self.site, self.contacts)
+        self.state.write(PAGES, SHELL, key + encode_page(units))
+        return units
 
     @cached_property
     def shared_key(self) -> str:
@@ -83,6 +90,9 @@ class Source:
         return decode_page(kept[len(key) :]) if kept and kept.startswith(key) else None
 
     def _segmented(self, name: str) -> Segmented:
+        from pipeline.segment.walk import segment  # noqa: PLC0415 - pages that have not changed need no parser
+        from pipeline.source.document import read_document  # noqa: PLC0415 - as above
+
         page = segment(read_document(self.files[name], self.contents[name]))
         self.state.write(PAGES, name, self.keys[name].encode() + encode_page(page))
         return page
@@ -130,7 +140,7 @@ def load_source(site: Site, state: State) -> Source:
                     msg("{key} names the page “{page}”, which is not in source/pages.", key=key, page=page),
                     site.places.get(f"{key}.{index}") or site.places[key],
                 )
-    return Source(site, load_contacts(root), load_documents(root), files, state)
+    return Source(site, load_contacts(root), load_documents(root, state.table("documents")), files, state)
 
 
 def _content(file: SourceFile) -> bytes:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pipeline.render import address, alternates
+from pipeline.render.edition import address, alternates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from pipeline.render import Edition
+    from pipeline.render.edition import Edition
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"

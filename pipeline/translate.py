@@ -12,7 +12,7 @@ from pipeline.placeholder import problems
 
 if TYPE_CHECKING:
     from pipeline.po import Catalog
-    from pipeline.segment import Unit
+    from pipeline.segment.model import Unit
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

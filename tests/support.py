@@ -20,9 +20,11 @@ from pypdf import PdfWriter
 from pipeline.build import CANDIDATE, TRACES, Built, build
 from pipeline.config import load_site
 from pipeline.locales import Locales, catalog_name
-from pipeline.segment import Segmented, segment
+from pipeline.segment.model import Segmented
+from pipeline.segment.walk import segment
 from pipeline.site import Source, load_source
-from pipeline.source import Document, SourceFile, read_document
+from pipeline.source.document import Document, read_document
+from pipeline.source.files import SourceFile
 from pipeline.state import State
 from pipeline.trace import PageTrace
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
-    from pipeline.segment import Unit
+    from pipeline.segment.model import Unit
 
 SAMPLE = Path(__file__).parent / "sample"
 LANGUAGES = ("en", "de")

@@ -20,7 +20,6 @@ from pipeline.site import Source, load_source
 from pipeline.state import State
 from pipeline.swap import OUTPUT, copy_folder
 from tolkbar.console import tell
-from tolkbar.judging import judge_paths, judge_site, write_reports
 from tolkbar.progress import Bar
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ def build(asked: Namespace, say: Say) -> int:
 
 def check(asked: Namespace, say: Say) -> int:
     """Judge paths, or the site's candidate as its source and catalogs stand now."""
+    from tolkbar.judging import judge_paths, judge_site, write_reports  # noqa: PLC0415 - for those who judge
+
     if asked.paths:
         return write_reports(judge_paths(asked), asked, say)
     with _site(asked.site) as site:
@@ -86,6 +87,8 @@ def check(asked: Namespace, say: Say) -> int:
 
 def publish(asked: Namespace, say: Say) -> int:
     """Extract, build, check, and replace ``output/`` if the gate is open."""
+    from tolkbar.judging import judge_site, write_reports  # noqa: PLC0415 - for those who judge
+
     with _site(asked.site) as site:
         _extract(site, say)
         _build(site, say)
@@ -112,11 +115,13 @@ def _extract(site: Site, say: Say, *, quiet: bool = False) -> None:
 
 def _summary(language: str, pages: list[Changes]) -> Message:
     return msg(
-        "{language}: {new} new, {fuzzy} to review, {revived} taken over, {obsolete} no longer in the source.",
+        "{language}: {new} new, {fuzzy} to review, {revived} taken over, {updated} with new notes, "
+        "{obsolete} no longer in the source.",
         language=language,
         new=sum(page.new for page in pages),
         fuzzy=sum(page.fuzzy for page in pages),
         revived=sum(page.revived for page in pages),
+        updated=sum(page.updated for page in pages),
         obsolete=sum(page.obsolete for page in pages),
     )
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from urllib.parse import quote
 
 from pipeline.config import CONTACTS_FILE
 from pipeline.shell import TEMPLATES
@@ -18,8 +16,10 @@ from pipeline.trace import mark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinja2 import Environment
+
     from pipeline.config import Contact, Document, Language, Site
-    from pipeline.segment import Unit
+    from pipeline.segment.model import Unit
     from pipeline.translate import Translator
 
 SHELL, CONTACTS = 1, 2
@@ -96,6 +96,9 @@ class Edition:
     @cached_property
     def templates(self) -> Environment:
         """The site's templates; ``_()`` in them gives the edition's words, marked with their origin."""
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - for pages that changed
+        from markupsafe import Markup  # noqa: PLC0415 - as above
+
         environment = Environment(
             loader=FileSystemLoader(self.site.root / TEMPLATES), autoescape=True, undefined=StrictUndefined
         )
@@ -114,6 +117,17 @@ class Edition:
             place = mark(unit.number, unit.line, self.sources.index(unit.source) + 1) if unit else ""
             self.own_htmls[msgid] = place + escape(self.own_text(msgid))
         return self.own_htmls[msgid]
+
+
+def address(edition: Edition, path: str) -> str:
+    """Return the canonical address of a page: absolute, without ``index.html``."""
+    folder = path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
+    return f"{edition.site.address}/{edition.tag}/{quote(folder)}"
+
+
+def alternates(page: str, editions: Mapping[str, Edition]) -> list[tuple[str, str]]:
+    """Return (language, address) of the page in every edition that has it."""
+    return [(tag, address(e, e.heads[page].path)) for tag, e in editions.items() if page in e.heads]
 
 
 def relative(path: str, origin: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pipeline.render.edition import Edition
-    from pipeline.segment import Segmented
+    from pipeline.segment.model import Segmented
     from pipeline.skeleton import Pieces, Slot
     from pipeline.translate import Translation
 

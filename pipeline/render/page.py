@@ -14,9 +14,9 @@ from pipeline.errors import SourceError
 from pipeline.formats import direction, long_date, own_name
 from pipeline.model import Location, Policy, msg
 from pipeline.render.card import structured_data
-from pipeline.render.edition import SHELL, relative
+from pipeline.render.edition import SHELL, address, alternates, relative
 from pipeline.render.fill import Filler
-from pipeline.segment import all_slots
+from pipeline.segment.model import all_slots
 from pipeline.skeleton import ContactCard
 from pipeline.shell import TEMPLATES
 from pipeline.trace import mark, unmark
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pipeline.render.edition import Edition
-    from pipeline.segment import Segmented
+    from pipeline.segment.model import Segmented
     from pipeline.translate import Translation
 
 Item = tuple[str, str | None, str, bool]
@@ -82,17 +82,6 @@ def render_page(
             Location(f"{TEMPLATES}/{getattr(error, 'name', None) or 'page.html'}", line),
         ) from None
     return RenderedPage(*unmark(mark(0, 1, SHELL) + html + "\n"))
-
-
-def address(edition: Edition, path: str) -> str:
-    """Return the canonical address of a page: absolute, without ``index.html``."""
-    folder = path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
-    return f"{edition.site.address}/{edition.tag}/{quote(folder)}"
-
-
-def alternates(page: str, editions: Mapping[str, Edition]) -> list[tuple[str, str]]:
-    """Return (language, address) of the page in every edition that has it."""
-    return [(tag, address(e, e.heads[page].path)) for tag, e in editions.items() if page in e.heads]
 
 
 def _shell(

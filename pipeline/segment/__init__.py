@@ -3,10 +3,3 @@
 A unit is a block's text; what is left of the page without its units is the skeleton.  Together they
 are the page again, in any language.
 """
-
-from __future__ import annotations
-
-from pipeline.segment.model import Segmented, Unit, all_slots, decode_page, encode_page
-from pipeline.segment.walk import segment
-
-__all__ = ["Segmented", "Unit", "all_slots", "decode_page", "encode_page", "segment"]

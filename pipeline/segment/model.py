@@ -59,10 +59,13 @@ class Segmented(Struct, frozen=True, array_like=True):
 
 
 encode_page = Encoder().encode
-"""Writes a page that has been taken apart as bytes."""
+"""Writes a page that has been taken apart, or units alone, as bytes."""
 
 decode_page = Decoder(Segmented).decode
 """Reads what :data:`encode_page` wrote."""
+
+decode_units = Decoder(tuple[Unit, ...]).decode
+"""Reads units alone, as :data:`encode_page` wrote them."""
 
 
 def all_slots(page: Segmented) -> Iterator[Slot]:

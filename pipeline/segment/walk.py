@@ -30,7 +30,7 @@ from pipeline.trace import mark
 if TYPE_CHECKING:
     from pipeline.page import Node
     from pipeline.skeleton import Piece
-    from pipeline.source import Document
+    from pipeline.source.document import Document
 
 _NAMEABLE = re.compile(r"[a-z][a-z-]*\d*")
 

@@ -1,0 +1,69 @@
+"""One source file → a document: front matter and a located tree, whether Markdown or HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.config import FrontMatter, read_front_matter
+from pipeline.errors import SourceError
+from pipeline.model import Location, msg
+from pipeline.page import Tree, read_page
+from pipeline.source.safety import require_safe
+
+if TYPE_CHECKING:
+    from pipeline.source.files import SourceFile
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One parsed source file."""
+
+    page: str
+    name: str
+    front: FrontMatter
+    tree: Tree
+
+    @property
+    def slug(self) -> str | None:
+        """The page's part of its address; a folder's start page names the folder, the site's own none."""
+        folder, _, name = self.page.rpartition("/")
+        if name != "index":
+            return self.front.slug
+        return self.front.slug if self.front.slug != "index" else folder.rpartition("/")[2] or None
+
+
+def read_document(file: SourceFile, content: bytes) -> Document:
+    """Return the document in ``content``, the bytes of ``file``.
+
+    Raises SourceError or ConfigError with file and line for text that is not UTF-8, front matter
+    that does not hold together, and content that may not be published.
+    """
+    text = decode(content, file.name)
+    front, body, body_line = read_front_matter(text, file.name)
+    if file.name.endswith(".md"):
+        from pipeline.source.markdown import markdown_to_html  # noqa: PLC0415 - sites of HTML never need it
+
+        body = markdown_to_html(body)
+    tree = read_page("\n" * (body_line - 1) + body, file.name)
+    require_safe(tree)
+    return Document(file.page, file.name, front, tree)
+
+
+def decode(content: bytes, name: str) -> str:
+    """Return ``content`` as text; raise SourceError where it is not clean UTF-8."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SourceError(msg("This is not UTF-8. Save the file as UTF-8."), Location(name, line)) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if bad := _FORBIDDEN.search(text):
+        raise SourceError(
+            msg("The character U+{code} may not stand in text. Remove it.", code=f"{ord(bad[0]):04X}"),
+            Location(name, text.count("\n", 0, bad.start()) + 1),
+        )
+    return text
