@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 # Between pages a suggestion must be better than within one, where the place speaks for it.
 _ACROSS_PAGES: Final = 0.7
-_PLURAL_COUNT: Final = re.compile(r"nplurals\s*=\s*(\d+)")
+_PLURAL_COUNT: Final = re.compile(r"nplurals\s*=\s*(\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)

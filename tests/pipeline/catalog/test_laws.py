@@ -60,7 +60,7 @@ def comments(catalog: po.Catalog) -> set[str]:
 
 @given(st.lists(sources, min_size=1, max_size=4), work)
 def test_nothing_that_a_person_typed_is_ever_lost(history: list[list[po.Entry]], work: object) -> None:
-    catalog = None
+    catalog: po.Catalog | None = None
     for source in history:
         before = catalog
         catalog = run(source, before, Memory())
@@ -72,7 +72,7 @@ def test_nothing_that_a_person_typed_is_ever_lost(history: list[list[po.Entry]],
 
 @given(st.lists(sources, min_size=1, max_size=4), work)
 def test_finished_translations_stay_with_their_message(history: list[list[po.Entry]], work: object) -> None:
-    catalog = None
+    catalog: po.Catalog | None = None
     finished: dict[po.Key, str] = {}
     for source in history:
         catalog = translate(run(source, catalog, Memory()), work)
