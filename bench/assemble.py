@@ -103,12 +103,12 @@ def _cold(workshop: Workshop) -> tuple[float, Path]:
     """Return the CPU seconds of our steps on a fresh copy, and the copy."""
     site = workshop.copy(workshop.ours, "our-round")
     seconds = cpu_seconds(_our_steps(site))
-    _expect_pages(workshop, "tolkbar build", site / "built" / LANGUAGE)
+    _expect_pages(workshop, "tolkbar build", site / ".tolkbar" / "candidate" / LANGUAGE)
     return seconds, site
 
 
 def _our_steps(site: Path) -> list[Command]:
-    return [tolkbar(site, "extract"), tolkbar(site, "build", "--output", "built")]
+    return [tolkbar(site, "extract"), tolkbar(site, "build")]
 
 
 def _toolkit(workshop: Workshop) -> float:

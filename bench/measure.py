@@ -6,6 +6,7 @@ took turns on the same machine does not.  So a row holds a ratio, a bar, and the
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 from dataclasses import dataclass, field
@@ -62,7 +63,7 @@ def run(command: Command) -> None:
     done = subprocess.run(
         list(command.arguments),
         cwd=command.directory,
-        env=command.environment,
+        env=_as_installed(command.environment),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -71,6 +72,12 @@ def run(command: Command) -> None:
     if done.returncode:
         words = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["nothing on standard error"]
         raise BenchmarkError(f"{command.name} ended with status {done.returncode}: {words[-1]}")
+
+
+def _as_installed(environment: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the environment of a program as its users have it: modules are compiled once, not at every start."""
+    own = os.environ if environment is None else environment
+    return {name: value for name, value in own.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def cpu_seconds(commands: Sequence[Command]) -> float:

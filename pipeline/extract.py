@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import po
 from pipeline.catalog import Changes, Memory, Origin, merge, template
-from pipeline.files import write_if_changed
+from pipeline.files import write, write_if_changed
 from pipeline.locales import TEMPLATES, catalog_name, template_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
@@ -69,7 +69,8 @@ class _Run:
         if page in self.changed:
             made = self.template(page)
             content = po.write(made).encode()
-            write_if_changed(self.locales.root / made.path, content, durable=False)
+            if content != self.locales.read(made.path):
+                write(self.locales.root / made.path, content)
             self.locales.wrote(made.path, content)
 
     def template(self, page: str) -> po.Catalog:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pipeline.errors import CatalogError
 from pipeline.model import Location, State, msg
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """What an edition shows for a unit, and why.
 
     ``text`` is the translation, or the msgid where ``state`` is not translated; ``line`` its line in

@@ -29,6 +29,8 @@ def template(path: str, entries: Iterable[Entry], project: str, report_to: str) 
 
 def _blank(entry: Entry) -> Entry:
     """Return what a template says about ``entry``, each line of a note on its own."""
+    if _is_blank(entry):
+        return entry
     lines = (line.strip() for note in entry.extracted for line in note.splitlines())
     return Entry(
         entry.msgid, msgctxt=entry.msgctxt, plural=entry.plural,
@@ -36,6 +38,16 @@ def _blank(entry: Entry) -> Entry:
         extracted=tuple(dict.fromkeys(line for line in lines if line)),
         references=tuple(dict.fromkeys(entry.references)), flags=tuple(dict.fromkeys(entry.flags)),
     )  # fmt: skip
+
+
+def _is_blank(entry: Entry) -> bool:
+    """Tell whether ``entry`` is as a template has it: only notes of one line, each once, and one reference."""
+    said = entry.msgstr or entry.comments or entry.flags or entry.obsolete or entry.raw
+    before = entry.previous_msgid or entry.previous_msgctxt or entry.previous_plural
+    if said or before or entry.plural is not None or len(entry.references) > 1:
+        return False
+    notes = entry.extracted
+    return len(set(notes)) == len(notes) and all(note == note.strip() and note.isprintable() for note in notes)
 
 
 def _joined(known: Entry, entry: Entry) -> Entry:

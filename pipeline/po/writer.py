@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CONTROL: Final = {"\a": r"\a", "\b": r"\b", "\f": r"\f", "\n": r"\n", "\r": r"\r", "\t": r"\t", "\v": r"\v"}
 _ESCAPES: Final = {"\\": r"\\", '"': r"\"", **_CONTROL}
 _ESCAPED: Final = re.compile(r'[\\"\a\b\f\n\r\t\v]')
+_FEEDS: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
@@ -34,25 +35,31 @@ def write(catalog: Catalog) -> str:
     return "".join((*parts, catalog.tail))
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    """Yield the lines of ``entry`` in gettext's order."""
-    yield from _comments("#", entry.comments)
-    yield from _comments("#.", entry.extracted)
-    yield from _comments("#:", map(_reference, entry.references))
+def _lines(entry: Entry) -> list[str]:
+    """Return the lines of ``entry`` in gettext's order."""
+    lines = [*_comments("#", entry.comments), *_comments("#.", entry.extracted)]
+    lines += [f"#: {_reference(name)}" for name in entry.references]
     if entry.flags:
-        yield f"#, {', '.join(entry.flags)}"
-    prefix = "#~" if entry.obsolete else "#"
-    yield from _section(f"{prefix}| ", "msgctxt", entry.previous_msgctxt)
-    yield from _section(f"{prefix}| ", "msgid", entry.previous_msgid)
-    yield from _section(f"{prefix}| ", "msgid_plural", entry.previous_plural)
-    prefix = "#~ " if entry.obsolete else ""
-    yield from _section(prefix, "msgctxt", entry.msgctxt)
-    yield from _section(prefix, "msgid", entry.msgid)
-    yield from _section(prefix, "msgid_plural", entry.plural)
-    if entry.plural is None:
-        yield from _section(prefix, "msgstr", entry.msgstr)
-    for number, string in enumerate(entry.strings if entry.plural is not None else ()):
-        yield from _section(prefix, f"msgstr[{number}]", string)
+        lines.append(f"#, {', '.join(entry.flags)}")
+    mark, prefix = ("#~| ", "#~ ") if entry.obsolete else ("#| ", "")
+    sections = (
+        (f"{mark}msgctxt", entry.previous_msgctxt),
+        (f"{mark}msgid", entry.previous_msgid),
+        (f"{mark}msgid_plural", entry.previous_plural),
+        (f"{prefix}msgctxt", entry.msgctxt),
+        (f"{prefix}msgid", entry.msgid),
+        (f"{prefix}msgid_plural", entry.plural),
+        (f"{prefix}msgstr", entry.msgstr if entry.plural is None else None),
+        *((f"{prefix}msgstr[{number}]", string) for number, string in enumerate(_forms(entry))),
+    )
+    for keyword, text in sections:
+        if text is not None:
+            lines += _section(keyword, text)
+    return lines
+
+
+def _forms(entry: Entry) -> tuple[str, ...]:
+    return () if entry.plural is None else entry.plural_strings
 
 
 def _comments(prefix: str, comments: Iterable[str]) -> Iterator[str]:
@@ -66,18 +73,12 @@ def _reference(name: str) -> str:
     return f"\u2068{name}\u2069" if re.search(r"\s", name) else name
 
 
-def _section(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
-    """Yield the lines of one keyword and its string, split after each line break of a longer text."""
-    if text is None:
-        return
-    pieces = text.split("\n")
-    lines = [*(f"{piece}\n" for piece in pieces[:-1]), *filter(None, pieces[-1:])]
-    if len(lines) <= 1:
-        yield f"{prefix}{keyword} {_quoted(text)}"
-        return
-    yield f'{prefix}{keyword} ""'
-    for line in lines:
-        yield f"{prefix}{_quoted(line)}"
+def _section(keyword: str, text: str) -> list[str]:
+    """Return the lines of one keyword and its string, split after each line break of a longer text."""
+    if "\n" not in text[:-1]:
+        return [f"{keyword} {_quoted(text)}"]
+    prefix = keyword[: keyword.index("msg")]
+    return [f'{keyword} ""', *(f"{prefix}{_quoted(line)}" for line in _FEEDS.findall(text))]
 
 
 def _quoted(text: str) -> str:

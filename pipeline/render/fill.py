@@ -40,7 +40,8 @@ class Filler:
 
     def unit_text(self, slot: slots.UnitText) -> str:
         translation = self.texts[slot.unit - 1]
-        html = self.fill(restore(translation.text, self.page.unit(slot.unit).placeholders))
+        text, placeholders = translation.text, self.page.unit(slot.unit).placeholders
+        html = self.fill(restore(text, placeholders)) if placeholders else escape(text, quote=False)
         if translation.state.is_usable or slot.marked:
             return html
         return f"<span{self.language_mark(self.source_language)}>{html}</span>"
