@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
-from pipeline.files import WORK, all_files, remove_empty_folders, write
+from pipeline.files import WORK, all_files, refuse_link, remove_empty_folders, write
 from pipeline.locales import catalog_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
@@ -16,7 +16,6 @@ from pipeline.translate import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from pipeline.locales import Locales
     from pipeline.render.edition import Edition
@@ -46,6 +45,8 @@ def build(source: Source, locales: Locales, state: State, tick: Callable[[], Non
     """
     editions = plan_editions(source, locales, state)
     run = _Run(source, locales, state, editions)
+    for folder in (run.candidate, *(run.candidate / tag for tag in editions)):
+        refuse_link(folder)
     for edition in editions.values():
         for page in edition.heads:
             run.page(edition, page)

@@ -80,7 +80,8 @@ def files_below(folder: Path, name: str, boundary: Path) -> Iterator[str]:
             continue
         if entry.is_symlink() and not (folder / entry.name).resolve().is_relative_to(boundary.resolve()):
             raise SourceError(
-                msg("This link leads out of source/. Put the file itself here."), Location(f"{name}/{entry.name}", 1)
+                msg("This link leads out of source/. Put the file itself here."),
+                Location(f"{name}/{entry.name}", 1),
             )
         if entry.is_dir(follow_symlinks=False):
             inner = files_below(folder / entry.name, f"{name}/{entry.name}", boundary)
@@ -112,6 +113,7 @@ def only_run(root: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415 - not needed for a look at one page
 
     folder = root / WORK
+    refuse_link(folder)
     make_folder(folder)
     lock = FileLock(folder / "lock")
     try:
@@ -124,6 +126,15 @@ def only_run(root: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def refuse_link(folder: Path) -> None:
+    """Raise PublishError if ``folder``, in which runs delete what they did not make, is a symbolic link."""
+    if folder.is_symlink():
+        raise PublishError(
+            msg("This is a link, and what it leads to would be cleared. Remove the link."),
+            Location(folder.as_posix(), 1),
+        )
 
 
 def make_folder(folder: Path) -> None:
