@@ -123,10 +123,15 @@ class Source:
             raise SourceError(fault, Location(page.source, line))
 
     def _is_shared_file(self, name: str) -> bool:
-        folder = self.site.root / "source"
-        path = (folder / name).resolve()
-        inside = name.split("/", 1)[0] in SHARED_FOLDERS and path.is_relative_to(folder.resolve())
-        return inside and path.is_file()
+        """Tell whether every edition gets the file ``name`` below ``source/``; hidden ones it does not."""
+        folder, parts = self.site.root / "source", name.split("/")
+        if parts[0] not in SHARED_FOLDERS or any(part.startswith(".") for part in parts):
+            return False
+        try:
+            path = (folder / name).resolve(strict=True)
+            return path.is_relative_to(folder.resolve()) and path.is_file()
+        except (OSError, ValueError, RuntimeError):  # too long, a NUL in it, links in a circle
+            return False
 
 
 def load_source(site: Site, state: State) -> Source:
