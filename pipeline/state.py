@@ -19,7 +19,7 @@ from pipeline.files import WORK, make_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same input would give other output, or the store is laid out anew."""
 
 _NAME = f"{WORK}/state.sqlite"

@@ -31,6 +31,11 @@ def mark(unit: int, line: int, source: int = PAGE) -> str:
     return f"{BEGIN}{source},{unit},{line}{END}"
 
 
+def adopted(text: str, unit: int) -> str:
+    """Return ``text`` with the marks in it that name no unit of the page made marks of ``unit``."""
+    return text.replace(mark(0, 0).removesuffix(f"0{END}"), mark(unit, 0).removesuffix(f"0{END}"))
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """A source of an edition page: its file, its catalog and the lines of its units there.

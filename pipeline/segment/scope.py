@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The inherited values at one element."""
+    """The inherited values at one element; ``says_language`` where its author has marked its language."""
 
     translate: bool = True
     preserve_space: bool = False
     context: str | None = None
     notes: tuple[str, ...] = ()
     filters: tuple[LocaleFilter, ...] = ()
+    says_language: bool = False
 
     def within(self, element: Element) -> Scope:
         """Return the scope inside ``element`` (ITS 2.0 §8.2, 8.3, 8.6, 8.15)."""
@@ -37,6 +38,8 @@ class Scope:
             scope = replace(scope, notes=(*scope.notes, note))
         if locale_filter := own_filter(element):
             scope = replace(scope, filters=(*scope.filters, locale_filter))
+        if "lang" in element.attrs:
+            scope = replace(scope, says_language=True)
         return scope
 
 
@@ -76,13 +79,20 @@ def within_text(element: Element) -> bool:
     if element.tag in NESTED:
         return True
     return element.tag in WITHIN_TEXT and not any(
-        child.tag not in WITHIN_TEXT and child.tag not in NESTED
-        for child in element.iter_elements()
-        if child.namespace is element.namespace
+        _breaks_text(child) for child in element.iter_elements() if child.namespace is element.namespace
     )
+
+
+def _breaks_text(element: Element) -> bool:
+    """Tell whether an element takes all around it out of a sentence."""
+    said = attribute(element, "its-within-text")
+    if said is not None:
+        return said.lower() == "no"
+    return element.tag not in WITHIN_TEXT and element.tag not in NESTED
 
 
 def is_nested(element: Element) -> bool:
     """Tell whether an element inside a sentence has text of its own, apart from the sentence's."""
     said = attribute(element, "its-within-text")
-    return said.lower() == "nested" if said else element.tag in NESTED or own_filter(element) is not None
+    is_apart = said.lower() == "nested" if said else element.tag in NESTED
+    return is_apart or own_filter(element) is not None

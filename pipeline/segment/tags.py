@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import SourceError
 from pipeline.model import msg
-from pipeline.segment.elements import ADDRESSES, ATTRIBUTE_KINDS, BUTTONS, ITS_ONLY, TRANSLATABLE
+from pipeline.segment.elements import (
+    ADDRESSES,
+    ATTRIBUTE_KINDS,
+    BUTTONS,
+    ITS_ONLY,
+    PRESERVE_SPACE,
+    TRANSLATABLE,
+)
 from pipeline.segment.links import Goal, Target, resolve
 from pipeline.segment.scope import attribute
 from pipeline.skeleton import DocumentLink, FileLink, PageLink, UnitAttribute, UnitLanguage
@@ -27,7 +34,8 @@ def start_tag(
     """Return the pieces of ``element``'s start tag.
 
     ``add_unit(text, kind, line, scope)`` is called for each translated attribute and returns the
-    number of its unit.
+    number of its unit.  An element that holds nothing but such attributes says their language; one with
+    text of its own cannot, for it would speak for that too.
     """
     pieces: list[Piece] = [f"<{element.tag}"]
     units: list[int] = []
@@ -41,9 +49,14 @@ def start_tag(
             pieces += [f' {name}="', UnitAttribute(units[-1]), '"']
         else:
             pieces += _address_or_literal(tree, element, name, value)
-    if units and "lang" not in element.attrs:
+    if units and not scope.says_language and not element.text.strip():
         pieces.append(UnitLanguage(tuple(units)))
-    return [*pieces, ">"]
+    return [*pieces, ">\n" if _loses_line_feed(element) else ">"]
+
+
+def _loses_line_feed(element: Element) -> bool:
+    """Tell whether a parser will take away the first line feed inside (HTML standard, "in body")."""
+    return element.tag in PRESERVE_SPACE and element.text.startswith("\n")
 
 
 def target_of(tree: Tree, element: Element) -> Target | None:

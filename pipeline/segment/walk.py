@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
-from pipeline.errors import SourceError
 from pipeline.markup import HTML_SPACE, Inline
-from pipeline.model import msg
 from pipeline.page import Element, Text
 from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, VOID
 from pipeline.segment.links import Goal
 from pipeline.segment.model import Segmented, Unit
 from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
+from pipeline.segment.tags import start_tag, target_of
 from pipeline.skeleton import (
     ContactCard,
     DocumentLabel,
@@ -24,12 +22,11 @@ from pipeline.skeleton import (
     UnitLanguage,
     UnitText,
 )
-from pipeline.segment.tags import start_tag, target_of
-from pipeline.trace import mark
+from pipeline.trace import adopted, mark
 
 if TYPE_CHECKING:
     from pipeline.page import Node
-    from pipeline.skeleton import Piece
+    from pipeline.skeleton import Piece, Pieces
     from pipeline.source.document import Document
 
 _NAMEABLE = re.compile(r"[a-z][a-z-]*\d*")
@@ -94,42 +91,59 @@ class _Walk:
         """Return the pieces of a block's content: runs of inline content are units, blocks are walked."""
         pieces: list[Piece] = []
         run: list[Node] = []
+        before = element
         for child in element.children:
             if isinstance(child, Text) or (isinstance(child, Element) and within_text(child)):
                 run.append(child)
             elif isinstance(child, Element):
-                pieces += [*self.run_of_text(run, scope, kind), *self.block(child, scope)]
-                run = []
-        return pieces + self.run_of_text(run, scope, kind)
+                pieces += [*self.run_of_text(run, before, scope, kind), *self.block(child, scope)]
+                run, before = [], child
+        return pieces + self.run_of_text(run, before, scope, kind)
 
     def block(self, element: Element, scope: Scope) -> list[Piece]:
         """Return the pieces of a block element, its locale filter around it."""
-        if contact := self.contact_card(element):
-            return [contact]
-        scope = scope.within(element)
+        contact = self.contact_card(element)
+        pieces: list[Piece] = [contact] if contact else self.element(element, scope.within(element))
         locale_filter = own_filter(element)
-        pieces = self.element(element, scope)
         return [Filtered(locale_filter, _merged(pieces))] if locale_filter else pieces
 
     def element(self, element: Element, scope: Scope) -> list[Piece]:
         first = len(self.units)
-        opening = start_tag(self.tree, element, scope, self.add_unit)
+        opening, closing = self.filled(element, scope)
         if element.tag in HEADINGS:
             self.leave_sections(int(element.tag[1]))
         content = [] if element.tag in VOID else self.children(element, scope, element.tag)
         if element.tag in HEADINGS:
             self.headings.append((int(element.tag[1]), " ".join(element.text.split())))
-        if len(self.units) == first + 1 and "lang" not in element.attrs:
+        if len(self.units) == first + 1 and not scope.says_language and len(closing) <= 1:
             opening, content = _language_on_element(opening, content)
-        return [self.mark_since(first, element), *opening, *content, *_closing(element)]
+        return [self.mark_since(first, element), *opening, *content, *closing]
 
     def mark_since(self, first: int, element: Element) -> str:
         """Return the mark of ``element``, and of the first unit found in it since unit ``first``."""
-        line = element.source_line or self.tree.locate(element).line
-        return mark(first + 1 if len(self.units) > first else 0, line)
+        return mark(first + 1 if len(self.units) > first else 0, self.line(element))
 
-    def run_of_text(self, run: list[Node], scope: Scope, kind: str) -> list[Piece]:
-        """Return the pieces of inline content between blocks: a unit where there is text for one."""
+    def line(self, element: Element) -> int:
+        return element.source_line or self.tree.locate(element).line
+
+    def line_of_text(self, run: list[Node], before: Element) -> int:
+        """Return the line on which inline content begins: after the block before it, or in the one around."""
+        first = run[0].data if isinstance(run[0], Text) else ""
+        feeds = first.count("\n", 0, len(first) - len(first.lstrip(HTML_SPACE)))
+        is_inside = run[0].parent is before
+        if is_inside and not feeds and before.source_line:
+            return before.source_line
+        if spans := before.source_location:
+            tag = spans.start_tag if is_inside else spans.end_tag or spans.start_tag
+            return tag.end_line + feeds
+        element = next((node for node in run if isinstance(node, Element)), None)
+        return self.line(element) if element else self.document.front.location.line
+
+    def run_of_text(self, run: list[Node], before: Element, scope: Scope, kind: str) -> list[Piece]:
+        """Return the pieces of inline content: a unit where there is text for one.
+
+        ``before`` is the block that ends before it, or the one around it where it is the first there.
+        """
         if not run:
             return []
         if len(run) == 1 and isinstance(run[0], Text) and not run[0].data.strip(HTML_SPACE):
@@ -138,13 +152,22 @@ class _Walk:
         notes: list[str] = []
         for node in run:
             self.inline(node, inline, scope, notes)
+        line = self.line_of_text(run, before)
+        is_marked = run[0].parent is before and line == before.source_line  # by the element around it
         if not scope.translate or not inline.has_text():
-            return list(inline.pieces())
+            return [*([] if is_marked else [mark(0, line)]), *inline.pieces()]
         content = inline.finish()
         values = (f"{name}: {shown}" for name, shown in content.values)
         said = (self.described(kind), *scope.notes, *notes, *values)
-        unit = self.add(content.msgid, content.placeholders, said, self.line(run), scope)
-        return [*content.before, UnitText(unit), *content.after]
+        number = len(self.units) + 1
+        placeholders = {
+            name: Markup(_adopted(markup.opening, number), markup.closing)
+            for name, markup in content.placeholders.items()
+        }
+        self.add(content.msgid, placeholders, said, line, scope)
+        text = UnitText(number, marked=scope.says_language)
+        before_text = _adopted(content.before, number)
+        return [*([] if is_marked else [mark(number, line)]), *before_text, text, *content.after]
 
     def inline(self, node: Node, inline: Inline, scope: Scope, notes: list[str]) -> None:
         """Add one node of a sentence to ``inline``."""
@@ -155,45 +178,47 @@ class _Walk:
             if note := localization_note(node):
                 notes.append(note)
             if scope.translate and not inner.translate:
-                inline.value(self.whole(node, inner), node.text)
+                inline.value(self.part(node, inner), node.text)
             elif is_nested(node) or node.tag in VOID or inner.translate is not scope.translate:
-                inline.empty(_placeholder_name(node), self.whole(node, inner))
+                inline.empty(_placeholder_name(node), self.part(node, inner))
             else:
                 self.inline_element(node, inline, inner, notes)
 
     def inline_element(self, element: Element, inline: Inline, scope: Scope, notes: list[str]) -> None:
         bare = element.tag in BARE and not (set(element.attrs) - ITS_ONLY)
         opening, closing = self.filled(element, scope)
-        inline.open(_placeholder_name(element), Markup(opening, closing), bare=bare)
+        here = () if bare else (mark(0, self.line(element)),)
+        inline.open(_placeholder_name(element), Markup((*here, *opening), tuple(closing)), bare=bare)
         for child in element.children:
             self.inline(child, inline, scope, notes)
         inline.close()
 
-    def filled(self, element: Element, scope: Scope) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-        """Return both tags of an inline element; an empty link is filled from what it points to."""
+    def filled(self, element: Element, scope: Scope) -> tuple[list[Piece], list[Piece]]:
+        """Return both tags of an element; an empty link is filled from what it points to."""
         opening = start_tag(self.tree, element, scope, self.add_unit)
+        if element.tag in VOID:
+            return opening, []
         closing: list[Piece] = [f"</{element.tag}>"]
         target = target_of(self.tree, element)
-        is_empty = not element.text.strip() and element.find(True) is None
-        if target is None or target.goal is Goal.ELSEWHERE:
-            return tuple(opening), tuple(closing)
+        if target is None:
+            return opening, closing
+        is_empty = not any(isinstance(child, Element) or child.text.strip() for child in element.children)
+        if target.goal is Goal.PAGE and is_empty:
+            opening.append(PageTitle(target.name))
         if target.goal is Goal.DOCUMENT:
+            opening += [DocumentTitle(target.name)] if is_empty else []
             closing.insert(0, DocumentLabel(target.name))
-        if is_empty:
-            opening.append(
-                DocumentTitle(target.name) if target.goal is Goal.DOCUMENT else PageTitle(target.name)
-            )
-        return tuple(opening), tuple(closing)
+        return opening, closing
 
-    def whole(self, element: Element, scope: Scope) -> Markup:
-        """Return an element as one value: opaque, nested or without content."""
+    def part(self, element: Element, scope: Scope) -> Markup:
+        """Return an element of a sentence as one value: opaque, nested or without content."""
         first = len(self.units)
         opening, closing = self.filled(element, scope)
         content = [] if element.tag in VOID else self.children(element, scope, element.tag)
-        end = () if element.tag in VOID else closing
-        pieces = _merged([self.mark_since(first, element), *opening, *content, *end])
+        pieces = _merged([self.mark_since(first, element), *opening, *content, *closing])
         locale_filter = own_filter(element)
-        return Markup((Filtered(locale_filter, pieces),) if locale_filter else pieces)
+        whole = (Filtered(locale_filter, pieces),) if locale_filter else pieces
+        return Markup((*whole, mark(0, self.line(element))) if len(self.units) > first else whole)
 
     def contact_card(self, element: Element) -> ContactCard | None:
         """Return the card for a paragraph that holds nothing but an empty link to a contact."""
@@ -213,21 +238,14 @@ class _Walk:
         path = " › ".join(text for _, text in self.headings)
         return f"{KINDS.get(kind, 'Text')} · {path}" if path else KINDS.get(kind, "Text")
 
-    def line(self, run: list[Node]) -> int:
-        """Return the line of a run's first element, or of the block around it."""
-        parent = run[0].parent
-        first = next((node for node in run if isinstance(node, Element)), None)
-        if isinstance(parent, Element) and parent.source_line is not None:
-            return parent.source_line
-        return self.tree.locate(first).line if first else self.document.front.location.line
-
 
 def _placeholder_name(element: Element) -> str:
     return element.tag if _NAMEABLE.fullmatch(element.tag) else "x"
 
 
-def _closing(element: Element) -> tuple[str, ...]:
-    return () if element.tag in VOID else (f"</{element.tag}>",)
+def _adopted(pieces: Pieces, unit: int) -> Pieces:
+    """Return the pieces of a sentence's element, its place known as one of the sentence's ``unit``."""
+    return tuple(adopted(piece, unit) if isinstance(piece, str) else piece for piece in pieces)
 
 
 def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[list[Piece], list[Piece]]:
