@@ -73,21 +73,29 @@ def files_below(folder: Path, name: str, boundary: Path) -> Iterator[str]:
     ``name`` is the folder's own for people.  Raises SourceError for a symbolic link that leads out of
     ``boundary``: what lies there is nobody's to publish.
     """
+    _require_within(folder, name, boundary)
     with os.scandir(folder) as entries:
         ordered = sorted(entries, key=lambda entry: entry.name)
     for entry in ordered:
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink() and not (folder / entry.name).resolve().is_relative_to(boundary.resolve()):
-            raise SourceError(
-                msg("This link leads out of source/. Put the file itself here."),
-                Location(f"{name}/{entry.name}", 1),
-            )
+        if entry.is_symlink():
+            _require_within(folder / entry.name, f"{name}/{entry.name}", boundary)
         if entry.is_dir(follow_symlinks=False):
             inner = files_below(folder / entry.name, f"{name}/{entry.name}", boundary)
             yield from (f"{entry.name}/{below}" for below in inner)
         elif entry.is_file():
             yield entry.name
+
+
+def _require_within(path: Path, name: str, boundary: Path) -> None:
+    try:
+        is_within = path.resolve().is_relative_to(boundary.resolve())
+    except (OSError, RuntimeError):  # links in a circle (before Python 3.13)
+        is_within = False
+    if not is_within:
+        message = msg("This link leads out of source/. Put the file itself here.")
+        raise SourceError(message, Location(name, 1))
 
 
 def all_files(folder: Path) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,10 @@ from pipeline.config import FrontMatter, read_front_matter
 from pipeline.errors import SourceError
 from pipeline.model import Location, msg
 from pipeline.page import Tree, read_page
-from pipeline.source.safety import require_safe
+from pipeline.source.safety import FORBIDDEN, forbidden, require_clean, require_safe
 
 if TYPE_CHECKING:
     from pipeline.source.files import SourceFile
-
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,8 @@ def read_document(file: SourceFile, content: bytes) -> Document:
         body = markdown_to_html(body)
     tree = read_page("\n" * (body_line - 1) + body, file.name)
     require_safe(tree)
+    if "&#" in body:
+        require_clean(tree)
     return Document(file.page, file.name, front, tree)
 
 
@@ -61,9 +60,6 @@ def decode(content: bytes, name: str) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         raise SourceError(msg("This is not UTF-8. Save the file as UTF-8."), Location(name, line)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if bad := _FORBIDDEN.search(text):
-        raise SourceError(
-            msg("The character U+{code} may not stand in text. Remove it.", code=f"{ord(bad[0]):04X}"),
-            Location(name, text.count("\n", 0, bad.start()) + 1),
-        )
+    if bad := FORBIDDEN.search(text):
+        raise forbidden(bad[0], Location(name, text.count("\n", 0, bad.start()) + 1))
     return text

@@ -37,7 +37,7 @@ def find_pages(root: Path) -> tuple[SourceFile, ...]:
     """Return the pages of the site at ``root``, ordered by name.
 
     Raises SourceError for two files with one page name, a name that makes no address, a link out of
-    ``source/``, or when there is no folder for them.
+    ``source/``, or when there is none at all: publishing nothing would empty the site.
     """
     folder = root / FOLDER
     if not folder.is_dir():
@@ -54,6 +54,8 @@ def find_pages(root: Path) -> tuple[SourceFile, ...]:
                 Location(file.name, 1),
             )
         found[file.page] = file
+    if not found:
+        raise SourceError(msg("There is no page yet. Write one, such as index.md."), Location(FOLDER, 1))
     return tuple(sorted(found.values()))
 
 

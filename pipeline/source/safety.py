@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import SourceError
 from pipeline.model import msg
-from pipeline.page import Namespace
+from pipeline.page import Namespace, Text
 
 if TYPE_CHECKING:
-    from pipeline.model import Message
+    from pipeline.model import Location, Message
     from pipeline.page import Element, Tree
 
 DEEPEST = 100
@@ -30,6 +30,9 @@ WORDS = frozenset("abbr alt aria-description aria-label its-loc-note label place
 SHELL = frozenset({"html", "head", "body"})
 RUNS = re.compile(r"^(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
 HARMLESS_DATA = re.compile(r"^data:image/(?:png|jpeg|gif|webp|avif);", re.IGNORECASE)
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+"""Controls and noncharacters: no text needs them, and marks in pages are made of them."""
+
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")
 
 
@@ -51,6 +54,21 @@ def require_safe(tree: Tree) -> None:
         for name, value in element.attrs.items():
             if fault := _fault(element.tag, name, _joined(value)):
                 raise SourceError(fault, tree.locate_attribute(element, name))
+
+
+def require_clean(tree: Tree) -> None:
+    """Raise SourceError for a forbidden character in ``tree``, where a reference such as ``&#1;`` hid it."""
+    for element in tree.elements():
+        words = (node.data for node in element.children if isinstance(node, Text))
+        for text in (*words, *map(_joined, element.attrs.values())):
+            if bad := FORBIDDEN.search(text):
+                raise forbidden(bad[0], tree.locate(element))
+
+
+def forbidden(character: str, location: Location) -> SourceError:
+    """Return the error for a ``character`` that may not stand at ``location``."""
+    code = f"{ord(character):04X}"
+    return SourceError(msg("The character U+{code} may not stand in text. Remove it.", code=code), location)
 
 
 def _fault(tag: str, name: str, value: str) -> Message | None:
