@@ -7,7 +7,7 @@ import pytest
 from pipeline import po
 from pipeline.errors import CatalogError
 from pipeline.model import State
-from pipeline.segment import Unit
+from pipeline.segment.model import Unit
 from pipeline.skeleton import Markup
 from pipeline.translate import Translation, Translator
 from tests.support import po_entry, po_file
