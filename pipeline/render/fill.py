@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 class Filler:
-    """Turns pieces into HTML for ``page`` of ``edition``; ``texts`` are its units' translations in order."""
+    """Turns pieces into HTML for ``page`` of ``edition``; ``texts`` are its units' translations in order.
+
+    ``around`` is the language of the text that is being filled: the edition's, but within a unit that
+    is not translated the source's.
+    """
 
     def __init__(self, edition: Edition, page: Segmented, texts: Sequence[Translation]) -> None:
         """Prepare to fill the page's slots."""
@@ -31,6 +35,7 @@ class Filler:
         self.texts = texts
         self.path = edition.heads[page.page].path
         self.source_language = edition.site.language
+        self.around = edition.tag
 
     def fill(self, pieces: Pieces) -> str:
         """Return the HTML of ``pieces``."""
@@ -40,41 +45,55 @@ class Filler:
 
     def unit_text(self, slot: slots.UnitText) -> str:
         translation = self.texts[slot.unit - 1]
+        language = self.language_of(translation)
+        mark = "" if slot.marked else self.language_mark(language)
         text, placeholders = translation.text, self.page.unit(slot.unit).placeholders
+        outer, self.around = self.around, language
         html = self.fill(restore(text, placeholders)) if placeholders else escape(text, quote=False)
-        if translation.state.is_usable or slot.marked:
-            return html
-        return f"<span{self.language_mark(self.source_language)}>{html}</span>"
+        self.around = outer
+        return f"<span{mark}>{html}</span>" if mark else html
 
     def unit_attribute(self, slot: slots.UnitAttribute) -> str:
         return escape(self.texts[slot.unit - 1].text)
 
     def unit_language(self, slot: slots.UnitLanguage) -> str:
-        usable = all(self.texts[unit - 1].state.is_usable for unit in slot.units)
-        return "" if usable else self.language_mark(self.source_language)
+        missing = (unit for unit in slot.units if not self.texts[unit - 1].state.is_usable)
+        return self.language_mark(self.language_of(self.texts[next(missing, slot.units[0]) - 1]))
+
+    def language_of(self, translation: Translation) -> str:
+        """Return the language that a unit is shown in."""
+        return self.edition.tag if translation.state.is_usable else self.source_language
 
     def language_mark(self, language: str) -> str:
-        """Return the attributes of a part in ``language``: nothing where it is the page's own (WCAG 3.1.2)."""
-        if language == self.edition.tag:
+        """Return the attributes of a part in ``language``: none in that of the text around it (WCAG 3.1.2)."""
+        if language == self.around:
             return ""
-        turned = direction(language) != direction(self.edition.tag)
+        turned = direction(language) != direction(self.around)
         return f' lang="{escape(language)}"' + (f' dir="{direction(language)}"' if turned else "")
 
     def page_link(self, slot: slots.PageLink) -> str:
         fragment = f"#{escape(slot.fragment)}" if slot.fragment else ""
-        head = self.edition.heads.get(slot.page)
+        foreign = "" if slot.page in self.edition.heads else f' hreflang="{self.source_language}"'
+        return f' href="{self.page_address(slot.page)}{fragment}"{foreign}'
+
+    def page_address(self, page: str) -> str:
+        """Return the address of a page: that of the source edition where this one has it not."""
+        head = self.edition.heads.get(page)
         if head:
-            return f' href="{self.address(head.path)}{fragment}"'
-        there = f"{self.source_language}/{self.edition.elsewhere[slot.page].path}"
-        address = quote(relative(there, f"{self.edition.tag}/{self.path}"))
-        return f' href="{address}{fragment}" hreflang="{self.source_language}"'
+            return self.address(head.path)
+        there = f"{self.source_language}/{self.edition.elsewhere[page].path}"
+        return escape(quote(relative(there, f"{self.edition.tag}/{self.path}")))
 
     def page_title(self, slot: slots.PageTitle) -> str:
         head = self.edition.heads.get(slot.page)
-        if head and not head.title_language:
-            return escape(head.title)
+        is_translated = head is not None and not head.title_language
         title = (head or self.edition.elsewhere[slot.page]).title
-        return f"<span{self.language_mark(self.source_language)}>{escape(title)}</span>"
+        return self.part(title, self.edition.tag if is_translated else self.source_language)
+
+    def part(self, text: str, language: str) -> str:
+        """Return ``text`` as HTML, marked with its language where that is another than around it."""
+        mark = self.language_mark(language)
+        return f"<span{mark}>{escape(text)}</span>" if mark else escape(text)
 
     def file_link(self, slot: slots.FileLink) -> str:
         return self.address(slot.path) + (f"#{escape(slot.fragment)}" if slot.fragment else "")
@@ -91,13 +110,13 @@ class Filler:
 
     def document_title(self, slot: slots.DocumentTitle) -> str:
         document = self.edition.documents[slot.file]
-        mark = self.language_mark(document.language)
-        return f"<span{mark}>{escape(document.title)}</span>" if mark else escape(document.title)
+        return self.part(document.title, document.language)
 
     def document_label(self, slot: slots.DocumentLabel) -> str:
-        document, locale = self.edition.documents[slot.file], self.edition.locale
+        document, edition = self.edition.documents[slot.file], self.edition
+        locale = edition.locale if self.around == edition.tag else edition.site.languages[0].locale
         label = file_label(document.format, document.size, locale)
-        if document.language != self.edition.tag:
+        if document.language != self.around:
             label = f"{in_language(document.language, locale)}, {label}"
         return f" ({escape(label)})"
 

@@ -90,7 +90,6 @@ def _shell(
     head = edition.heads[page.page]
     filler = Filler(edition, page, texts)
     content = filler.fill(page.skeleton)
-    home = edition.heads.get("index")
     others = alternates(page.page, editions)
     return Shell(
         language=edition.tag,
@@ -108,7 +107,7 @@ def _shell(
         content=Markup(content + mark(0, 1, SHELL)),  # noqa: S704 - made of escaped parts
         json_ld=structured_data(edition, _contacts(page)),
         root="../" * head.path.count("/"),
-        home=filler.address(home.path) if home else "./",
+        home=filler.page_address("index") if "index" in edition.elsewhere else "./",
         updated=(page.updated.isoformat(), long_date(page.updated, edition.locale)) if page.updated else None,
         is_start=page.page == "index",
     )

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from pipeline.skeleton import Piece, Pieces
     from pipeline.source.document import Document
 
+OTHER_WORDS = (ContactCard, DocumentLabel, DocumentTitle, PageTitle)
+"""Slots filled with words that are no unit's of the page."""
+
 _NAMEABLE = re.compile(r"[a-z][a-z-]*\d*")
 
 
@@ -115,8 +118,9 @@ class _Walk:
         content = [] if element.tag in VOID else self.children(element, scope, element.tag)
         if element.tag in HEADINGS:
             self.headings.append((int(element.tag[1]), " ".join(element.text.split())))
-        if len(self.units) == first + 1 and not scope.says_language and len(closing) <= 1:
-            opening, content = _language_on_element(opening, content)
+        if len(self.units) == first + 1 and not scope.says_language:
+            opening, content = _language_on_element(opening, [*content, *closing[:-1]])
+            closing = closing[-1:]
         return [self.mark_since(first, element), *opening, *content, *closing]
 
     def mark_since(self, first: int, element: Element) -> str:
@@ -249,7 +253,9 @@ def _adopted(pieces: Pieces, unit: int) -> Pieces:
 
 
 def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Let an element that holds one unit and nothing else carry that unit's language itself."""
+    """Let an element that holds one unit and no other words carry that unit's language itself."""
+    if any(isinstance(piece, OTHER_WORDS) for piece in content):
+        return opening, content
     for position, piece in enumerate(content):
         if isinstance(piece, UnitText) and not piece.marked:
             marked = UnitText(piece.unit, marked=True)
