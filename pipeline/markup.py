@@ -139,7 +139,7 @@ class Inline:
 
     def _text_alone(self, text: str) -> Content:
         """Return content that has no markup: most units of most pages."""
-        text = text if self.preserve_space else _normal(text)
+        text = text if self.preserve_space else normal(text)
         msgid = text.strip(HTML_SPACE)
         start = text.index(msgid)
         return Content(_joined([text[:start]]), msgid, _joined([text[start + len(msgid) :]]), {}, ())
@@ -154,6 +154,11 @@ class Inline:
                 markup = part.element.markup
                 found.extend(markup.closing if part.kind is Kind.CLOSE else markup.opening)
         return _joined(found)
+
+
+def normal(text: str) -> str:
+    """Return ``text`` with each run of white space as one space; most text is so already."""
+    return _SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
 
 
 def restore(text: str, placeholders: Mapping[str, Markup]) -> Pieces:
@@ -184,12 +189,7 @@ def _names(parts: list[_Part]) -> dict[_Element, str]:
 
 
 def _normalised(parts: list[_Part]) -> list[_Part]:
-    return [_normal(part) if isinstance(part, str) else part for part in parts]
-
-
-def _normal(text: str) -> str:
-    """Return ``text`` with each run of white space as one space; most text is so already."""
-    return _SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
+    return [normal(part) if isinstance(part, str) else part for part in parts]
 
 
 def _trimmed(parts: list[_Part]) -> tuple[list[_Part], str, str]:

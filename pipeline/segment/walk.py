@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.markup import HTML_SPACE, Inline
+from pipeline.markup import HTML_SPACE, Inline, normal
 from pipeline.page import Element, Text
-from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, VOID
+from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, PRESERVE_SPACE, VOID
 from pipeline.segment.links import Goal
 from pipeline.segment.model import Segmented, Unit
 from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
@@ -99,11 +99,38 @@ class _Walk:
             if isinstance(child, Text) or (isinstance(child, Element) and within_text(child)):
                 run.append(child)
             elif isinstance(child, Element):
-                pieces += [*self.run_of_text(run, before, scope, kind), *self.block(child, scope)]
+                if run:
+                    pieces += self.run_of_text(run, before, scope, kind)
+                pieces += self.block(child, scope)
                 run, before = [], child
-        return pieces + self.run_of_text(run, before, scope, kind)
+        return pieces + self.run_of_text(run, before, scope, kind) if run else pieces
 
     def block(self, element: Element, scope: Scope) -> list[Piece]:
+        """Return the pieces of a block element; a heading begins a section."""
+        if element.tag not in HEADINGS:
+            return self.plain(element, scope) or self.filtered(element, scope)
+        level = int(element.tag[1])
+        self.leave_sections(level)
+        pieces = self.plain(element, scope) or self.filtered(element, scope)
+        self.headings.append((level, " ".join(element.text.split())))
+        return pieces
+
+    def plain(self, element: Element, scope: Scope) -> list[Piece] | None:
+        """Return the pieces of an element that is a tag around a text, None for any other.
+
+        Most are no more than that; nothing of what :meth:`element` asks can be so for them.
+        """
+        text, tag, line = element.text, element.tag, element.source_line
+        has_more = element.attrs or len(element) != 1 or not isinstance(element.children[0], Text)
+        if has_more or line is None or tag in PRESERVE_SPACE or not scope.translate or scope.preserve_space:
+            return None
+        if "<" in text or text != text.strip(HTML_SPACE) or not any(map(str.isalnum, text)):
+            return None
+        unit = self.add_unit(normal(text), self.described(tag), line, scope)
+        language = () if scope.says_language else (UnitLanguage((unit,)),)
+        return [f"{mark(unit, line)}<{tag}", *language, ">", UnitText(unit, marked=True), f"</{tag}>"]
+
+    def filtered(self, element: Element, scope: Scope) -> list[Piece]:
         """Return the pieces of a block element, its locale filter around it."""
         contact = self.contact_card(element)
         pieces: list[Piece] = [contact] if contact else self.element(element, scope.within(element))
@@ -113,11 +140,7 @@ class _Walk:
     def element(self, element: Element, scope: Scope) -> list[Piece]:
         first = len(self.units)
         opening, closing = self.filled(element, scope)
-        if element.tag in HEADINGS:
-            self.leave_sections(int(element.tag[1]))
         content = [] if element.tag in VOID else self.children(element, scope, element.tag)
-        if element.tag in HEADINGS:
-            self.headings.append((int(element.tag[1]), " ".join(element.text.split())))
         if len(self.units) == first + 1 and not scope.says_language:
             opening, content = _language_on_element(opening, [*content, *closing[:-1]])
             closing = closing[-1:]
@@ -148,8 +171,6 @@ class _Walk:
 
         ``before`` is the block that ends before it, or the one around it where it is the first there.
         """
-        if not run:
-            return []
         if len(run) == 1 and isinstance(run[0], Text) and not run[0].data.strip(HTML_SPACE):
             return [run[0].data]
         inline = Inline(preserve_space=scope.preserve_space)
