@@ -25,3 +25,12 @@ def site(tmp_path: Path) -> Iterator[SiteFolder]:
     folder = healthy_site(tmp_path)
     yield folder
     folder.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteFolder]:
+    """Yield the same site with its editions built, for tests that only read it."""
+    folder = healthy_site(tmp_path_factory.mktemp("built"))
+    folder.build()
+    yield folder
+    folder.close()

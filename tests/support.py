@@ -42,6 +42,7 @@ Key = str | tuple[str, str]
 """What a catalog knows a unit by: its msgid, or its msgctxt and msgid."""
 
 
+@cache
 def pdf(size: int = 0) -> bytes:
     """Return a PDF of one empty page, filled up to ``size`` bytes behind its end."""
     writer = PdfWriter()

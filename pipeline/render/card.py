@@ -42,8 +42,9 @@ def contact_card(edition: Edition, contact_id: str) -> str:
     """Return the HTML of a contact in the edition's language, made once an edition."""
     if contact_id not in edition.cards:
         contact = edition.contacts[contact_id]
-        html = edition.templates.get_template("contact.html").render(contact=_card(edition, contact))
-        edition.cards[contact_id] = mark(0, contact.location.line, CONTACTS) + html
+        edition.cards[contact_id] = _place(contact) + edition.render(
+            "contact.html", contact=_card(edition, contact), _=lambda msgid: _words(edition, contact, msgid)
+        )
     return edition.cards[contact_id]
 
 
@@ -71,8 +72,8 @@ def _card(edition: Edition, contact: Contact) -> Card:
     return Card(
         id=contact.id,
         name=contact.name,
-        role=Markup(edition.own_html(contact.role)) if contact.role else "",  # noqa: S704 - escaped there
-        unit=Markup(edition.own_html(contact.unit)) if contact.unit else "",  # noqa: S704 - escaped there
+        role=_words(edition, contact, contact.role) if contact.role else "",
+        unit=_words(edition, contact, contact.unit) if contact.unit else "",
         telephone=telephone.text(edition.locale),
         telephone_uri=telephone.uri,
         email=contact.email,
@@ -81,6 +82,15 @@ def _card(edition: Edition, contact: Contact) -> Card:
             opening_hours(hours.days, hours.opens, hours.closes, edition.locale) for hours in contact.hours
         ),
     )
+
+
+def _words(edition: Edition, contact: Contact, msgid: str) -> Markup:
+    """Return one of the site's own texts as HTML; what follows it is the contact's again."""
+    return Markup(edition.own_html(msgid) + _place(contact))  # noqa: S704 - escaped there
+
+
+def _place(contact: Contact) -> str:
+    return mark(0, contact.location.line, CONTACTS)
 
 
 def _address(edition: Edition, contact: Contact) -> PostalAddress:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+import traceback
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pipeline.config import CONTACTS_FILE
+from pipeline.errors import SourceError
+from pipeline.model import Location, msg
 from pipeline.shell import TEMPLATES
 from pipeline.trace import mark
 
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
 
 SHELL, CONTACTS = 1, 2
 """The numbers of two sources of every page in its trace; its own file is number 0 (``trace.PAGE``)."""
+
+TEMPLATE = mark(0, 1, SHELL)
+"""Says that what follows is the page template's, after a text that is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +109,25 @@ class Edition:
         environment = Environment(
             loader=FileSystemLoader(self.site.root / TEMPLATES), autoescape=True, undefined=StrictUndefined
         )
-        environment.globals["_"] = lambda msgid: Markup(self.own_html(msgid))  # noqa: S704 - escaped there
+        environment.globals["_"] = lambda msgid: Markup(self.own_html(msgid) + TEMPLATE)  # noqa: S704 - escaped
         return environment
+
+    def render(self, template: str, **given: object) -> str:
+        """Return what a template makes of ``given``; raise SourceError, with the line, where it cannot."""
+        from jinja2 import TemplateError, TemplateNotFound  # noqa: PLC0415 - as above
+
+        try:
+            return self.templates.get_template(template).render(given)
+        except TemplateNotFound as error:
+            raise SourceError(
+                msg("There is no template {name}. Put it there.", name=str(error.name)),
+                _place_in_template(error) or Location(f"{TEMPLATES}/{template}", 1),
+            ) from None
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise SourceError(
+                msg("The template does not work: {reason}.", reason=str(error).rstrip(".")),
+                _place_in_template(error) or Location(f"{TEMPLATES}/{template}", 1),
+            ) from None
 
     def own_text(self, msgid: str) -> str:
         """Return one of the site's own texts in the edition's language, as plain text."""
@@ -117,6 +141,13 @@ class Edition:
             place = mark(unit.number, unit.line, self.sources.index(unit.source) + 1) if unit else ""
             self.own_htmls[msgid] = place + escape(self.own_text(msgid))
         return self.own_htmls[msgid]
+
+
+def _place_in_template(error: Exception) -> Location | None:
+    """Return the innermost line of a template that an error came through; Jinja names it in the traceback."""
+    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    lines = [(path, line) for path, line in frames if path.parent.as_posix().endswith(TEMPLATES)]
+    return Location(f"{TEMPLATES}/{lines[-1][0].name}", lines[-1][1] or 1) if lines else None
 
 
 def address(edition: Edition, path: str) -> str:

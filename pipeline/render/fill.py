@@ -6,11 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from pipeline import skeleton as slots
 from pipeline.formats import direction, file_label, in_language
 from pipeline.markup import restore
 from pipeline.render.card import contact_card
 from pipeline.render.edition import relative
-from pipeline import skeleton as slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ class Filler:
     """Turns pieces into HTML for ``page`` of ``edition``; ``texts`` are its units' translations in order.
 
     ``around`` is the language of the text that is being filled: the edition's, but within a unit that
-    is not translated the source's.
+    is not translated the source's.  ``contacts`` are those whose cards have been filled in.
     """
 
     def __init__(self, edition: Edition, page: Segmented, texts: Sequence[Translation]) -> None:
@@ -36,6 +36,7 @@ class Filler:
         self.path = edition.heads[page.page].path
         self.source_language = edition.site.language
         self.around = edition.tag
+        self.contacts: dict[str, None] = {}
 
     def fill(self, pieces: Pieces) -> str:
         """Return the HTML of ``pieces``."""
@@ -65,7 +66,7 @@ class Filler:
         return self.edition.tag if translation.state.is_usable else self.source_language
 
     def language_mark(self, language: str) -> str:
-        """Return the attributes of a part in ``language``: none in that of the text around it (WCAG 3.1.2)."""
+        """Return the attributes of a part in ``language``: none in that of the text around (WCAG 3.1.2)."""
         if language == self.around:
             return ""
         turned = direction(language) != direction(self.around)
@@ -121,6 +122,7 @@ class Filler:
         return f" ({escape(label)})"
 
     def contact(self, slot: slots.ContactCard) -> str:
+        self.contacts[slot.contact] = None
         return contact_card(self.edition, slot.contact)
 
     def filtered(self, slot: slots.Filtered) -> str:

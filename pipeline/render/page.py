@@ -7,18 +7,13 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from jinja2 import TemplateError
 from markupsafe import Markup
 
-from pipeline.errors import SourceError
 from pipeline.formats import direction, long_date, own_name
-from pipeline.model import Location, Policy, msg
+from pipeline.model import Policy
 from pipeline.render.card import structured_data
-from pipeline.render.edition import SHELL, address, alternates, relative
+from pipeline.render.edition import TEMPLATE, address, alternates, relative
 from pipeline.render.fill import Filler
-from pipeline.segment.model import all_slots
-from pipeline.skeleton import ContactCard
-from pipeline.shell import TEMPLATES
 from pipeline.trace import mark, unmark
 
 if TYPE_CHECKING:
@@ -73,15 +68,8 @@ def render_page(
     """
     shell = _shell(page, texts, edition, editions)
     site = {"name": _own(edition, edition.site.name), "organisation": _organisation(edition)}
-    try:
-        html = edition.templates.get_template("page.html").render(page=shell, site=site)
-    except TemplateError as error:
-        line = getattr(error, "lineno", None) or 1
-        raise SourceError(
-            msg("The template does not work: {reason}.", reason=str(error.message).rstrip(".")),
-            Location(f"{TEMPLATES}/{getattr(error, 'name', None) or 'page.html'}", line),
-        ) from None
-    return RenderedPage(*unmark(mark(0, 1, SHELL) + html + "\n"))
+    html = edition.render("page.html", page=shell, site=site)
+    return RenderedPage(*unmark(TEMPLATE + html + "\n"))
 
 
 def _shell(
@@ -104,8 +92,8 @@ def _shell(
         menu=_items(edition.site.menu, page.page, edition),
         footer=_items(edition.site.footer, page.page, edition),
         notice=_needs_notice(texts, edition),
-        content=Markup(content + mark(0, 1, SHELL)),  # noqa: S704 - made of escaped parts
-        json_ld=structured_data(edition, _contacts(page)),
+        content=Markup(content + TEMPLATE),  # noqa: S704 - made of escaped parts
+        json_ld=structured_data(edition, filler.contacts),
         root="../" * head.path.count("/"),
         home=filler.page_address("index") if "index" in edition.elsewhere else "./",
         updated=(page.updated.isoformat(), long_date(page.updated, edition.locale)) if page.updated else None,
@@ -113,12 +101,30 @@ def _shell(
     )
 
 
+class Marked(Markup):
+    """HTML that carries the mark of where it comes from; equal to all that reads the same."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether a reader sees the same; templates compare titles with the site's name."""
+        return isinstance(other, str) and unmark(self)[0] == unmark(other)[0]
+
+    def __ne__(self, other: object) -> bool:
+        """Tell whether a reader sees anything else; ``str`` would compare the marks too."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Return the hash of what a reader sees."""
+        return hash(unmark(self)[0])
+
+
 def _unit(page: Segmented, texts: Sequence[Translation], number: int) -> Markup:
-    return Markup(mark(number, page.unit(number).line) + escape(texts[number - 1].text))  # noqa: S704 - escaped
+    return Marked(mark(number, page.unit(number).line) + escape(texts[number - 1].text))
 
 
 def _own(edition: Edition, msgid: str) -> Markup:
-    return Markup(edition.own_html(msgid))  # noqa: S704 - escaped there
+    return Marked(edition.own_html(msgid) + TEMPLATE)
 
 
 def _organisation(edition: Edition) -> dict[str, object]:
@@ -150,8 +156,3 @@ def _needs_notice(texts: Sequence[Translation], edition: Edition) -> bool:
         return False
     missing = sum(not text.state.is_usable for text in texts)
     return missing > edition.language.notice_above * len(texts)
-
-
-def _contacts(page: Segmented) -> list[str]:
-    """Return the contacts that the page shows, each once."""
-    return list(dict.fromkeys(slot.contact for slot in all_slots(page) if isinstance(slot, ContactCard)))
