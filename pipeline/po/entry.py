@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from pipeline.model import State
 
@@ -35,8 +38,7 @@ class Fields(TypedDict, total=False):
     obsolete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, eq=False):
     """One message with its translation and all that is said about it.
 
     Equal entries say the same, wherever they stand and however their lines are wrapped.
@@ -63,10 +65,18 @@ class Entry:
     previous_plural: str | None = None
     obsolete: bool = False
     """Gone from the source: ``#~``."""
-    line: int = field(default=0, compare=False)
+    line: int = 0
     """The line of ``msgid`` in its file, from 1; 0 when the entry has not been read from one."""
-    raw: str | None = field(default=None, compare=False, repr=False)
+    raw: str | None = None
     """The entry as it stands in its file, with the blank lines before it; None once changed."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all but ``line`` and ``raw``."""
+        return isinstance(other, Entry) and astuple(self)[:-2] == astuple(other)[:-2]
+
+    def __hash__(self) -> int:
+        """Return the same for what is equal."""
+        return hash(astuple(self)[:-2])
 
     @property
     def key(self) -> Key:

@@ -153,6 +153,7 @@ def _head(text: str) -> _Head:
     )
 
 
+@lru_cache(maxsize=4096)  # their lines even more
 def _comment(line: str) -> tuple[str, str]:
     """Return the kind of a comment line, which is its second character, and its text.
 

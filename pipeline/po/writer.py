@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pipeline.po.entry import Catalog, Entry
 
@@ -18,6 +18,7 @@ _CONTROL: Final = {"\a": r"\a", "\b": r"\b", "\f": r"\f", "\n": r"\n", "\r": r"\
 _ESCAPES: Final = {"\\": r"\\", '"': r"\"", **_CONTROL}
 _ESCAPED: Final = re.compile(r'[\\"\a\b\f\n\r\t\v]')
 _FEEDS: Final = re.compile(r"[^\n]*\n|[^\n]+")
+_SPACE: Final = re.compile(r"\s")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
@@ -42,39 +43,36 @@ def _lines(entry: Entry) -> list[str]:
     if entry.flags:
         lines.append(f"#, {', '.join(entry.flags)}")
     mark, prefix = ("#~| ", "#~ ") if entry.obsolete else ("#| ", "")
-    sections = (
-        (f"{mark}msgctxt", entry.previous_msgctxt),
-        (f"{mark}msgid", entry.previous_msgid),
-        (f"{mark}msgid_plural", entry.previous_plural),
-        (f"{prefix}msgctxt", entry.msgctxt),
-        (f"{prefix}msgid", entry.msgid),
-        (f"{prefix}msgid_plural", entry.plural),
-        (f"{prefix}msgstr", entry.msgstr if entry.plural is None else None),
-        *((f"{prefix}msgstr[{number}]", string) for number, string in enumerate(_forms(entry))),
-    )
-    for keyword, text in sections:
-        if text is not None:
-            lines += _section(keyword, text)
+    lines += _section(f"{mark}msgctxt", entry.previous_msgctxt)
+    lines += _section(f"{mark}msgid", entry.previous_msgid)
+    lines += _section(f"{mark}msgid_plural", entry.previous_plural)
+    lines += _section(f"{prefix}msgctxt", entry.msgctxt)
+    lines += _section(f"{prefix}msgid", entry.msgid)
+    if entry.plural is None:
+        return lines + _section(f"{prefix}msgstr", entry.msgstr)
+    lines += _section(f"{prefix}msgid_plural", entry.plural)
+    for number, string in enumerate(entry.plural_strings):
+        lines += _section(f"{prefix}msgstr[{number}]", string)
     return lines
 
 
-def _forms(entry: Entry) -> tuple[str, ...]:
-    return () if entry.plural is None else entry.plural_strings
-
-
-def _comments(prefix: str, comments: Iterable[str]) -> Iterator[str]:
-    for comment in comments:
-        for line in _LINE_BREAK.split(comment):
-            yield f"{prefix} {line}" if line else prefix
+def _comments(prefix: str, comments: Iterable[str]) -> list[str]:
+    lines = (line for comment in comments for line in _LINE_BREAK.split(comment))
+    return [f"{prefix} {line}" if line else prefix for line in lines]
 
 
 def _reference(name: str) -> str:
     """Return a reference as gettext writes it: a file name with spaces between U+2068 and U+2069."""
-    return f"\u2068{name}\u2069" if re.search(r"\s", name) else name
+    return f"\u2068{name}\u2069" if _SPACE.search(name) else name
 
 
-def _section(keyword: str, text: str) -> list[str]:
-    """Return the lines of one keyword and its string, split after each line break of a longer text."""
+def _section(keyword: str, text: str | None) -> list[str]:
+    """Return the lines of one keyword and its string, split after each line break of a longer text.
+
+    None, which says nothing, has no lines.
+    """
+    if text is None:
+        return []
     if "\n" not in text[:-1]:
         return [f"{keyword} {_quoted(text)}"]
     prefix = keyword[: keyword.index("msg")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polib
@@ -41,7 +40,7 @@ class TestTheSameMessage:
         )
         unit = po.Entry("a", extracted=("new",), references=("new.md",), flags=("c-format",))
         result = merged(pot(unit), catalog(known))
-        assert result.catalog.entries == (replace(unit, msgstr="b", flags=("c-format", "no-link-name")),)
+        assert result.catalog.entries == (unit.change(msgstr="b", flags=("c-format", "no-link-name")),)
         assert result.changes == Changes(updated=1)
 
     def test_stays_fuzzy_as_long_as_a_person_leaves_it_so(self, pot: Pot, catalog: Make, merged: Run) -> None:
