@@ -144,11 +144,13 @@ class _Walk:
         if len(self.units) == first + 1 and not scope.says_language:
             opening, content = _language_on_element(opening, [*content, *closing[:-1]])
             closing = closing[-1:]
-        return [self.mark_since(first, element), *opening, *content, *closing]
+        return [self.mark_since(first, element, content), *opening, *content, *closing]
 
-    def mark_since(self, first: int, element: Element) -> str:
-        """Return the mark of ``element``, and of the first unit found in it since unit ``first``."""
-        return mark(first + 1 if len(self.units) > first else 0, self.line(element))
+    def mark_since(self, first: int, element: Element, content: list[Piece]) -> str:
+        """Return the mark of ``element``: of its first text's unit, else of its first unit since ``first``."""
+        texts = (piece.unit for piece in content if isinstance(piece, UnitText))
+        unit = next(texts, first + 1 if len(self.units) > first else 0)
+        return mark(unit, self.line(element))
 
     def line(self, element: Element) -> int:
         return element.source_line or self.tree.locate(element).line
@@ -240,7 +242,7 @@ class _Walk:
         first = len(self.units)
         opening, closing = self.filled(element, scope)
         content = [] if element.tag in VOID else self.children(element, scope, element.tag)
-        pieces = _merged([self.mark_since(first, element), *opening, *content, *closing])
+        pieces = _merged([self.mark_since(first, element, content), *opening, *content, *closing])
         locale_filter = own_filter(element)
         whole = (Filtered(locale_filter, pieces),) if locale_filter else pieces
         return Markup((*whole, mark(0, self.line(element))) if len(self.units) > first else whole)
