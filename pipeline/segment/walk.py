@@ -147,7 +147,7 @@ class _Walk:
         return [self.mark_since(first, element, content), *opening, *content, *closing]
 
     def mark_since(self, first: int, element: Element, content: list[Piece]) -> str:
-        """Return the mark of ``element``: of its first text's unit, else of its first unit since ``first``."""
+        """Return the mark of ``element``: its first text's unit, else its first unit since ``first``."""
         texts = (piece.unit for piece in content if isinstance(piece, UnitText))
         unit = next(texts, first + 1 if len(self.units) > first else 0)
         return mark(unit, self.line(element))
