@@ -64,6 +64,7 @@ def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str
             contacts=source.contacts,
             documents=by_file,
             shell_units=shell_units,
+            template_files=source.templates,
             shell=Translator(locales.catalog(language.tag, SHELL)),
         )
         for language in source.site.languages

@@ -13,12 +13,13 @@ from pipeline.model import Location, msg
 from pipeline import skeleton as slots
 from pipeline.segment.model import Segmented, all_slots, decode_page, decode_units, encode_page
 from pipeline.shell import NAME as SHELL
-from pipeline.shell import TEMPLATES, shell_units
+from pipeline.shell import find_templates, shell_units
 from pipeline.source.files import SourceFile, find_pages
 from pipeline.state import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from pipeline.config import Contact, Document, Site
     from pipeline.segment.model import Unit
@@ -59,7 +60,7 @@ class Source:
         kept = self.state.read(PAGES, SHELL)
         if kept and kept.startswith(key):
             return decode_units(kept[len(key) :])
-        units = shell_units(self.site, self.contacts)
+        units = shell_units(self.site, self.contacts, self.templates)
         self.state.write(PAGES, SHELL, key + encode_page(units))
         return units
 
@@ -68,9 +69,14 @@ class Source:
         """A digest of what every page depends on besides itself: settings, records, templates."""
         root = self.site.root / "source"
         files = [root / "site.toml", root / "contacts.toml", root / "documents" / "documents.toml"]
-        templates = sorted((self.site.root / TEMPLATES).glob("*.html"))
+        names = ",".join(self.templates)
         sizes = ",".join(f"{document.file}:{document.size}" for document in self.documents.values())
-        return digest(sizes, *(read_bytes(path) for path in (*files, *templates)))
+        return digest(names, sizes, *(read_bytes(path) for path in (*files, *self.templates.values())))
+
+    @cached_property
+    def templates(self) -> dict[str, Path]:
+        """The page shell and its parts, by name."""
+        return find_templates(self.site.root)
 
     def page(self, name: str) -> Segmented:
         """Return a page taken apart, its links known to lead somewhere.

@@ -7,7 +7,6 @@ import traceback
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -19,6 +18,7 @@ from pipeline.trace import mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -31,6 +31,9 @@ SHELL, CONTACTS = 1, 2
 
 TEMPLATE = mark(0, 1, SHELL)
 """Says that what follows is the page template's, after a text that is somebody else's."""
+
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What Python raises for faults of a template that Jinja has no name for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Edition:
     """All pages in one language.
 
     ``heads`` are the pages that are in the edition, ``elsewhere`` the source edition's: what is not
-    here is linked to there.  ``documents`` are found by their file's name.
+    here is linked to there.  ``documents`` are found by their file's name, ``template_files`` by theirs
+    below ``source/templates``.
     """
 
     site: Site
@@ -61,6 +65,7 @@ class Edition:
     contacts: Mapping[str, Contact]
     documents: Mapping[str, Document]
     shell_units: Mapping[str, Unit]
+    template_files: Mapping[str, Path]
     shell: Translator
 
     @cached_property
@@ -103,11 +108,11 @@ class Edition:
     @cached_property
     def templates(self) -> Environment:
         """The site's templates; ``_()`` in them gives the edition's words, marked with their origin."""
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - for pages that changed
+        from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - for pages that changed
         from markupsafe import Markup  # noqa: PLC0415 - as above
 
         environment = Environment(
-            loader=FileSystemLoader(self.site.root / TEMPLATES), autoescape=True, undefined=StrictUndefined
+            loader=FunctionLoader(self._template), autoescape=True, undefined=StrictUndefined
         )
         environment.globals["_"] = lambda msgid: Markup(self.own_html(msgid) + TEMPLATE)  # noqa: S704 - escaped
         return environment
@@ -123,11 +128,16 @@ class Edition:
                 msg("There is no template {name}. Put it there.", name=str(error.name)),
                 _place_in_template(error) or Location(f"{TEMPLATES}/{template}", 1),
             ) from None
-        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except (TemplateError, *_FAULTS) as error:
             raise SourceError(
                 msg("The template does not work: {reason}.", reason=str(error).rstrip(".")),
                 _place_in_template(error) or Location(f"{TEMPLATES}/{template}", 1),
             ) from None
+
+    def _template(self, name: str) -> tuple[str, str, None] | None:
+        """Return a template's text, and its name for tracebacks; nothing but the known files is read."""
+        path = self.template_files.get(name)
+        return (path.read_text("utf-8"), f"{TEMPLATES}/{name}", None) if path else None
 
     def own_text(self, msgid: str) -> str:
         """Return one of the site's own texts in the edition's language, as plain text."""
@@ -145,9 +155,9 @@ class Edition:
 
 def _place_in_template(error: Exception) -> Location | None:
     """Return the innermost line of a template that an error came through; Jinja names it in the traceback."""
-    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
-    lines = [(path, line) for path, line in frames if path.parent.as_posix().endswith(TEMPLATES)]
-    return Location(f"{TEMPLATES}/{lines[-1][0].name}", lines[-1][1] or 1) if lines else None
+    frames = ((frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__))
+    places = [Location(name, line) for name, line in frames if name.startswith(f"{TEMPLATES}/")]
+    return places[-1] if places else None
 
 
 def address(edition: Edition, path: str) -> str:
