@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import po
 from pipeline.catalog import Changes, Memory, Origin, merge, template
-from pipeline.files import write, write_if_changed
+from pipeline.files import replace_all, write
 from pipeline.locales import TEMPLATES, catalog_name, template_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
@@ -38,7 +38,7 @@ def extract(
     for page in run.pages:
         run.write_template(page)
         tick()
-    changes = {tag: list(run.merge_all(tag)) for tag in run.languages}
+    changes = {tag: run.merge_all(tag) for tag in run.languages}
     run.remove_templates()
     run.remember()
     return changes
@@ -85,16 +85,17 @@ class _Run:
         units = self.source.shell if page == SHELL else self.source.page(page).units
         return template(template_name(page), map(_entry, units), self.origin.project, self.origin.report_to)
 
-    def merge_all(self, language: str) -> Iterator[Changes]:
-        """Merge every catalog of a language that may change; yield what changed in each."""
+    def merge_all(self, language: str) -> list[Changes]:
+        """Merge every catalog of a language that may change; return what changed in each."""
         memory = Memory(lambda: self.catalogs(language))
         gone = set(self.locales.pages(language)) - set(self.pages)
         # All merges see the catalogs as translators left them: none depends on the order of pages.
         merged = [self.merge(page, language, memory) for page in (*self.pages, *sorted(gone))]
-        for name, content, changes in filter(None, merged):
-            write_if_changed(self.locales.root / name, content)
+        written = {name: content for name, content, _ in filter(None, merged)}
+        replace_all({self.locales.root / name: content for name, content in written.items()})
+        for name, content in written.items():
             self.locales.wrote(name, content)
-            yield changes
+        return [changes for _, _, changes in filter(None, merged)]
 
     def merge(self, page: str, language: str, memory: Memory) -> tuple[str, bytes, Changes] | None:
         """Return a catalog's path, its new text and what changed in it; None where nothing did."""
@@ -108,7 +109,10 @@ class _Run:
         return (name, po.write(result.catalog).encode(), result.changes) if result.changed else None
 
     def template_for(self, page: str, language: str) -> po.Catalog:
-        """Return what of a page's template is for ``language`` (ITS Locale Filter); of a page that is gone, nothing."""
+        """Return what of a page's template is for ``language`` (ITS Locale Filter).
+
+        Of a page that is gone, nothing is.
+        """
         if page not in self.pages:
             return template(template_name(page), (), self.origin.project, self.origin.report_to)
         if page == SHELL:

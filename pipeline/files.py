@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PublishError, SourceError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
-
-_MODE = 0o644
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -32,16 +29,33 @@ def read_bytes(path: Path) -> bytes | None:
         return None
 
 
-def replace(path: Path, content: bytes, *, durable: bool = True) -> None:
-    """Put ``content`` at ``path`` in one step.
+def replace(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path`` in one step, and not before a power cut can do it no harm.
 
-    ``durable`` waits for the disk: wanted for what people typed, not for what can be made again.
     Raises PublishError where the disk is full or the place not writable; the old file is then intact.
     """
+    replace_all({path: content})
+
+
+def replace_all(contents: Mapping[Path, bytes]) -> None:
+    """Put new content at each path as :func:`replace` does; the disk is waited for once, not for each."""
+    for folder in {path.parent for path in contents}:
+        make_folder(folder)
+    beside = {path: path.with_name(f".{path.name}.{os.getpid()}") for path in contents}
     try:
-        _replace(path, content, durable=durable)
-    except OSError as error:
-        raise _not_written(path, error) from error
+        for path, temporary in beside.items():
+            with _naming(path):
+                _write_new(temporary, contents[path])
+        if beside:
+            flush()
+        for path, temporary in beside.items():
+            with _naming(path):
+                temporary.replace(path)
+    except BaseException:
+        for temporary in beside.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        raise
 
 
 def write(path: Path, content: bytes) -> None:
@@ -49,22 +63,25 @@ def write(path: Path, content: bytes) -> None:
 
     Raises PublishError as :func:`replace` does.
     """
-    try:
+    with _naming(path):
         try:
             path.write_bytes(content)
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    except OSError as error:
-        raise _not_written(path, error) from error
 
 
-def write_if_changed(path: Path, content: bytes, *, durable: bool = True) -> bool:
+def write_if_changed(path: Path, content: bytes) -> bool:
     """Put ``content`` at ``path`` unless it is there already; tell whether it was written."""
     if read_bytes(path) == content:
         return False
-    replace(path, content, durable=durable)
+    replace(path, content)
     return True
+
+
+def flush() -> None:
+    """Wait until the disk has what was written: a rename must not outrun the bytes that it puts in place."""
+    os.sync()
 
 
 def files_below(folder: Path, name: str, boundary: Path) -> Iterator[str]:
@@ -156,25 +173,20 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
-def _replace(path: Path, content: bytes, *, durable: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there; what a killed run left in its place, a link even, is removed."""
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Raise PublishError, which names ``path``, in place of what the system says."""
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fchmod(file.fileno(), _MODE)
-            if durable:
-                os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - mkstemp gives a string
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - as above
-        raise
-
-
-def _not_written(path: Path, error: OSError) -> PublishError:
-    reason = error.strerror or type(error).__name__
-    return PublishError(
-        msg("It could not be written: {reason}.", reason=reason), Location(path.as_posix(), 1)
-    )
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PublishError(
+            msg("It could not be written: {reason}.", reason=reason), Location(path.as_posix(), 1)
+        ) from error

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from pipeline.errors import PublishError
-from pipeline.files import WORK
+from pipeline.files import WORK, flush
 from pipeline.model import Location, msg
 
 OUTPUT = "output"
@@ -46,7 +46,7 @@ def publish(root: Path, candidate: Path) -> None:
     try:
         _remove(fresh)
         copy_folder(candidate, fresh)
-        _flush()
+        flush()
         _exchange(fresh, output, root / PREVIOUS)
     except OSError as error:
         _remove(fresh)
@@ -109,12 +109,6 @@ def _exchanged_at_once(one: Path, other: Path) -> bool:
     if code in _NOT_HERE:
         return False
     raise OSError(code, os.strerror(code))
-
-
-def _flush() -> None:
-    """Wait until the disk has what was copied: a swap must not outrun the bytes it swaps in."""
-    if hasattr(os, "sync"):
-        os.sync()
 
 
 def _remove(folder: Path) -> None:

@@ -41,13 +41,15 @@ def _blank(entry: Entry) -> Entry:
 
 
 def _is_blank(entry: Entry) -> bool:
-    """Tell whether ``entry`` is as a template has it: only notes of one line, each once, and one reference."""
+    """Tell whether ``entry`` is as a template has it: notes of one line, each once, and one reference."""
     said = entry.msgstr or entry.comments or entry.flags or entry.obsolete or entry.raw
     before = entry.previous_msgid or entry.previous_msgctxt or entry.previous_plural
     if said or before or entry.plural is not None or len(entry.references) > 1:
         return False
     notes = entry.extracted
-    return len(set(notes)) == len(notes) and all(note == note.strip() and note.isprintable() for note in notes)
+    return len(set(notes)) == len(notes) and all(
+        note == note.strip() and note.isprintable() for note in notes
+    )
 
 
 def _joined(known: Entry, entry: Entry) -> Entry:
