@@ -9,20 +9,39 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from functools import partial
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from pipeline.errors import PublishError
 from pipeline.files import WORK, make_folder
+from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the same input would give other output, or the store is laid out anew."""
 
 _NAME = f"{WORK}/state.sqlite"
+_SEAL = 8
+"""Bytes of the digest before every value."""
+
+_TROUBLE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""What the disk or another process is to blame for, and a new store would not mend."""
+
 _LAYOUT = "CREATE TABLE kept (name TEXT, key TEXT, value BLOB, PRIMARY KEY (name, key)) WITHOUT ROWID"
 
 
@@ -36,40 +55,60 @@ def digest(*parts: bytes | str | None) -> str:
 
 
 class State:
-    """The tables of one site: each maps a name, such as a page's, to bytes or to a JSON value."""
+    """The tables of one site: each maps a name, such as a page's, to bytes or to a JSON value.
+
+    Every value is sealed with a digest, and one whose seal is broken is as if it had never been kept.
+    """
 
     def __init__(self, root: Path) -> None:
-        """Open the store of the site at ``root``; make one where there is none that can be read."""
+        """Open the store of the site at ``root``; make one where there is none that can be read.
+
+        Raises PublishError, as every method does, where the disk is full or the store not writable.
+        """
         self._path = root / _NAME
-        make_folder(self._path.parent)
-        try:
-            self._store = self._open()
-        except sqlite3.DatabaseError:
-            self._forget()
-            self._store = self._open()
         self._tables: dict[str, dict[str, Any]] = {}
         self._before: dict[str, dict[str, bytes]] = {}
+        make_folder(self._path.parent)
+        self._store = self._connect()
+        try:
+            self._lay_out()
+        except sqlite3.Error as error:
+            self._start_afresh(error)
+
+    def __enter__(self) -> Self:
+        """Return the store, to be closed at the end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store; a fault that is under way already is not hidden by one of the store."""
+        with contextlib.suppress(*((PublishError, sqlite3.Error) if error else ())):
+            self.close()
 
     def table(self, name: str) -> dict[str, Any]:
         """Return a whole table of JSON values, to read and to write; :meth:`save` keeps the changes."""
         if name not in self._tables:
-            rows = dict(self._store.execute("SELECT key, value FROM kept WHERE name = ?", (name,)).fetchall())
-            self._before[name] = rows
-            self._tables[name] = {key: msgspec.json.decode(value) for key, value in rows.items()}
+            rows = self._ask("SELECT key, value FROM kept WHERE name = ?", name)
+            opened = ((key, _opened(name, key, value)) for key, value in rows)
+            self._before[name] = {key: value for key, value in opened if value is not None}
+            known = self._before[name].items()
+            self._tables[name] = {key: msgspec.json.decode(value) for key, value in known}
         return self._tables[name]
 
     def read(self, name: str, key: str) -> bytes | None:
         """Return the bytes that a table keeps for ``key``, None where it keeps none."""
-        row = self._store.execute("SELECT value FROM kept WHERE name = ? AND key = ?", (name, key)).fetchone()
-        return row[0] if row else None
+        rows = self._ask("SELECT value FROM kept WHERE name = ? AND key = ?", name, key)
+        return _opened(name, key, rows[0][0]) if rows else None
 
     def write(self, name: str, key: str, value: bytes) -> None:
         """Keep ``value``."""
-        self._store.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (name, key, value))
+        sealed = _seal(name, key, value) + value
+        self._ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", name, key, sealed)
 
     def forget(self, name: str, key: str) -> None:
         """Keep nothing for ``key`` any more."""
-        self._store.execute("DELETE FROM kept WHERE name = ? AND key = ?", (name, key))
+        self._ask("DELETE FROM kept WHERE name = ? AND key = ?", name, key)
 
     def save(self) -> None:
         """Keep what changed, all of it or nothing."""
@@ -82,7 +121,10 @@ class State:
                 if before.get(key) != value:
                     self.write(name, key, value)
             self._before[name] = after
-        self._store.commit()
+        try:
+            self._store.commit()
+        except sqlite3.Error as error:
+            self._start_afresh(error)
 
     def close(self) -> None:
         """Save, and let go of the store."""
@@ -91,20 +133,73 @@ class State:
         finally:
             self._store.close()
 
-    def _open(self) -> sqlite3.Connection:
-        store = sqlite3.connect(self._path)
-        # A power cut may cost the store, never the site: nothing in it is anybody's work.
-        store.execute("PRAGMA synchronous = OFF")
-        (version,) = store.execute("PRAGMA user_version").fetchone()
-        if version != FORMAT:
-            store.execute("DROP TABLE IF EXISTS kept")
-            store.execute(_LAYOUT)
-            store.execute(f"PRAGMA user_version = {FORMAT:d}")
-            store.commit()
-        store.execute("SELECT 1 FROM kept LIMIT 1").fetchone()
+    def _ask(self, statement: str, *values: str | bytes) -> list[Any]:
+        """Return the rows that answer ``statement``; a store that turns out to be damaged answers empty."""
+        try:
+            return self._store.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            self._start_afresh(error)
+        return self._store.execute(statement, values).fetchall()
+
+    def _connect(self) -> sqlite3.Connection:
+        try:
+            store = sqlite3.connect(self._path)
+        except sqlite3.Error as error:
+            raise self._fault(error) from error
+        store.text_factory = partial(str, encoding="utf-8", errors="replace")  # a damaged name is no name
         return store
 
-    def _forget(self) -> None:
+    def _lay_out(self) -> None:
+        # A power cut may cost the store, never the site: nothing in it is anybody's work.
+        self._store.execute("PRAGMA synchronous = OFF")
+        (version,) = self._store.execute("PRAGMA user_version").fetchone()
+        if version != FORMAT:
+            self._store.execute("DROP TABLE IF EXISTS kept")
+            self._store.execute(_LAYOUT)
+            self._store.execute(f"PRAGMA user_version = {FORMAT:d}")
+            self._store.commit()
+        self._store.execute("SELECT name, key, value FROM kept LIMIT 1").fetchone()
+
+    def _start_afresh(self, error: sqlite3.Error) -> None:
+        """Begin an empty store in place of a damaged one; raise PublishError where it is the disk's fault."""
+        if _code(error) in _TROUBLE:
+            raise self._fault(error) from error
+        self._store.close()
         for name in (_NAME, f"{_NAME}-journal"):
             with contextlib.suppress(OSError):
                 (self._path.parent.parent / name).unlink()
+        self._before = {name: {} for name in self._before}
+        self._store = self._connect()
+        try:
+            self._lay_out()
+        except sqlite3.Error as again:
+            raise self._fault(again) from again
+
+    def _fault(self, error: sqlite3.Error) -> PublishError:
+        return PublishError(
+            msg(
+                "What earlier runs knew cannot be used: {reason}. "
+                "Free space on the disk, or delete this file: the next run makes it anew.",
+                reason=str(error),
+            ),
+            Location(self._path.as_posix(), 1),
+        )
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # without its extended part
+
+
+def _seal(name: str, key: str, value: bytes) -> bytes:
+    """Return what proves that ``value`` is what was kept there."""
+    seal = blake2b(f"{name}\0{key}\0".encode(), digest_size=_SEAL)
+    seal.update(value)
+    return seal.digest()
+
+
+def _opened(name: str, key: str, sealed: object) -> bytes | None:
+    """Return the value behind its seal, None where that is broken."""
+    if not isinstance(sealed, bytes):
+        return None
+    seal, value = sealed[:_SEAL], sealed[_SEAL:]
+    return value if seal == _seal(name, key, value) else None
