@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pipeline import skeleton as slots
 from pipeline.config import load_contacts, load_documents
 from pipeline.errors import ConfigError, SourceError
 from pipeline.files import read_bytes
 from pipeline.model import Location, msg
-from pipeline import skeleton as slots
-from pipeline.segment.model import Segmented, all_slots, decode_page, decode_units, encode_page
+from pipeline.segment.model import Segmented, decode_page, decode_units, encode_page
 from pipeline.shell import NAME as SHELL
 from pipeline.shell import find_templates, shell_units
 from pipeline.source.files import SourceFile, find_pages
@@ -105,10 +105,8 @@ class Source:
 
     def _require_targets(self, page: Segmented) -> None:
         by_file = {document.file for document in self.documents.values()}
-        for slot in all_slots(page):
-            match slot:
-                case slots.UnitText() | slots.UnitAttribute() | slots.UnitLanguage():
-                    continue
+        for link in page.links:
+            match link:
                 case slots.PageLink(page=name, line=line) if name not in self.files:
                     fault = msg("There is no page {page}. Mend the link or create the page.", page=name)
                 case slots.DocumentLink(file=name, line=line) if name not in by_file:
@@ -141,7 +139,10 @@ class Source:
 
 
 def load_source(site: Site, state: State) -> Source:
-    """Read the rest of ``site``, what ``state`` knows of it from there; raise ConfigError or SourceError where it does not hold together."""
+    """Read the rest of ``site``; ``state`` knows what earlier runs have read.
+
+    Raises ConfigError or SourceError where it does not hold together.
+    """
     root = site.root
     files = {file.page: file for file in find_pages(root)}
     for key in ("menu", "footer"):

@@ -99,6 +99,9 @@ class Filtered(Slot, frozen=True):
     pieces: tuple[Piece, ...]
 
 
+Link = PageLink | FileLink | DocumentLink | ContactCard
+"""A slot that names what must be there; its ``line`` is where."""
+
 Piece = (
     str
     | UnitText

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from pipeline.skeleton import Filtered, LocaleFilter, Markup, Pieces, Slot
+from pipeline.skeleton import Filtered, Link, LocaleFilter, Markup, Pieces, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Unit(Struct, frozen=True, array_like=True):
@@ -40,14 +43,15 @@ class Unit(Struct, frozen=True, array_like=True):
 class Segmented(Struct, frozen=True, array_like=True):
     """A page taken apart: its units in document order, and its skeleton.
 
-    ``title``, ``description`` and ``slug`` are unit numbers; a page without its own slug (a start
-    page) has none.
+    ``links`` are what it names of the rest of the site, in no order that matters.  ``title``,
+    ``description`` and ``slug`` are unit numbers; a page without its own slug (a start page) has none.
     """
 
     page: str
     source: str
     units: tuple[Unit, ...]
     skeleton: Pieces
+    links: tuple[Link, ...]
     title: int
     description: int | None
     slug: int | None
@@ -68,19 +72,17 @@ decode_units = Decoder(tuple[Unit, ...]).decode
 """Reads units alone, as :data:`encode_page` wrote them."""
 
 
-def all_slots(page: Segmented) -> Iterator[Slot]:
-    """Yield every slot of ``page``, those in its units' placeholders too."""
-    yield from _slots(page.skeleton)
-    for unit in page.units:
+def all_slots(skeleton: Pieces, units: Iterable[Unit]) -> Iterator[Slot]:
+    """Yield every slot of a page, those in its units' placeholders too."""
+    yield from _slots(skeleton)
+    for unit in units:
         for markup in unit.placeholders.values():
             yield from _slots((*markup.opening, *markup.closing))
 
 
 def _slots(pieces: Pieces) -> Iterator[Slot]:
     for piece in pieces:
-        if isinstance(piece, str):
-            continue
         if isinstance(piece, Filtered):
             yield from _slots(piece.pieces)
-        else:
+        elif not isinstance(piece, str):
             yield piece

@@ -9,7 +9,7 @@ from pipeline.markup import HTML_SPACE, Inline, normal
 from pipeline.page import Element, Text
 from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, PRESERVE_SPACE, VOID
 from pipeline.segment.links import Goal
-from pipeline.segment.model import Segmented, Unit
+from pipeline.segment.model import Segmented, Unit, all_slots
 from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
 from pipeline.segment.tags import start_tag, target_of
 from pipeline.skeleton import (
@@ -17,6 +17,7 @@ from pipeline.skeleton import (
     DocumentLabel,
     DocumentTitle,
     Filtered,
+    Link,
     Markup,
     PageTitle,
     UnitLanguage,
@@ -63,11 +64,13 @@ class _Walk:
         )
         body = self.tree.document.find("body")
         skeleton = self.children(body, Scope(), "p") if body else []
+        pieces = _merged(skeleton)
         return Segmented(
             page=document.page,
             source=document.name,
             units=tuple(self.units),
-            skeleton=_merged(skeleton),
+            skeleton=pieces,
+            links=tuple(slot for slot in all_slots(pieces, self.units) if isinstance(slot, Link)),
             title=title,
             description=description or None,
             slug=slug or None,

@@ -68,7 +68,9 @@ def test_an_address_that_leaves_source_is_refused(address: str) -> None:
 
 
 def slots_of(body: str, suffix: str = ".md") -> list[object]:
-    return [slot for slot in all_slots(segmented(body, suffix)) if not type(slot).__name__.startswith("Unit")]
+    page = segmented(body, suffix)
+    slots = all_slots(page.skeleton, page.units)
+    return [slot for slot in slots if not type(slot).__name__.startswith("Unit")]
 
 
 def test_a_link_to_a_page_is_filled_in_each_edition() -> None:
