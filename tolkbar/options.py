@@ -50,7 +50,7 @@ class _Help(argparse.HelpFormatter):
         groups: Any,  # noqa: ANN401 - argparse's own
         prefix: str | None = None,
     ) -> None:
-        words = f"{self._say(msg('usage'))}: " if prefix is None else prefix
+        words = self._say(msg("usage")) + ": " if prefix is None else prefix
         super().add_usage(usage, actions, groups, words)
 
 
