@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PublishError, SourceError
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
+
+
+_UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.pot?\.[0-9]+$")
+"""The names of new catalogs before they are put in place."""
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -56,6 +61,13 @@ def replace_all(contents: Mapping[Path, bytes]) -> None:
             with contextlib.suppress(OSError):
                 temporary.unlink()
         raise
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a run that was killed while it wrote catalogs below ``folder`` has left beside them."""
+    for name in all_files(folder):
+        if _UNFINISHED.search(name):
+            (folder / name).unlink(missing_ok=True)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -141,12 +153,13 @@ def only_run(root: Path) -> Iterator[None]:
     refuse_link(folder)
     make_folder(folder)
     lock = FileLock(folder / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise PublishError(
-            msg("Another run of tolkbar is working on this site. Wait until it is done, then run again.")
-        ) from None
+    with _naming(folder / "lock"):
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise PublishError(
+                msg("Another run of tolkbar is working on this site. Wait until it is done, then run again.")
+            ) from None
     try:
         yield
     finally:

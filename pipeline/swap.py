@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 
 from pipeline.errors import PublishError
-from pipeline.files import WORK, flush
+from pipeline.files import WORK, flush, remove_unfinished
+from pipeline.locales import FOLDER as LOCALES
 from pipeline.model import Location, msg
 
 OUTPUT = "output"
@@ -34,6 +35,7 @@ def recover(root: Path) -> None:
         previous.rename(output)
     for leftover in (root / NEXT, previous):
         _remove(leftover)
+    remove_unfinished(root / LOCALES)
 
 
 def publish(root: Path, candidate: Path) -> None:

@@ -20,7 +20,6 @@ from pypdf import PdfWriter
 from pipeline.build import CANDIDATE, TRACES, Built, build
 from pipeline.config import load_site
 from pipeline.locales import Locales, catalog_name
-from pipeline.segment.model import Segmented
 from pipeline.segment.walk import segment
 from pipeline.site import Source, load_source
 from pipeline.source.document import Document, read_document
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
-    from pipeline.segment.model import Unit
+    from pipeline.segment.model import Segmented, Unit
 
 SAMPLE = Path(__file__).parent / "sample"
 LANGUAGES = ("en", "de")

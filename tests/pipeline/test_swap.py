@@ -1,0 +1,238 @@
+"""Publishing in one step: ``output/`` is the old editions or the new ones at every moment."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pipeline import swap
+from pipeline.errors import PublishError
+from pipeline.files import WORK
+from tests.support import files_below
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OLD = {"sv/index.html": b"old", "sv/a/x.html": b"old", "de/index.html": b"old"}
+NEW = {"sv/index.html": b"new", "en/index.html": b"new", "en/b/y.html": b"new", "sitemap.xml": b"new"}
+
+STEPS: tuple[tuple[Any, str], ...] = (
+    (Path, "mkdir"),
+    (Path, "rename"),
+    (shutil, "copy2"),
+    (shutil, "rmtree"),
+    (os, "sync"),
+    (swap, "_exchanged_at_once"),
+)
+"""Everything that publishing asks of the system."""
+
+
+class Kill(BaseException):
+    """Ends a run where it is: nothing that catches errors may catch it."""
+
+
+def fill(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a site with published editions, and new ones to publish."""
+    fill(tmp_path / "output", OLD)
+    fill(tmp_path / "candidate", NEW)
+    (tmp_path / WORK).mkdir()
+    return tmp_path
+
+
+@pytest.fixture(params=[True, False], ids=["exchange", "two renames"])
+def _system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be a system that can exchange two folders, and one that cannot."""
+    if not request.param:
+        monkeypatch.setattr(swap, "_exchanged_at_once", lambda _one, _other: False)
+
+
+every_system = pytest.mark.usefixtures("_system")
+
+
+def publish(root: Path) -> None:
+    swap.publish(root, root / "candidate")
+
+
+def published(root: Path) -> dict[str, bytes]:
+    return files_below(root / "output")
+
+
+@every_system
+def test_the_new_editions_take_the_place_of_the_old(root: Path) -> None:
+    publish(root)
+    assert published(root) == NEW
+    assert files_below(root / "candidate") == NEW
+    assert list((root / WORK).iterdir()) == []
+
+
+@every_system
+def test_the_first_editions_need_no_old_ones(root: Path) -> None:
+    shutil.rmtree(root / "output")
+    publish(root)
+    assert published(root) == NEW
+
+
+def test_this_system_exchanges_folders_at_once(root: Path) -> None:
+    one, other = root / "output", root / "candidate"
+    if not swap._exchanged_at_once(one, other):  # noqa: SLF001 - the one thing that differs between systems
+        pytest.skip("this system or file system cannot")
+    assert (files_below(one), files_below(other)) == (NEW, OLD)
+
+
+def nth(number: int, error: BaseException) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what makes functions of the system raise ``error`` at their ``number``-th call together."""
+    calls = iter(range(number))
+
+    def watched(real: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as the function it stands for
+            if next(calls, None) == number - 1:
+                raise error
+            return real(*arguments, **options)
+
+        return step
+
+    return watched
+
+
+def stopped_at(number: int, error: BaseException, root: Path) -> BaseException | None:
+    """Publish and stop at step ``number``; return what came of it, None where there were fewer steps."""
+    with pytest.MonkeyPatch.context() as patch:
+        watched = nth(number, error)
+        for owner, name in STEPS:
+            if name == "rmtree" and isinstance(error, OSError):
+                continue  # it is asked to ignore errors
+            patch.setattr(owner, name, watched(getattr(owner, name)))
+        try:
+            publish(root)
+        except BaseException as end:  # noqa: BLE001 - a kill is none that one could name
+            return end
+    return None
+
+
+@every_system
+def test_a_kill_at_any_step_leaves_the_old_or_the_new_and_the_next_run_is_clean(root: Path) -> None:
+    number, end = 0, None
+    while number == 0 or end:
+        number += 1
+        end = stopped_at(number, Kill(), root)
+        found = published(root)
+        assert found in (OLD, NEW) or (not found and files_below(root / swap.PREVIOUS) == OLD)
+        swap.recover(root)
+        assert published(root) in (OLD, NEW)
+        assert list((root / WORK).iterdir()) == []
+        shutil.rmtree(root / "output")
+        fill(root / "output", OLD)
+    assert number > 8
+
+
+@every_system
+def test_a_full_disk_at_any_step_leaves_the_old_or_the_new_at_once(root: Path) -> None:
+    number, end = 0, None
+    while number == 0 or end:
+        number += 1
+        end = stopped_at(number, OSError(errno.ENOSPC, "No space left on device"), root)
+        assert published(root) == (OLD if end else NEW)
+        if end:
+            assert isinstance(end, PublishError)
+            assert str(end) == (
+                "output:1: It could not be published: No space left on device. "
+                "What was published before is untouched."
+            )
+        assert files_below(root / swap.NEXT) == {}
+        shutil.rmtree(root / "output")
+        fill(root / "output", OLD)
+    assert number > 8
+
+
+@every_system
+def test_a_file_that_cannot_be_copied_leaves_the_old_editions(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = shutil.copy2
+
+    def copy(source: Path, target: Path) -> None:
+        if source.name == "y.html":
+            target.write_bytes(b"ha")
+            raise OSError(errno.EIO, "Input/output error")
+        real(source, target)
+
+    monkeypatch.setattr(shutil, "copy2", copy)
+    with pytest.raises(PublishError, match="It could not be published: Input/output error"):
+        publish(root)
+    assert published(root) == OLD
+    assert list((root / WORK).iterdir()) == []
+
+
+@every_system
+@pytest.mark.parametrize("kind", ["file", "link", "broken link"])
+def test_output_that_is_no_folder_is_said_and_left(root: Path, kind: str) -> None:
+    (root / "output").rename(root / "elsewhere")
+    if kind == "file":
+        (root / "output").write_bytes(b"somebody's")
+    else:
+        (root / "output").symlink_to(root / ("elsewhere" if kind == "link" else "nowhere"))
+    with pytest.raises(PublishError) as stopped:
+        publish(root)
+    assert str(stopped.value) == (
+        "output:1: It could not be published: output is not a folder. What was published before is untouched."
+    )
+    assert (root / "output").is_symlink() or (root / "output").read_bytes() == b"somebody's"
+    assert files_below(root / "elsewhere") == OLD
+
+
+def test_a_candidate_that_is_not_there_is_said(root: Path) -> None:
+    shutil.rmtree(root / "candidate")
+    with pytest.raises(PublishError, match="It could not be published: No such file or directory"):
+        publish(root)
+    assert published(root) == OLD
+
+
+class TestRecover:
+    """What a killed run left is mended before the next one begins."""
+
+    def test_nothing_to_mend_is_nothing_done(self, root: Path) -> None:
+        swap.recover(root)
+        assert published(root) == OLD
+
+    def test_the_old_editions_come_back_where_there_are_none(self, root: Path) -> None:
+        (root / "output").rename(root / swap.PREVIOUS)
+        swap.recover(root)
+        assert published(root) == OLD
+
+    def test_old_editions_are_not_put_over_new_ones(self, root: Path) -> None:
+        fill(root / swap.PREVIOUS, {"x": b"older"})
+        swap.recover(root)
+        assert published(root) == OLD
+        assert list((root / WORK).iterdir()) == []
+
+    def test_a_half_made_copy_is_removed(self, root: Path) -> None:
+        fill(root / swap.NEXT, {"sv/index.html": b"half"})
+        swap.recover(root)
+        assert list((root / WORK).iterdir()) == []
+
+    def test_half_written_catalogs_are_removed_and_nothing_else(self, root: Path) -> None:
+        kept = {
+            "de/LC_MESSAGES/x.po": b"x",
+            "de/.gitignore": b"x",
+            "de/LC_MESSAGES/.x.po.swp": b"x",
+            "x.po.1": b"x",
+        }
+        fill(root / "locales", kept)
+        fill(
+            root / "locales",
+            {"de/LC_MESSAGES/.x.po.123": b"ha", "templates/a/.y.pot.7": b"ha", ".z.po.9": b""},
+        )
+        swap.recover(root)
+        assert files_below(root / "locales") == kept
