@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pipeline.model import Message, msg
 
@@ -35,8 +36,7 @@ class Kind(Enum):
     EMPTY = "<{}/>"
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """One placeholder tag: ``a1`` opened, closed or empty."""
 
     kind: Kind
@@ -69,10 +69,18 @@ def markup_like(text: str) -> list[str]:
 
 def problems(msgid: str, msgstr: str) -> list[Message]:
     """Return what keeps ``msgstr`` from being used for ``msgid``: an empty list where nothing does."""
-    if "<" not in msgid and "<" not in msgstr:
+    if _has_the_same_tags(msgid, msgstr):
         return []
     wanted, found = list(tokens(msgid)), list(tokens(msgstr))
     return [*_foreign_markup(wanted, found), *_miscounted(wanted, found)] or _misnested(wanted, found)
+
+
+def _has_the_same_tags(msgid: str, msgstr: str) -> bool:
+    """Tell whether ``msgstr`` has the tags of ``msgid`` in their order and no other ``<``: most are so."""
+    if "<" not in msgid and "<" not in msgstr:
+        return True
+    tags = [tag[0] for tag in _TAG.finditer(msgstr)]
+    return msgstr.count("<") == len(tags) and tags == [tag[0] for tag in _TAG.finditer(msgid)]
 
 
 def _placeholder(tag: re.Match[str]) -> Placeholder:

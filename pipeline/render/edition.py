@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 import traceback
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -172,10 +172,12 @@ def alternates(page: str, editions: Mapping[str, Edition]) -> list[tuple[str, st
 
 
 def relative(path: str, origin: str) -> str:
-    """Return the address of ``path`` as the page ``origin`` writes it; both are below one root."""
+    """Return the address of the file ``path`` as the page ``origin`` writes it; both are below one root."""
     return _from_folder(path, origin.rpartition("/")[0])
 
 
 @lru_cache(maxsize=1 << 16)
 def _from_folder(path: str, folder: str) -> str:
-    return posixpath.relpath(f"/{path}", f"/{folder}")
+    there, here = path.split("/"), folder.split("/") if folder else []
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(there, here, strict=False)))
+    return quote("/".join([".."] * (len(here) - shared) + there[shared:]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from pipeline import skeleton as slots
 from pipeline.formats import direction, file_label, in_language
@@ -25,7 +24,8 @@ class Filler:
     """Turns pieces into HTML for ``page`` of ``edition``; ``texts`` are its units' translations in order.
 
     ``around`` is the language of the text that is being filled: the edition's, but within a unit that
-    is not translated the source's.  ``contacts`` are those whose cards have been filled in.
+    is not translated the source's.  ``missing`` are the units shown in the source language, ``contacts``
+    the contacts whose cards have been filled in.
     """
 
     def __init__(self, edition: Edition, page: Segmented, texts: Sequence[Translation]) -> None:
@@ -36,19 +36,19 @@ class Filler:
         self.path = edition.heads[page.page].path
         self.source_language = edition.site.language
         self.around = edition.tag
+        self.missing = {number for number, text in enumerate(texts, 1) if not text.state.is_usable}
         self.contacts: dict[str, None] = {}
 
     def fill(self, pieces: Pieces) -> str:
         """Return the HTML of ``pieces``."""
         return "".join(
-            piece if isinstance(piece, str) else _FILL[type(piece)](self, piece) for piece in pieces
+            [piece if isinstance(piece, str) else _FILL[type(piece)](self, piece) for piece in pieces]
         )
 
     def unit_text(self, slot: slots.UnitText) -> str:
-        translation = self.texts[slot.unit - 1]
-        language = self.language_of(translation)
+        language = self.language_of(slot.unit)
         mark = "" if slot.marked else self.language_mark(language)
-        text, placeholders = translation.text, self.page.unit(slot.unit).placeholders
+        text, placeholders = self.texts[slot.unit - 1].text, self.page.unit(slot.unit).placeholders
         outer, self.around = self.around, language
         html = self.fill(restore(text, placeholders)) if placeholders else escape(text, quote=False)
         self.around = outer
@@ -58,12 +58,11 @@ class Filler:
         return escape(self.texts[slot.unit - 1].text)
 
     def unit_language(self, slot: slots.UnitLanguage) -> str:
-        missing = (unit for unit in slot.units if not self.texts[unit - 1].state.is_usable)
-        return self.language_mark(self.language_of(self.texts[next(missing, slot.units[0]) - 1]))
+        return self.language_mark(self.language_of(*slot.units))
 
-    def language_of(self, translation: Translation) -> str:
-        """Return the language that a unit is shown in."""
-        return self.edition.tag if translation.state.is_usable else self.source_language
+    def language_of(self, *units: int) -> str:
+        """Return the language that units are shown in: the source's where any of them has to be."""
+        return self.edition.tag if self.missing.isdisjoint(units) else self.source_language
 
     def language_mark(self, language: str) -> str:
         """Return the attributes of a part in ``language``: none in that of the text around (WCAG 3.1.2)."""
@@ -83,7 +82,7 @@ class Filler:
         if head:
             return self.address(head.path)
         there = f"{self.source_language}/{self.edition.elsewhere[page].path}"
-        return escape(quote(relative(there, f"{self.edition.tag}/{self.path}")))
+        return escape(relative(there, f"{self.edition.tag}/{self.path}"))
 
     def page_title(self, slot: slots.PageTitle) -> str:
         head = self.edition.heads.get(slot.page)
@@ -101,7 +100,7 @@ class Filler:
 
     def address(self, path: str) -> str:
         """Return the address of a file of the edition, as this page writes it."""
-        return escape(quote(relative(path, self.path)))
+        return escape(relative(path, self.path))
 
     def document_link(self, slot: slots.DocumentLink) -> str:
         document = self.edition.documents[slot.file]

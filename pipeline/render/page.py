@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -137,7 +136,7 @@ def _switcher(
 ) -> list[tuple[str, str, str, bool]]:
     origin = f"{edition.tag}/{edition.heads[page].path}"
     return [
-        (tag, own_name(tag), quote(relative(f"{tag}/{other.heads[page].path}", origin)), tag == edition.tag)
+        (tag, own_name(tag), relative(f"{tag}/{other.heads[page].path}", origin), tag == edition.tag)
         for tag, other in editions.items()
         if page in other.heads
     ]
@@ -146,9 +145,7 @@ def _switcher(
 def _items(pages: Sequence[str], current: str, edition: Edition) -> list[Item]:
     origin = edition.heads[current].path
     heads = [(page, edition.heads[page]) for page in pages if page in edition.heads]
-    return [
-        (h.title, h.title_language, quote(relative(h.path, origin)), page == current) for page, h in heads
-    ]
+    return [(h.title, h.title_language, relative(h.path, origin), page == current) for page, h in heads]
 
 
 def _needs_notice(texts: Sequence[Translation], edition: Edition) -> bool:

@@ -37,7 +37,7 @@ class Unit(Struct, frozen=True, array_like=True):
 
     def is_for(self, language: str) -> bool:
         """Tell whether the unit has a place in the edition of ``language``."""
-        return all(locale_filter.admits(language) for locale_filter in self.filters)
+        return not self.filters or all(each.admits(language) for each in self.filters)
 
 
 class Segmented(Struct, frozen=True, array_like=True):
