@@ -75,7 +75,7 @@ def run(command: Command) -> None:
 
 
 def _as_installed(environment: Mapping[str, str] | None) -> dict[str, str]:
-    """Return the environment of a program as its users have it: modules are compiled once, not at every start."""
+    """Return a program's environment as its users have it: modules are compiled once, not at every start."""
     own = os.environ if environment is None else environment
     return {name: value for name, value in own.items() if name != "PYTHONDONTWRITEBYTECODE"}
 

@@ -1,0 +1,1 @@
+"""Makes: source → catalogs → editions."""

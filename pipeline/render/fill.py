@@ -46,6 +46,7 @@ class Filler:
         )
 
     def unit_text(self, slot: slots.UnitText) -> str:
+        """Return a unit's text, in fallback marked with its language."""
         language = self.language_of(slot.unit)
         mark = "" if slot.marked else self.language_mark(language)
         text, placeholders = self.texts[slot.unit - 1].text, self.page.unit(slot.unit).placeholders
@@ -55,9 +56,11 @@ class Filler:
         return f"<span{mark}>{html}</span>" if mark else html
 
     def unit_attribute(self, slot: slots.UnitAttribute) -> str:
+        """Return the value of a translated attribute."""
         return escape(self.texts[slot.unit - 1].text)
 
     def unit_language(self, slot: slots.UnitLanguage) -> str:
+        """Return the language of an element whose units are shown in the source language."""
         return self.language_mark(self.language_of(*slot.units))
 
     def language_of(self, *units: int) -> str:
@@ -72,6 +75,7 @@ class Filler:
         return f' lang="{escape(language)}"' + (f' dir="{direction(language)}"' if turned else "")
 
     def page_link(self, slot: slots.PageLink) -> str:
+        """Return the address of a page: here, or in the source edition where this one has it not."""
         fragment = f"#{escape(slot.fragment)}" if slot.fragment else ""
         foreign = "" if slot.page in self.edition.heads else f' hreflang="{self.source_language}"'
         return f' href="{self.page_address(slot.page)}{fragment}"{foreign}'
@@ -85,6 +89,7 @@ class Filler:
         return escape(relative(there, f"{self.edition.tag}/{self.path}"))
 
     def page_title(self, slot: slots.PageTitle) -> str:
+        """Return the title of another page, marked with its language."""
         head = self.edition.heads.get(slot.page)
         is_translated = head is not None and not head.title_language
         title = (head or self.edition.elsewhere[slot.page]).title
@@ -96,6 +101,7 @@ class Filler:
         return f"<span{mark}>{escape(text)}</span>" if mark else escape(text)
 
     def file_link(self, slot: slots.FileLink) -> str:
+        """Return the address of a picture or other file."""
         return self.address(slot.path) + (f"#{escape(slot.fragment)}" if slot.fragment else "")
 
     def address(self, path: str) -> str:
@@ -103,16 +109,19 @@ class Filler:
         return escape(relative(path, self.path))
 
     def document_link(self, slot: slots.DocumentLink) -> str:
+        """Return the address of a document, with its language and type."""
         document = self.edition.documents[slot.file]
         fragment = f"#{escape(slot.fragment)}" if slot.fragment else ""
         foreign = f' hreflang="{document.language}"' if document.language != self.edition.tag else ""
         return f' href="{self.address(f"documents/{slot.file}")}{fragment}"{foreign} type="application/pdf"'
 
     def document_title(self, slot: slots.DocumentTitle) -> str:
+        """Return a document's own title, marked with its language."""
         document = self.edition.documents[slot.file]
         return self.part(document.title, document.language)
 
     def document_label(self, slot: slots.DocumentLabel) -> str:
+        """Return language, format and size of a document."""
         document, edition = self.edition.documents[slot.file], self.edition
         locale = edition.locale if self.around == edition.tag else edition.site.languages[0].locale
         label = file_label(document.format, document.size, locale)
@@ -121,10 +130,12 @@ class Filler:
         return f" ({escape(label)})"
 
     def contact(self, slot: slots.ContactCard) -> str:
+        """Return a contact's card."""
         self.contacts[slot.contact] = None
         return contact_card(self.edition, slot.contact)
 
     def filtered(self, slot: slots.Filtered) -> str:
+        """Return content for some languages where this is one of them."""
         return self.fill(slot.pieces) if slot.locale_filter.admits(self.edition.tag) else ""
 
 

@@ -7,9 +7,9 @@ HTML; WHATWG HTML, "The translate attribute" (translatable attributes) and "Void
 from __future__ import annotations
 
 WITHIN_TEXT = frozenset(
-    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label map area mark"
-    " meter nobr output picture source progress q rb rp rt rtc ruby s samp slot small span strike strong sub sup"
-    " time tt u var video audio track iframe wbr".split()
+    "a abbr acronym area audio b bdi bdo big br button cite code data del dfn em font i iframe img input ins"
+    " kbd label map mark meter nobr output picture progress q rb rp rt rtc ruby s samp slot small source span"
+    " strike strong sub sup time track tt u var video wbr".split()
 )
 """Elements that stand inside a sentence; all others break it."""
 
@@ -24,8 +24,8 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 PRESERVE_SPACE = frozenset({"pre", "textarea"})
 
 TRANSLATABLE = frozenset(
-    "abbr alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext label placeholder"
-    " title".split()
+    "abbr alt aria-description aria-label aria-placeholder aria-roledescription aria-valuetext label"
+    " placeholder title".split()
 )
 """Attributes whose value a visitor meets as text."""
 
@@ -37,8 +37,8 @@ ADDRESSES = frozenset(
 )
 
 ITS_ONLY = frozenset(
-    "its-loc-note its-loc-note-type its-loc-note-ref its-within-text its-locale-filter-list its-locale-filter-type"
-    " data-context xml:space".split()
+    "its-loc-note its-loc-note-type its-loc-note-ref its-within-text its-locale-filter-list"
+    " its-locale-filter-type data-context xml:space".split()
 )
 """Attributes that speak to translators' tools and are not published."""
 
