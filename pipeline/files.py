@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PublishError, SourceError
@@ -16,7 +17,6 @@ from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
@@ -100,7 +100,8 @@ def files_below(folder: Path, name: str, boundary: Path) -> Iterator[str]:
     """Yield the files below ``folder`` in order, as paths relative to it; hidden ones are left out.
 
     ``name`` is the folder's own for people.  Raises SourceError for a symbolic link that leads out of
-    ``boundary``: what lies there is nobody's to publish.
+    ``boundary``, since what lies there is nobody's to publish, and for one that leads nowhere, since
+    what it stands for would silently be missing.
     """
     _require_within(folder, name, boundary)
     with os.scandir(folder) as entries:
@@ -120,10 +121,13 @@ def files_below(folder: Path, name: str, boundary: Path) -> Iterator[str]:
 def _require_within(path: Path, name: str, boundary: Path) -> None:
     try:
         is_within = path.resolve().is_relative_to(boundary.resolve())
-    except (OSError, RuntimeError):  # links in a circle (before Python 3.13)
-        is_within = False
+    except (OSError, RuntimeError):  # links in a circle (before Python 3.13): they lead nowhere
+        is_within = True
     if not is_within:
         message = msg("This link leads out of source/. Put the file itself here.")
+        raise SourceError(message, Location(name, 1))
+    if not path.exists():
+        message = msg("This link leads nowhere. Put the file itself here.")
         raise SourceError(message, Location(name, 1))
 
 
@@ -138,10 +142,11 @@ def all_files(folder: Path) -> list[str]:
 
 
 def remove_empty_folders(folder: Path) -> None:
-    """Remove the folders below ``folder`` in which there is nothing."""
-    for place, folders, files in os.walk(folder, topdown=False):
-        if not folders and not files and place != os.fspath(folder):
-            os.rmdir(place)
+    """Remove the folders below ``folder`` in which there is no file."""
+    for place, _, files in os.walk(folder, topdown=False):
+        if not files and place != os.fspath(folder):
+            with contextlib.suppress(OSError):  # a folder in it is not empty
+                Path(place).rmdir()
 
 
 @contextlib.contextmanager
