@@ -17,12 +17,15 @@ from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from pipeline.locales import Locales
     from pipeline.segment.model import Unit
     from pipeline.site import Source
     from pipeline.state import State
+
+Merged = tuple[str, bytes, Changes]
+"""A catalog's path, its new text, and what changed in it."""
 
 
 def extract(
@@ -32,16 +35,19 @@ def extract(
 
     Files that say already what they should are not touched.  The catalog of a page that is gone
     stays, its entries obsolete; its template goes.  Raises SourceError for a page that cannot be read
-    and CatalogError for a damaged catalog; either leaves every file whole.
+    and CatalogError for a damaged catalog; either leaves every file as it is.
     """
     run = _Run(source, locales, state)
     for page in run.pages:
-        run.write_template(page)
+        if page in run.changed:
+            run.template(page)
         tick()
-    changes = {tag: run.merge_all(tag) for tag in run.languages}
+    merged = {tag: run.merge_all(tag) for tag in run.languages}
+    run.write_templates()
+    run.write_catalogs({name: content for catalogs in merged.values() for name, content, _ in catalogs})
     run.remove_templates()
     run.remember()
-    return changes
+    return {tag: [changes for _, _, changes in catalogs] for tag, catalogs in merged.items()}
 
 
 class _Run:
@@ -64,9 +70,9 @@ class _Run:
         site = f"{FORMAT} {self.origin.project} {self.origin.report_to}"
         return digest(site, own, self.locales.read(template_name(page)), *catalogs)
 
-    def write_template(self, page: str) -> None:
-        """Write the template of a page that has changed."""
-        if page in self.changed:
+    def write_templates(self) -> None:
+        """Write the templates of pages that have changed."""
+        for page in (page for page in self.pages if page in self.changed):
             made = self.template(page)
             content = po.write(made).encode()
             if content != self.locales.read(made.path):
@@ -85,20 +91,22 @@ class _Run:
         units = self.source.shell if page == SHELL else self.source.page(page).units
         return template(template_name(page), map(_entry, units), self.origin.project, self.origin.report_to)
 
-    def merge_all(self, language: str) -> list[Changes]:
-        """Merge every catalog of a language that may change; return what changed in each."""
+    def merge_all(self, language: str) -> list[Merged]:
+        """Merge every catalog of a language that may change; return those that did."""
         memory = Memory(lambda: self.catalogs(language))
         gone = set(self.locales.pages(language)) - set(self.pages)
         # All merges see the catalogs as translators left them: none depends on the order of pages.
         merged = [self.merge(page, language, memory) for page in (*self.pages, *sorted(gone))]
-        written = {name: content for name, content, _ in filter(None, merged)}
-        replace_all({self.locales.root / name: content for name, content in written.items()})
-        for name, content in written.items():
-            self.locales.wrote(name, content)
-        return [changes for _, _, changes in filter(None, merged)]
+        return list(filter(None, merged))
 
-    def merge(self, page: str, language: str, memory: Memory) -> tuple[str, bytes, Changes] | None:
-        """Return a catalog's path, its new text and what changed in it; None where nothing did."""
+    def write_catalogs(self, contents: Mapping[str, bytes]) -> None:
+        """Write catalogs by their path, once no fault of the site can stop the run any more."""
+        replace_all({self.locales.root / name: content for name, content in contents.items()})
+        for name, content in contents.items():
+            self.locales.wrote(name, content)
+
+    def merge(self, page: str, language: str, memory: Memory) -> Merged | None:
+        """Return a merged catalog, None where nothing changed in it."""
         if page in self.pages and page not in self.changed:
             return None
         name = catalog_name(language, page)
