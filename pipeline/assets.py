@@ -38,20 +38,14 @@ def shared_files(root: Path, documents: Sequence[Document]) -> dict[str, Path]:
     return files
 
 
-def copy_shared(files: dict[str, Path], candidate: Path, languages: Sequence[str]) -> set[str]:
-    """Bring ``files`` into the editions of ``candidate``; return their paths below it.
-
-    A copy of the same size and time is left as it is.
-    """
-    made: set[str] = set()
+def copy_shared(files: dict[str, Path], candidate: Path, languages: Sequence[str]) -> None:
+    """Bring ``files`` into the editions of ``candidate``; a copy of the same size and time stays as it is."""
     first, *others = languages
     for name, source in files.items():
         original = candidate / first / name
         _put(source, original, link=False)
         for language in others:
             _put(original, candidate / language / name, link=True)
-        made.update(f"{language}/{name}" for language in languages)
-    return made
 
 
 def _put(source: Path, target: Path, *, link: bool) -> None:

@@ -52,7 +52,6 @@ def build(source: Source, locales: Locales, state: State, tick: Callable[[], Non
             run.page(edition, page)
             tick()
     run.shared()
-    run.remove_others()
     return Built({tag: len(edition.heads) for tag, edition in editions.items()}, run.made)
 
 
@@ -66,7 +65,6 @@ class _Run:
         self.candidate = source.site.root / CANDIDATE
         self.state = state
         self.known = state.table("candidate")
-        self.kept: dict[str, list[object]] = {}
         self.files: set[str] = set()
         self.made = 0
         shells = (locales.content(tag, SHELL) for tag in editions)
@@ -103,7 +101,9 @@ class _Run:
         """Bring what pages share: pictures, documents, style sheets, the sitemap."""
         source = self.source
         shared = shared_files(source.site.root, list(source.documents.values()))
-        self.files |= copy_shared(shared, self.candidate, list(self.editions))
+        self.files |= {SITEMAP, *(f"{language}/{name}" for language in self.editions for name in shared)}
+        self.remove_others()  # first: a folder may take a file's place
+        copy_shared(shared, self.candidate, list(self.editions))
         key = digest(self.key, *source.keys.values())
         if not self.is_current(SITEMAP, key):
             from pipeline.sitemap import sitemap  # noqa: PLC0415 - as above
@@ -126,8 +126,7 @@ class _Run:
 
     def keep(self, name: str, key: str) -> None:
         self.files.add(name)
-        self.kept[name] = [key, *self.stamp(name)]
-        self.known[name] = self.kept[name]
+        self.known[name] = [key, *self.stamp(name)]
 
     def remove_others(self) -> None:
         """Remove from the candidate what no page or record asks for any more."""
@@ -135,5 +134,5 @@ class _Run:
             (self.candidate / name).unlink()
             self.state.forget(TRACES, name)
         remove_empty_folders(self.candidate)
-        for name in set(self.known) - set(self.kept):
+        for name in set(self.known) - self.files:
             del self.known[name]
