@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support import SiteFolder, files_below, healthy_site
+from tests.support import SiteFolder, files_below, healthy_site, pdf
 from tolkbar.command import main
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def _published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = healthy_site(root)
     page = "source/pages/index.md"
     site.write(page, site.read(page).replace("#telefon", ""))  # its card has no such id
+    site.write("source/documents/policy.pdf", pdf(1_000))  # every test copies it a few times
     assert main(["publish", "--site", str(root), "--language", "en"]) == 0
     return root
 
