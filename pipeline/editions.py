@@ -37,6 +37,11 @@ class Name:
     path: str
     line: int
 
+    @property
+    def in_catalog(self) -> bool:
+        """Whether the slug is a translator's."""
+        return self.path.endswith(".po")
+
 
 def texts_of(page: Segmented, translator: Translator, language: str) -> list[Translation]:
     """Return the translations of a page's units, in their order; units for other languages are done."""
@@ -123,18 +128,21 @@ def _heads(names: Mapping[str, Name], language: Language) -> dict[str, Head]:
             continue
         path = _path(page, names)
         if path in taken:
-            fault = CatalogError if name.path.endswith(".po") else SourceError
-            raise fault(
-                msg(
-                    "“{slug}” is the address of {other} already. Choose another.",
-                    slug=name.slug,
-                    other=taken[path],
-                ),
-                Location(name.path, name.line),
-            )
+            raise _collision(names, page, taken[path])
         taken[path] = page
         heads[page] = Head(path, name.title, name.title_language)
     return heads
+
+
+def _collision(names: Mapping[str, Name], page: str, other: str) -> CatalogError | SourceError:
+    """Return the error for two pages with one address: the translation's, if one of the two is translated."""
+    if not names[page].in_catalog and names[other].in_catalog:
+        page, other = other, page
+    name = names[page]
+    return (CatalogError if name.in_catalog else SourceError)(
+        msg("“{slug}” is the address of {other} already. Choose another.", slug=name.slug, other=other),
+        Location(name.path, name.line),
+    )
 
 
 def _path(page: str, names: Mapping[str, Name]) -> str:
