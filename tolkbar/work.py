@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,11 @@ def _site(root: Path) -> Iterator[Site]:
         try:
             source = load_source(settings, state)
             yield Site(root, source, Locales(root, source.site.language), state)
-        finally:
-            state.close()
+        except BaseException:
+            with suppress(PublishError):  # what went wrong first is what is said
+                state.close()
+            raise
+        state.close()
 
 
 def extract(asked: Namespace, say: Say) -> int:
@@ -98,6 +101,7 @@ def publish(asked: Namespace, say: Say) -> int:
         elif asked.dry_run:
             tell(say(msg("The gate is open. Without --dry-run this would be published.")))
         else:
+            site.state.save()  # a disk that has no room for it has none for the editions
             swap.publish(site.root, site.root / building.CANDIDATE)
             tell(say(msg("Published in output/.")))
     return status

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support import SiteFolder, files_below, healthy_site, pdf
+from tests.tolkbar.upheaval import publish, rearrange
 from tolkbar.command import main
 
 if TYPE_CHECKING:
@@ -111,3 +112,15 @@ def site(_published: Path, tmp_path: Path) -> PublishedSite:
     root = tmp_path / "site"
     shutil.copytree(_published, root, symlinks=True)
     return PublishedSite(root)
+
+
+@pytest.fixture(scope="session")
+def after(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return what is published from the site once it is rearranged, by a run that nothing disturbs."""
+    site = PublishedSite(tmp_path_factory.mktemp("after") / "site")
+    shutil.copytree(_published, site.root)
+    before = site.published()
+    rearrange(site)
+    publish(site)
+    assert site.published().keys() != before.keys()
+    return site.published()

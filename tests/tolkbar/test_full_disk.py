@@ -1,0 +1,201 @@
+"""A disk that fills up at any moment: one line, the old editions, every word of the translators; then on."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pipeline import swap
+from tests.tolkbar.conftest import PublishedSite
+from tests.tolkbar.upheaval import litter, publish, rearrange, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.tolkbar.conftest import Outcome
+
+    Run = Callable[..., Outcome]
+
+MOMENTS = 16
+"""How many moments of a run are tried, evenly spread from its first step to its last, the swap."""
+
+STORE = ".tolkbar/state.sqlite"
+
+
+class Disk:
+    """A disk with room for some steps more; a write that finds none leaves half of what was to be."""
+
+    def __init__(self, room: float) -> None:
+        """Have room for ``room`` steps."""
+        self.room = room
+        self.steps = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether there is no room left."""
+        return self.steps > self.room
+
+    def take(self) -> None:
+        """Count a step; raise OSError where there is no room for it."""
+        self.steps += 1
+        if self.is_full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def put_between(self, patch: pytest.MonkeyPatch) -> None:
+        """Let everything that runs ask of the system go through this disk."""
+        for owner, name in ((os, "link"), (Path, "rename"), (Path, "replace"), (swap, "_exchanged_at_once")):
+            patch.setattr(owner, name, self._step(getattr(owner, name)))
+        patch.setattr(os, "mkdir", self._making(os.mkdir))
+        patch.setattr(Path, "open", self._opening(Path.open))
+        patch.setattr(Path, "write_bytes", self._writing(Path.write_bytes))
+        patch.setattr(shutil, "copy2", self._copying(shutil.copy2))
+        connect = sqlite3.connect
+        patch.setattr(
+            sqlite3, "connect", lambda path: connect(path, factory=type("", (Store,), {"disk": self}))
+        )
+
+    def _step(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*arguments: Any) -> Any:  # noqa: ANN401 - as the function it stands for
+            self.take()
+            return real(*arguments)
+
+        return step
+
+    def _making(self, real: Callable[..., None]) -> Callable[..., None]:
+        def mkdir(path: str | Path, mode: int = 0o777) -> None:
+            if not os.path.lexists(path):
+                self.take()
+            real(path, mode)
+
+        return mkdir
+
+    def _opening(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def opened(path: Path, mode: str = "r", *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as above
+            if set(mode) & set("wxa"):
+                self.take()
+            return real(path, mode, *arguments, **options)
+
+        return opened
+
+    def _writing(self, real: Callable[[Path, bytes], int]) -> Callable[[Path, bytes], int]:
+        def write_bytes(path: Path, content: bytes) -> int:
+            try:
+                return real(path, content)
+            except OSError:
+                if self.is_full and path.parent.is_dir():
+                    os.close(os.open(path, os.O_CREAT | os.O_TRUNC))
+                raise
+
+        return write_bytes
+
+    def _copying(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def copy2(source: Path, target: Path) -> Any:  # noqa: ANN401 - as above
+            try:
+                self.take()
+            except OSError:
+                content = source.read_bytes()
+                with open(target, "wb") as file:  # noqa: PTH123 - Path.open is full
+                    file.write(content[: len(content) // 2])
+                raise
+            return real(source, target)
+
+        return copy2
+
+
+class Store(sqlite3.Connection):
+    """A store on a disk; where that is full, SQLite itself finds that it cannot grow."""
+
+    disk: Disk
+
+    def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - sqlite3's own
+        """Execute ``statement``, with no page to spare where the disk is full."""
+        if statement.startswith("INSERT"):
+            self.disk.steps += 1
+        super().execute(f"PRAGMA max_page_count = {1 if self.disk.is_full else 1 << 20}")
+        return super().execute(statement, values)
+
+
+@pytest.fixture(scope="session")
+def steps(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
+    """Return how many steps a run takes that finds room for all."""
+    site = PublishedSite(tmp_path_factory.mktemp("steps") / "site")
+    shutil.copytree(_published, site.root)
+    rearrange(site)
+    disk = Disk(float("inf"))
+    with pytest.MonkeyPatch.context() as patch:
+        disk.put_between(patch)
+        publish(site)
+    return disk.steps
+
+
+def test_a_run_takes_enough_steps_to_choose_from(steps: int) -> None:
+    assert steps > 5 * MOMENTS
+
+
+@pytest.mark.parametrize("moment", range(MOMENTS))
+def test_a_disk_that_fills_up_costs_nothing_but_another_run(
+    site: PublishedSite, run: Run, after: dict[str, bytes], steps: int, moment: int
+) -> None:
+    rearrange(site)
+    published, written = site.published(), words(site)
+    with pytest.MonkeyPatch.context() as patch:
+        Disk((steps - 1) * moment // (MOMENTS - 1)).put_between(patch)
+        complaint = run("publish", "--site", site.root).complaint
+
+    assert "No space left on device" in complaint or "database or disk is full" in complaint
+    assert site.published() == published
+    assert words(site) >= written
+    assert litter(site) == set()
+
+    publish(site)
+    assert site.published() == after
+
+
+@pytest.mark.parametrize("is_first", [False, True], ids=["known site", "new site"])
+def test_a_store_that_finds_no_room_publishes_nothing_and_says_what_to_do(
+    site: PublishedSite, run: Run, after: dict[str, bytes], *, is_first: bool
+) -> None:
+    if is_first:
+        (site.root / STORE).unlink()
+    rearrange(site)
+    site.edit("source/pages/kontakt.md", "senast", "x" * 100_000)  # more than the store has room for
+    published = site.published()
+    with pytest.MonkeyPatch.context() as patch:
+        connect = sqlite3.connect
+        store = type("", (Store,), {"disk": Disk(-1)})
+        patch.setattr(sqlite3, "connect", lambda path: connect(path, factory=store))
+        complaint = run("publish", "--site", site.root).complaint
+
+    assert f"{STORE}:1: What earlier runs knew cannot be used: database or disk is full." in complaint
+    assert complaint.endswith("Free space on the disk, or delete this file: the next run makes it anew.")
+    assert site.published() == published
+
+    site.edit("source/pages/kontakt.md", "x" * 100_000, "senast")
+    publish(site)
+    assert site.published() == after
+
+
+def test_a_store_that_cannot_be_made_is_named_with_what_to_do(site: PublishedSite, run: Run) -> None:
+    before = site.kept()
+    (site.root / STORE).unlink()
+    (site.root / STORE).mkdir()
+    complaint = run("publish", "--site", site.root).complaint
+
+    assert f"{STORE}:1: What earlier runs knew cannot be used: " in complaint
+    assert "delete this file" in complaint
+    assert site.kept() == before
+
+
+def test_a_fault_of_the_source_is_said_before_one_of_the_store(site: PublishedSite, run: Run) -> None:
+    site.edit("source/pages/kontakt.md", "# Kontakta oss", "![](../images/ingen.svg)")
+    with pytest.MonkeyPatch.context() as patch:
+        Disk(0).put_between(patch)
+        complaint = run("publish", "--site", site.root).complaint
+
+    assert "source/pages/kontakt.md:5: There is no file source/images/ingen.svg." in complaint

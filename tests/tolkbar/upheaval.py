@@ -1,0 +1,56 @@
+"""A run in which much changes: pages come and go, paragraphs move, and their translations move along.
+
+After it every catalog is complete, so that the gate is open; what it publishes differs from before in
+every edition.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline import po
+from tests.support import files_below
+from tolkbar.command import main
+
+if TYPE_CHECKING:
+    from tests.tolkbar.conftest import PublishedSite
+
+PARAGRAPH = '<p>Läs <a href="omsorg/index.md">mer om omsorg</a>, <strong>senast</strong> i maj.</p>\n'
+
+
+def rearrange(site: PublishedSite) -> None:
+    """Change the source of ``site``, and a word of its translation, as people do between two runs."""
+    (site.root / "source/pages/omsorg/hemtjanst.html").unlink()
+    site.edit("source/pages/omsorg/index.md", "- [](hemtjanst.html)\n", "")
+    site.edit(
+        "source/pages/kontakt.md",
+        "[](../contacts.toml#charlotta)\n",
+        f"{PARAGRAPH}\n[](../contacts.toml#charlotta)\n",
+    )
+    site.page("stad/omsorg.md", "# Omsorg i staden\n", title="Omsorg")
+    (site.root / "source/images/hast.svg").rename(site.root / "source/images/ko.svg")
+    site.edit("source/pages/index.md", "hast.svg", "ko.svg")
+    site.edit("source/site.toml", '"omsorg/index", ', '"omsorg/index", "stad/omsorg", ')
+    site.edit("locales/en/LC_MESSAGES/index.po", "A horse", "A cow")
+
+
+def words(site: PublishedSite) -> set[tuple[str, str, str]]:
+    """Return what translators have written, (language, msgid, msgstr), in whole catalogs; obsolete too."""
+    found: set[tuple[str, str, str]] = set()
+    for path in (site.root / "locales").rglob("*.po"):
+        name = path.relative_to(site.root)
+        catalog = po.read(path.read_bytes(), name.as_posix())
+        found |= {(name.parts[1], entry.msgid, entry.msgstr) for entry in catalog.entries if entry.msgstr}
+    return found
+
+
+def litter(site: PublishedSite) -> set[str]:
+    """Return what a run has left lying about that is no one's."""
+    hidden = {name for name in files_below(site.root / "locales") if Path(name).name.startswith(".")}
+    return hidden | {name for name in ("next", "previous") if (site.root / ".tolkbar" / name).exists()}
+
+
+def publish(site: PublishedSite) -> None:
+    """Publish, with everything in order."""
+    assert main(["publish", "--site", str(site.root), "--language", "en"]) == 0
