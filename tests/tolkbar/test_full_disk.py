@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pipeline import swap
+from pipeline.errors import PublishError
+from pipeline.model import msg
 from tests.tolkbar.conftest import PublishedSite
 from tests.tolkbar.upheaval import litter, publish, rearrange, words
 
@@ -192,10 +194,15 @@ def test_a_store_that_cannot_be_made_is_named_with_what_to_do(site: PublishedSit
     assert site.kept() == before
 
 
-def test_a_fault_of_the_source_is_said_before_one_of_the_store(site: PublishedSite, run: Run) -> None:
-    site.edit("source/pages/kontakt.md", "# Kontakta oss", "![](../images/ingen.svg)")
-    with pytest.MonkeyPatch.context() as patch:
-        Disk(0).put_between(patch)
-        complaint = run("publish", "--site", site.root).complaint
+def test_a_fault_of_the_source_is_said_before_one_of_the_store(
+    site: PublishedSite, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_: object) -> None:
+        raise PublishError(msg("There is no room."))
 
+    monkeypatch.setattr("pipeline.state.State.save", no_room)
+    assert "There is no room." in run("extract", "--site", site.root).complaint
+
+    site.edit("source/pages/kontakt.md", "# Kontakta oss", "![](../images/ingen.svg)")
+    complaint = run("extract", "--site", site.root).complaint
     assert "source/pages/kontakt.md:5: There is no file source/images/ingen.svg." in complaint
