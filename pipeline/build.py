@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,8 @@ class _Run:
         key = digest(self.key, self.source.keys[page], self.locales.content(edition.tag, page))
         if not self.is_current(name, key):
             self.make(edition, self.source.page(page), name)
-        self.keep(name, key)
+            self.keep(name, key)
+        self.files.add(name)
 
     def make(self, edition: Edition, page: Segmented, name: str) -> None:
         from pipeline.render.page import render_page  # noqa: PLC0415 - nothing new needs no templates
@@ -110,22 +112,22 @@ class _Run:
 
             updated = {page: source.page(page).updated for page in source.files}
             write(self.candidate / SITEMAP, sitemap(self.editions, updated))
-        self.keep(SITEMAP, key)
+            self.keep(SITEMAP, key)
 
     def is_current(self, name: str, key: str) -> bool:
         """Tell whether a file of the candidate is what ``key`` made, and nobody has touched it since."""
         known = self.known.get(name)
-        return bool(known) and known == [key, *self.stamp(name)]
+        return known is not None and known == [key, *self.stamp(name)]
 
     def stamp(self, name: str) -> tuple[int, int]:
         try:
-            facts = (self.candidate / name).stat()
+            facts = os.stat(f"{self.candidate}/{name}")  # noqa: PTH116 - asked for every page of a run
         except OSError:
             return (-1, -1)
         return (facts.st_size, facts.st_mtime_ns)
 
     def keep(self, name: str, key: str) -> None:
-        self.files.add(name)
+        """Remember what made a file, and how it stands there now."""
         self.known[name] = [key, *self.stamp(name)]
 
     def remove_others(self) -> None:

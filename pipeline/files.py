@@ -26,10 +26,11 @@ _UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.pot?\.[0-9]+$")
 """The names of new catalogs before they are put in place."""
 
 
-def read_bytes(path: Path) -> bytes | None:
+def read_bytes(path: Path | str) -> bytes | None:
     """Return the bytes of a file, None where there is none."""
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - of a thousand catalogs, no path is made an object
+            return file.read()
     except FileNotFoundError:
         return None
 

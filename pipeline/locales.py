@@ -37,7 +37,7 @@ class Locales:
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a file below the root, None where there is none."""
         if name not in self._contents:
-            self._contents[name] = read_bytes(self.root / name)
+            self._contents[name] = read_bytes(f"{self.root}/{name}")
         return self._contents[name]
 
     def wrote(self, name: str, content: bytes) -> None:

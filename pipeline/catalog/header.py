@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from babel.core import Locale, UnknownLocaleError
-from babel.messages.plurals import get_plural
-
 from pipeline.errors import ConfigError
 from pipeline.model import msg
 from pipeline.po import Entry
@@ -67,6 +64,9 @@ def header_entry(fields: dict[str, str]) -> Entry:
 
 
 def _plural_forms(language: str) -> str:
+    from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415 - old catalogs know their forms
+    from babel.messages.plurals import get_plural  # noqa: PLC0415 - as above
+
     try:
         return get_plural(Locale.parse(language.replace("-", "_"))).plural_forms
     except (UnknownLocaleError, ValueError):

@@ -13,10 +13,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel, Postfix, Prefix
 from rapidfuzz.fuzz import ratio
 
+from pipeline.catalog.predecessors import THRESHOLD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-THRESHOLD: Final = 0.6  # what is less like only misleads
 _AFFIXES: Final = 0.6  # the weight of what two texts begin and end with alike
 _MANY_CHANGES: Final = 0.85  # the weight of likeness alone, for texts changed in several places
 _LONGER: Final = 3  # times: a heading is the beginning of many a paragraph, and none descends from it

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pipeline.catalog.likeness import THRESHOLD, Texts
-
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+    from pipeline.catalog.likeness import Texts
     from pipeline.po import Entry, Key
 
     Kind = tuple[str | None, bool]
     Place = tuple[Key | None, Key | None]
     Places = Mapping[Key, Place]
 
+THRESHOLD: Final = 0.6  # what is less like only misleads
 # A predecessor that stands between the same neighbours as the new message need not be quite so like
 # it, and goes before one that is more like it but stands elsewhere.
 _NEED_LESS: Final = 0.1
@@ -42,6 +42,8 @@ class Entries:
         if entries is None:
             return []
         if kind not in self._texts:
+            from pipeline.catalog.likeness import Texts  # noqa: PLC0415 - where nothing is new, nothing compares
+
             self._texts[kind] = Texts([entry.msgid for entry in entries])
         return [(score, place, entries[place]) for score, place in self._texts[kind].near(unit.msgid)]
 

@@ -82,7 +82,7 @@ def _document(root: Path, node: Node, opened: dict[str, list[int]]) -> Document:
     values = read_values(Document, node, given)
     name = f"{DOCUMENTS_FOLDER}/{values['file']}"
     place = node.child("file")
-    path = find_file(root, name, place.location, _missing(root, values["file"]))
+    path = find_file(root, name, place.location, lambda: _missing(root, values["file"]))
     facts = path.stat()
     if opened.get(name) != [facts.st_size, facts.st_mtime_ns]:
         fault = pdf_fault(path, name)

@@ -10,16 +10,17 @@ from pipeline.errors import ConfigError
 from pipeline.model import Location, Message, msg
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MAX_BYTES = 4_000_000
 """Records of a large city stay far below; reading more would only tie up the machine."""
 
 
-def find_file(root: Path, name: str, location: Location, missing: Message) -> Path:
+def find_file(root: Path, name: str, location: Location, missing: Callable[[], Message]) -> Path:
     """Return the real path of the file ``name`` (relative to the site's ``root``, forward slashes).
 
-    ``missing`` is said when there is no such file, ``location`` is where the reader should look.
+    ``missing`` tells what to say when there is no such file, ``location`` is where the reader should look.
     Raises ConfigError also when ``name`` is a folder or a device, or leads out of ``source/`` by a link.
     """
     try:
@@ -27,7 +28,7 @@ def find_file(root: Path, name: str, location: Location, missing: Message) -> Pa
         is_file = stat.S_ISREG(path.stat().st_mode)
         is_inside = path.is_relative_to((root / "source").resolve(strict=True))
     except (FileNotFoundError, NotADirectoryError):
-        raise ConfigError(missing, location) from None
+        raise ConfigError(missing(), location) from None
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
         raise ConfigError(unreadable(name, error), location) from error
     if not is_inside:
@@ -41,7 +42,7 @@ def find_file(root: Path, name: str, location: Location, missing: Message) -> Pa
 
 def read_text(root: Path, name: str, missing: Message) -> str:
     """Return the text of the file ``name``, its line ends LF; raise ConfigError if there is none."""
-    path = find_file(root, name, Location(name, 1), missing)
+    path = find_file(root, name, Location(name, 1), lambda: missing)
     try:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
