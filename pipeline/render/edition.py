@@ -13,6 +13,7 @@ from urllib.parse import quote
 from pipeline.config import CONTACTS_FILE
 from pipeline.errors import SourceError
 from pipeline.model import Location, msg
+from pipeline.render.language import foreign
 from pipeline.shell import TEMPLATES
 from pipeline.trace import mark
 
@@ -149,7 +150,9 @@ class Edition:
         if msgid not in self.own_htmls:
             unit = self.shell_units.get(msgid)
             place = mark(unit.number, unit.line, self.sources.index(unit.source) + 1) if unit else ""
-            self.own_htmls[msgid] = place + escape(self.own_text(msgid))
+            html = escape(self.own_text(msgid))
+            is_usable = self.shell(unit).state.is_usable if unit else self.tag == self.site.language
+            self.own_htmls[msgid] = place + (html if is_usable else foreign(html))
         return self.own_htmls[msgid]
 
 

@@ -6,10 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from pipeline import skeleton as slots
-from pipeline.formats import direction, file_label, in_language
+from pipeline.formats import file_label, in_language
 from pipeline.markup import restore
 from pipeline.render.card import contact_card
 from pipeline.render.edition import relative
+from pipeline.render.language import language_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,11 +69,8 @@ class Filler:
         return self.edition.tag if self.missing.isdisjoint(units) else self.source_language
 
     def language_mark(self, language: str) -> str:
-        """Return the attributes of a part in ``language``: none in that of the text around (WCAG 3.1.2)."""
-        if language == self.around:
-            return ""
-        turned = direction(language) != direction(self.around)
-        return f' lang="{escape(language)}"' + (f' dir="{direction(language)}"' if turned else "")
+        """Return the attributes of a part in ``language``: none in that of the text around."""
+        return language_mark(language, self.around)
 
     def page_link(self, slot: slots.PageLink) -> str:
         """Return the address of a page: here, or in the source edition where this one has it not."""

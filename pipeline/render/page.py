@@ -13,6 +13,7 @@ from pipeline.model import Policy
 from pipeline.render.card import structured_data
 from pipeline.render.edition import TEMPLATE, address, alternates, relative
 from pipeline.render.fill import Filler
+from pipeline.render.language import plain, settled
 from pipeline.trace import mark, unmark
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def render_page(
     shell = _shell(page, texts, edition, editions)
     site = {"name": _own(edition, edition.site.name), "organisation": _organisation(edition)}
     html = edition.render("page.html", page=shell, site=site)
+    html = settled(html, edition.site.language, edition.tag)
     return RenderedPage(*unmark(TEMPLATE + html + "\n"))
 
 
@@ -107,7 +109,7 @@ class Marked(Markup):
 
     def __eq__(self, other: object) -> bool:
         """Tell whether a reader sees the same; templates compare titles with the site's name."""
-        return isinstance(other, str) and unmark(self)[0] == unmark(other)[0]
+        return isinstance(other, str) and _as_read(self) == _as_read(other)
 
     def __ne__(self, other: object) -> bool:
         """Tell whether a reader sees anything else; ``str`` would compare the marks too."""
@@ -115,7 +117,11 @@ class Marked(Markup):
 
     def __hash__(self) -> int:
         """Return the hash of what a reader sees."""
-        return hash(unmark(self)[0])
+        return hash(_as_read(self))
+
+
+def _as_read(html: str) -> str:
+    return plain(unmark(html)[0])
 
 
 def _unit(page: Segmented, texts: Sequence[Translation], number: int) -> Markup:

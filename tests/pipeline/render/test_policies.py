@@ -131,6 +131,21 @@ def test_a_title_without_translation_says_its_language_wherever_it_stands(site: 
     assert not one(site.soup("de/index.html"), '.menu [href="pflege/index.html"]').has_attr("lang")
 
 
+def test_texts_of_the_shell_without_translation_say_their_language_too(site: SiteFolder) -> None:
+    policy(site, 'policy = "fallback"')
+    site.catalog("de", "shell", {"Till innehållet": "Zum Inhalt"})
+    site.edit("locales/de/LC_MESSAGES/kontakt.po", 'msgstr "So erreichen Sie uns"', 'msgstr ""')
+    site.build()
+    page = site.soup("de/kontakt.html")
+    assert one(page, ".skip").decode_contents() == "Zum Inhalt"
+    assert one(page, ".notice").decode_contents() == '<span lang="sv">Delar av sidan är på svenska.</span>'
+    assert one(page, ".role").decode_contents() == '<span lang="sv">Strateg</span>'
+    assert one(page, ".organisation").decode_contents() == '<span lang="sv">Lillköpings kommun</span>'
+    assert one(page, "title").text == "Kontakt – Lillköpings stad"  # a title can say one language only
+    assert one(page, ".languages")["aria-label"] == "Språk"  # and so can an attribute
+    assert "<span" not in site.html("sv/kontakt.html")
+
+
 def test_an_edition_that_is_written_from_right_to_left_says_so(site: SiteFolder) -> None:
     site.edit("source/site.toml", "[languages.de]", '[languages.ar]\npolicy = "fallback"\n\n[languages.de]')
     site.catalog("ar", "index", {"Start": "البداية", "Välkommen": "مرحبا"})
@@ -140,6 +155,7 @@ def test_an_edition_that_is_written_from_right_to_left_says_so(site: SiteFolder)
     assert (root["lang"], root["dir"]) == ("ar", "rtl")
     assert one(page, "h1").decode() == "<h1>مرحبا</h1>"
     assert one(page, "main p:nth-of-type(1)").attrs == {"lang": "sv", "dir": "ltr"}
+    assert one(page, ".skip span").attrs == {"lang": "sv", "dir": "ltr"}
     assert one(site.soup("sv/index.html"), "html")["dir"] == "ltr"
 
 
