@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BEGIN, END = "\ufdd0", "\ufdd1"
-_MARK = re.compile(f"{BEGIN}([0-9]+),([0-9]+),([0-9]+){END}")
+_MARK = re.compile(f"{BEGIN}([0-9]+,[0-9]+,[0-9]+){END}")
 
 PAGE = 0
 """The number of the page's own source among an edition page's sources."""
@@ -53,15 +54,20 @@ class Origin:
 def unmark(text: str) -> tuple[str, list[tuple[int, ...]]]:
     """Return ``text`` without marks, and (line, column, source, unit, source line) of each."""
     parts = _MARK.split(text)
-    clean = parts[:: 1 + _MARK.groups]
+    clean = parts[::2]
     places: list[tuple[int, ...]] = []
     line = column = 1
-    for passed, source, unit, source_line in zip(clean, parts[1::4], parts[2::4], parts[3::4], strict=False):
+    for passed, numbers in zip(clean, parts[1::2], strict=False):
         feeds = passed.count("\n")
         line += feeds
         column = len(passed) - passed.rfind("\n") if feeds else column + len(passed)
-        places.append((line, column, int(source), int(unit), int(source_line)))
+        places.append((line, column, *_numbers(numbers)))
     return "".join(clean), places
+
+
+@lru_cache(maxsize=1 << 14)  # all editions of a page have the same marks, and all pages much the same
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(",")))
 
 
 def dump(places: list[tuple[int, ...]], origins: list[Origin]) -> bytes:
