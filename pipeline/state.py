@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the same input would give other output, or the store is laid out anew."""
 
 _NAME = f"{WORK}/state.sqlite"

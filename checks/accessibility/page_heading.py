@@ -26,7 +26,7 @@ class PageHeading(Rule[Page, Counted]):
     def applicability(self, page: Page) -> Iterator[Counted]:
         """Yield the main headings, or the page itself where it has none; a page that sends on needs none."""
         if page.html is not None and not page.sends_on:
-            yield from page.counted('h1:not([role]), [role="heading" i][aria-level="1"]')
+            yield from page.counted('h1:not([role]), [role="heading" i][aria-level="1"]', stead="main > *")
 
     def expectation(self, heading: Counted) -> Verdict:
         """Require the first and no more."""

@@ -57,7 +57,7 @@ class Part(Protocol):
 class Counted:
     """One of the elements that a page should have one of: the ``number``-th of ``total``.
 
-    Where there is none, it is number 0 of 0, and ``element`` the page itself.
+    Where there is none, it is number 0 of 0, and ``element`` what stands in its stead.
     """
 
     element: Element
@@ -93,11 +93,14 @@ class Page:
         """Return those of :meth:`all` that nothing in the markup hides from assistive technology."""
         return tuple(element for element in self.all(selector) if not is_hidden(element))
 
-    def counted(self, selector: str) -> Iterator[Counted]:
-        """Yield the elements of :meth:`exposed`, numbered; the page itself where there is none."""
+    def counted(self, selector: str, stead: str = "html") -> Iterator[Counted]:
+        """Yield the elements of :meth:`exposed`, numbered.
+
+        Where there is none, the first element that ``stead`` matches stands for it, else the page itself.
+        """
         found = self.exposed(selector)
         if not found and self.html is not None:
-            yield Counted(self.html, 0, 0)
+            yield Counted(next(iter(self.exposed(stead)), self.html), 0, 0)
         for number, element in enumerate(found, start=1):
             yield Counted(element, number, len(found))
 

@@ -73,7 +73,10 @@ class Edition:
     def sources(self) -> tuple[str, ...]:
         """The files besides a page's own that its parts come from, as numbered in its trace, from 1."""
         known = (f"{TEMPLATES}/page.html", CONTACTS_FILE)
-        return tuple(dict.fromkeys((*known, *(unit.source for unit in self.shell_units.values()))))
+        templates = (f"{TEMPLATES}/{name}" for name in self.template_files)
+        return tuple(
+            dict.fromkeys((*known, *templates, *(unit.source for unit in self.shell_units.values())))
+        )
 
     @cached_property
     def shell_lines(self) -> dict[int, int]:
@@ -112,9 +115,15 @@ class Edition:
         from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - for pages that changed
         from markupsafe import Markup  # noqa: PLC0415 - as above
 
+        from pipeline.render.lines import LineMarks  # noqa: PLC0415 - as above
+
         environment = Environment(
-            loader=FunctionLoader(self._template), autoescape=True, undefined=StrictUndefined
+            loader=FunctionLoader(self._template),
+            autoescape=True,
+            undefined=StrictUndefined,
+            extensions=[LineMarks],
         )
+        environment.extend(source_number=self._source_number)
         environment.globals["_"] = lambda msgid: Markup(self.own_html(msgid) + TEMPLATE)  # noqa: S704 - escaped
         return environment
 
@@ -139,6 +148,10 @@ class Edition:
         """Return a template's text, and its name for tracebacks; nothing but the known files is read."""
         path = self.template_files.get(name)
         return (path.read_text("utf-8"), f"{TEMPLATES}/{name}", None) if path else None
+
+    def _source_number(self, template: str) -> int | None:
+        """Return the number of a template in the trace; a card's markup belongs to the contact's record."""
+        return None if template == "contact.html" else self.sources.index(f"{TEMPLATES}/{template}") + 1
 
     def own_text(self, msgid: str) -> str:
         """Return one of the site's own texts in the edition's language, as plain text."""

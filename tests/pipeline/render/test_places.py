@@ -177,6 +177,45 @@ def test_the_shell_leads_to_its_template(built: SiteFolder, selector: str) -> No
     assert (found.unit, found.source and found.source.path) == ("shell", "source/templates/page.html")
 
 
+@pytest.mark.parametrize(
+    ("selector", "text"),
+    [
+        ("html", "<html"),
+        ("title", "<title"),
+        ("meta[name=description]", "<meta name="),
+        ("link[rel=canonical]", "canonical"),
+        ("link[hreflang=de]", '<link rel="alternate" hreflang="{{'),
+        ("link[rel=stylesheet]", "style.css"),
+        ("body", "<body"),
+        (".skip", 'class="skip"'),
+        (".languages a[lang=en]", "<li><a href="),
+        ("main", "<main"),
+        ("footer", "<footer"),
+        ("time", "<time"),
+        (".organisation", 'class="organisation"'),
+    ],
+)
+@pytest.mark.parametrize("page", ["sv/index.html", "de/index.html"])
+def test_an_element_of_the_shell_leads_to_its_line(
+    built: SiteFolder, page: str, selector: str, text: str
+) -> None:
+    found = place_of(built, page, selector)
+    assert found is not None
+    template = "source/templates/page.html"
+    assert found.source == Location(template, built.line(template, text))
+
+
+def test_a_part_of_the_shell_leads_to_its_own_line(site: SiteFolder) -> None:
+    site.write(
+        "source/templates/parts/foot.html", "{# a note #}\n\n<p>Hej</p>\n<p class=foot>{{ site.name }}</p>"
+    )
+    site.edit("source/templates/page.html", "<footer>", "<footer>{% include 'parts/foot.html' %}")
+    site.build()
+    found = place_of(site, "en/index.html", ".foot")
+    assert found is not None
+    assert found.source == Location("source/templates/parts/foot.html", 4)
+
+
 def test_a_text_of_the_shell_leads_to_its_unit(built: SiteFolder) -> None:
     name, catalog = "de/kontakt.html", "locales/de/LC_MESSAGES/shell.po"
     line = built.html(name).splitlines().index('  <a class="skip" href="#main">Zum Inhalt</a>') + 1
