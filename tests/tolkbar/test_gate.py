@@ -1,0 +1,258 @@
+"""Every rule of the gate closes it: the fault is planted, found on the line to edit, and not published.
+
+Where the pipeline itself would never make such a page, the fault stands in the site's own template, whose
+designer is a person too.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from checks.registry import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.tolkbar.conftest import Outcome, PublishedSite
+
+    Run = Callable[..., Outcome]
+
+INDEX, CARE = "source/pages/index.md", "source/pages/omsorg/hemtjanst.html"
+SHELL = "source/templates/page.html"
+GERMAN, GERMAN_SHELL = (f"locales/de/LC_MESSAGES/{page}.po" for page in ("index", "shell"))
+
+TITLE = "{{ page.title }} – {{ site.name }}"
+TITLE_ELEMENT = (
+    f'<title{{% if page.title_language %}} lang="{{{{ page.title_language }}}}"{{% endif %}}>{TITLE}</title>'
+)
+POLICY = '<a href="{{ page.root }}documents/policy.pdf">'
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An edit of ``file`` that breaks ``rule``; the line to edit is that of ``marker``."""
+
+    rule: str
+    file: str
+    old: str
+    new: str
+    marker: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return a name for the test."""
+        return f"{self.rule} in {self.file.rpartition('/')[2]}: {self.old[:12]} becomes {self.new[:20]}"
+
+
+FAULTS = (
+    Fault("page-title", SHELL, TITLE, "", "<title", "The title of the page is empty."),
+    Fault("page-title", SHELL, TITLE_ELEMENT, "", "<html", "The page has no title."),
+    Fault("page-language", SHELL, ' lang="{{ page.language }}"', "", "<html", "does not say which language"),
+    Fault("page-language-tag", SHELL, "{{ page.language }}", "svenska", "<html", 'has the tag "svenska"'),
+    Fault("page-heading", INDEX, "# Välkommen", "## Välkommen", "## Välk", "The page has no main heading."),
+    Fault("page-heading", INDEX, "\n\nLäs", "\n\n# Nytt {translate=no}\n\nLäs", "# Nytt", "number 2 of 2"),
+    Fault("page-heading", CARE, "<p>", "<h1 translate=no>Nytt</h1><p>", "<h1 translate", "number 2 of 2"),
+    Fault("page-main", SHELL, '<main id="main">', "<div>", "<html", "does not mark its main content."),
+    Fault("page-main", CARE, "<p>", "<main></main><p>", "<main>", "This is main element number 2 of 2."),
+    Fault(
+        "image-alternative",
+        INDEX,
+        "![En häst](../images/hast.svg)",
+        '<p><img src="../images/hast.svg"></p>',
+        "<img",
+        "The image images/hast.svg has no text alternative.",
+    ),
+    Fault(
+        "image-alternative",
+        SHELL,
+        "<footer>",
+        '<footer><img src="{{ page.root }}images/hast.svg">',
+        "<img",
+        "images/hast.svg has no text alternative.",
+    ),
+    Fault(
+        "image-file-name", GERMAN, "Ein Pferd", "pferd.svg", 'msgid "En häst"', '"pferd.svg" is a file name.'
+    ),
+    Fault("link-target", INDEX, "(kontakt.md)", "(kontakt.md#nix)", "#nix", 'has the id "nix"'),
+    Fault("link-target", INDEX, "(kontakt.md)", "(#nix)", "#nix", 'has the id "nix"'),
+    Fault("link-target", CARE, '"index.md"', '"index.md#nix"', "#nix", 'has the id "nix"'),
+    Fault("link-target", SHELL, "<footer>", '<footer><a href="nix.html">x</a>', "nix.html", "leads nowhere"),
+    Fault("link-target", SHELL, "style.css", "stil.css", "stil.css", "stil.css leads nowhere"),
+    Fault("link-target", SHELL, "#main", "#huvud", "#huvud", 'has the id "huvud"'),
+    Fault(
+        "language-alternates",
+        SHELL,
+        "href in page.alternates %}",
+        'href in page.alternates if page.language != "de" %}',
+        '<link rel="alternate" hreflang="{{',
+        "does not announce this page as one of its own editions.",
+    ),
+    Fault(
+        "language-alternates",
+        SHELL,
+        'hreflang="{{ language }}" href="{{ href }}">\n  {%- endfor %}\n  <link',
+        'hreflang="fi" href="{{ href }}">\n  {%- endfor %}\n  <link',
+        'hreflang="fi"',
+        'announced as "fi"',
+    ),
+    Fault(
+        "language-alternates-complete",
+        SHELL,
+        'hreflang="x-default"',
+        'hreflang="sv"',
+        '<link rel="alternate" hreflang="{{',
+        "The page announces no default.",
+    ),
+    Fault(
+        "catalog-complete", GERMAN, '"Willkommen"', '""', 'msgid "Välk', '"Välkommen" is not translated yet.'
+    ),
+    Fault("catalog-complete", GERMAN_SHELL, '"Sprachen"', '""', 'msgid "Språk"', '"Språk" is not translated'),
+    Fault(
+        "catalog-complete",
+        GERMAN,
+        'msgid "Välkommen"',
+        '#, fuzzy\nmsgid "Välkommen"',
+        'msgid "Välk',
+        'The translation of "Välkommen" is marked fuzzy.',
+    ),
+    Fault("placeholders", GERMAN, "<a2>rufen Sie an</a2>", "Sie", 'msgid "Läs om', "<a2> is missing"),
+    Fault(
+        "document-label",
+        SHELL,
+        "<footer>",
+        f"<footer>{POLICY}Policy (pdf, 9 MB)</a>",
+        POLICY,
+        "9 MB",
+    ),
+)
+
+ADVISORY = (
+    Fault("unreferenced-file", INDEX, "![En häst](../images/hast.svg)", "", "", "No page refers to"),
+    Fault("document-label-missing", SHELL, "<footer>", f"<footer>{POLICY}Policy</a>", POLICY, "policy.pdf"),
+)
+
+
+def findings(outcome: Outcome, rule: str) -> list[dict[str, Any]]:
+    """Return what a JSON report says of one rule."""
+    return [finding for finding in json.loads(outcome.out)["findings"] if finding["rule"] == rule]
+
+
+def test_every_rule_is_seen_closing_the_gate() -> None:
+    assert {fault.rule for fault in (*FAULTS, *ADVISORY)} == {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_a_fault_closes_the_gate_and_is_found_on_the_line_to_edit(
+    site: PublishedSite, run: Run, fault: Fault
+) -> None:
+    before = site.published()
+    site.edit(fault.file, fault.old, fault.new)
+    text, report = (run("publish", "--site", site.root, "--format", form) for form in ("text", "json"))
+
+    assert (text.status, report.status) == (1, 1)
+    assert site.published() == before
+    assert "Nothing was published: the gate is closed." in report.err
+    assert json.loads(report.out)["gate"] == "closed"
+    place = {"path": fault.file, "line": site.line(fault.file, fault.marker)}
+    assert f"{place['path']}\n" in text.out
+    assert f"\n  {place['line']}: " in text.out
+    found = findings(report, fault.rule)
+    assert found
+    for finding in found:
+        assert fault.message in finding["message"]
+        assert finding["severity"] == "blocking"
+        assert finding["trace"]["catalog" if fault.file.startswith("locales/") else "source"] == place
+
+
+@pytest.mark.parametrize("fault", ADVISORY, ids=str)
+def test_an_advisory_fault_is_reported_and_closes_the_gate_only_when_asked_to(
+    site: PublishedSite, run: Run, fault: Fault
+) -> None:
+    before = site.published()
+    site.edit(fault.file, fault.old, fault.new)
+    closed = run("publish", "--site", site.root, "--fail-on", "advisory")
+
+    assert closed.status == 1
+    assert site.published() == before
+
+    published = run("publish", "--site", site.root)
+    assert published.status == 0
+    assert site.published() != before
+    for outcome in (closed, published):
+        assert f"[{fault.rule}, advisory]" in outcome.out
+        assert fault.message in outcome.out
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_against_all_advice_a_fault_is_published_and_still_reported(
+    site: PublishedSite, run: Run, fault: Fault
+) -> None:
+    before = site.published()
+    site.edit(fault.file, fault.old, fault.new)
+
+    dry = run("publish", "--site", site.root, "--fail-on", "never", "--dry-run", "--format", "json")
+    assert dry.status == 0
+    assert "would be published" in dry.err
+    assert site.published() == before
+
+    outcome = run("publish", "--site", site.root, "--fail-on", "never", "--format", "json")
+    assert outcome.status == 0
+    assert json.loads(outcome.out)["gate"] == "open"
+    assert findings(outcome, fault.rule)
+    assert outcome.out == dry.out
+    assert site.published() == site.files()
+
+
+def test_a_dry_run_closes_the_gate_as_a_run_does(site: PublishedSite, run: Run) -> None:
+    before = site.published()
+    site.edit(INDEX, "(kontakt.md)", "(kontakt.md#nix)")
+    dry, run_ = (run("publish", "--site", site.root, *more) for more in (["--dry-run"], []))
+
+    assert (dry.status, dry.out, dry.err.splitlines()[-1]) == (1, run_.out, run_.err.splitlines()[-1])
+    assert site.published() == before
+
+
+# catalogs, by the policy of their language
+
+
+@pytest.mark.parametrize(
+    ("policy", "status"), [("block", 1), ("fallback", 0), ("omit", 0)], ids=["block", "fallback", "omit"]
+)
+@pytest.mark.parametrize("typed", ['""', '"Willkommen"'], ids=["untranslated", "fuzzy"])
+def test_the_policy_of_a_language_says_whether_a_catalog_may_be_incomplete(
+    site: PublishedSite, run: Run, policy: str, status: int, typed: str
+) -> None:
+    before = site.published()
+    site.edit("source/site.toml", "[languages.de]", f'[languages.de]\npolicy = "{policy}"')
+    flag = "#, fuzzy\n" if typed != '""' else ""
+    site.edit(GERMAN, 'msgid "Välkommen"\nmsgstr "Willkommen"', f'{flag}msgid "Välkommen"\nmsgstr {typed}')
+    outcome = run("publish", "--site", site.root, "--format", "json")
+
+    assert outcome.status == status
+    assert bool(findings(outcome, "catalog-complete")) == bool(status)
+    if status:
+        assert site.published() == before
+    elif policy == "omit":
+        assert "de/index.html" not in site.published()
+    else:
+        assert '<h1 lang="sv">Välkommen</h1>' in site.read("output/de/index.html")
+    assert all(
+        b"Willkommen" not in content for name, content in site.files().items() if name.startswith("de/")
+    )
+
+
+@pytest.mark.parametrize("policy", ["block", "fallback", "omit"])
+def test_the_texts_of_the_page_shell_must_be_translated_whatever_the_policy(
+    site: PublishedSite, run: Run, policy: str
+) -> None:
+    site.edit("source/site.toml", "[languages.de]", f'[languages.de]\npolicy = "{policy}"')
+    site.edit(GERMAN_SHELL, '"Sprachen"', '""')
+    outcome = run("publish", "--site", site.root, "--format", "json")
+
+    assert outcome.status == 1
+    (finding,) = findings(outcome, "catalog-complete")
+    assert (finding["path"], finding["line"]) == (GERMAN_SHELL, site.line(GERMAN_SHELL, 'msgid "Språk"'))
