@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
-from pipeline.files import WORK, all_files, refuse_link, remove_empty_folders, write
+from pipeline.files import WORK, all_files, refuse_link, remove_empty_folders, remove_links, write
 from pipeline.locales import catalog_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
@@ -48,6 +48,8 @@ def build(source: Source, locales: Locales, state: State, tick: Callable[[], Non
     run = _Run(source, locales, state, editions)
     for folder in (run.candidate, *(run.candidate / tag for tag in editions)):
         refuse_link(folder)
+    if run.candidate.is_dir():
+        remove_links(run.candidate)
     for edition in editions.values():
         for page in edition.heads:
             run.page(edition, page)

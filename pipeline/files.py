@@ -74,9 +74,11 @@ def remove_unfinished(folder: Path) -> None:
 def write(path: Path, content: bytes) -> None:
     """Write what can be made again and nobody relies on yet; a kill may leave a part of it.
 
-    Raises PublishError as :func:`replace` does.
+    A link is replaced, not written through.  Raises PublishError as :func:`replace` does.
     """
     with _naming(path):
+        if path.is_symlink():
+            path.unlink()
         try:
             path.write_bytes(content)
         except FileNotFoundError:
@@ -140,6 +142,16 @@ def all_files(folder: Path) -> list[str]:
         for place, _, files in os.walk(top)
         for file in files
     ]
+
+
+def remove_links(folder: Path) -> None:
+    """Remove the symbolic links below ``folder``, so that nothing is written where they lead to."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_symlink():
+                Path(entry.path).unlink()
+            elif entry.is_dir():
+                remove_links(Path(entry.path))
 
 
 def remove_empty_folders(folder: Path) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from pipeline.errors import PublishError
-from pipeline.files import WORK, make_folder
+from pipeline.files import WORK, make_folder, refuse_link
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class State:
         self._tables: dict[str, dict[str, Any]] = {}
         self._before: dict[str, dict[str, bytes]] = {}
         make_folder(self._path.parent)
+        refuse_link(self._path)
         self._store = self._connect()
         try:
             self._lay_out()
