@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline import po
+from pipeline.errors import CatalogError
 from pipeline.files import read_bytes
+from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,9 +37,17 @@ class Locales:
         self._catalogs: dict[str, po.Catalog | None] = {}
 
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a file below the root, None where there is none."""
+        """Return the bytes of a file below the root, None where there is none.
+
+        Raises CatalogError for one that cannot be read: its words would seem never to have been written.
+        """
         if name not in self._contents:
-            self._contents[name] = read_bytes(f"{self.root}/{name}")
+            try:
+                self._contents[name] = read_bytes(f"{self.root}/{name}")
+            except OSError as error:
+                reason = error.strerror or type(error).__name__
+                message = msg("It cannot be read: {reason}.", reason=reason)
+                raise CatalogError(message, Location(name, 1)) from None
         return self._contents[name]
 
     def wrote(self, name: str, content: bytes) -> None:

@@ -218,6 +218,23 @@ def test_one_fault_leaves_all_catalogs_as_they_are_though_the_source_has_changed
     assert refusal(site, run, "extract").startswith(f"{name}:")
 
 
+def test_a_catalog_that_cannot_be_read_is_not_taken_for_an_empty_one(site: PublishedSite, run: Run) -> None:
+    (site.root / GERMAN).unlink()
+    (site.root / GERMAN / "index.po").mkdir(parents=True)
+
+    assert refusal(site, run).startswith(f"{GERMAN}:1: It cannot be read: ")
+
+
+@pytest.mark.parametrize("folder", ["locales", "locales/de", "locales/de/LC_MESSAGES/omsorg"])
+def test_a_file_in_place_of_a_folder_of_catalogs_is_named(site: PublishedSite, run: Run, folder: str) -> None:
+    shutil.rmtree(site.root / folder)
+    site.write(folder, "")
+
+    said = refusal(site, run)
+    assert said.startswith(folder)
+    assert "It cannot be read: Not a directory." in said
+
+
 # translations
 
 HOSTILE = {
