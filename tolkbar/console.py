@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import Literal, TextIO
@@ -11,6 +12,9 @@ from typing import Literal, TextIO
 OUT: Literal["stdout"] = "stdout"
 ERR: Literal["stderr"] = "stderr"
 _Name = Literal["stdout", "stderr"]
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal obeys instead of showing; a file that a message quotes may hold it."""
 
 
 def prepare() -> None:
@@ -24,12 +28,12 @@ def prepare() -> None:
 
 def show(text: str) -> None:
     """Write ``text`` to standard output; that nobody reads on (``| head``) is no fault."""
-    _write(OUT, text)
+    _write(OUT, _CONTROLS.sub("\ufffd", text))
 
 
 def tell(sentence: str) -> None:
     """Write a line to standard error, beside what is shown."""
-    _write(ERR, f"{sentence}\n")
+    _write(ERR, _CONTROLS.sub("\ufffd", f"{sentence}\n"))
 
 
 def is_terminal() -> bool:

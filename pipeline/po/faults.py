@@ -220,6 +220,7 @@ class _Walk:
 
 
 def _wrong_escape(string: str) -> str:
-    """Return the first escape of ``string`` that gettext does not know."""
+    """Return the first escape of ``string`` that gettext does not know, so that it can be seen."""
     escapes = _BACKSLASH.finditer(string)
-    return next(escape[0] for escape in escapes if not grammar.ESCAPE.match(string, escape.start()))
+    wrong = next(escape[0] for escape in escapes if not grammar.ESCAPE.match(string, escape.start()))
+    return wrong if wrong.isprintable() else f"\\ U+{ord(wrong[1]):04X}"

@@ -235,6 +235,20 @@ def test_a_file_in_place_of_a_folder_of_catalogs_is_named(site: PublishedSite, r
     assert "It cannot be read: Not a directory." in said
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("control", ["\x1b]0;owned\x07\x1b[2J", "\x9b2J", "\x7f\x08"])
+def test_no_file_gives_orders_to_the_terminal(site: PublishedSite, run: Run, form: str, control: str) -> None:
+    catalog = site.read(GERMAN)
+    site.edit(GERMAN, SENTENCE, f"{SENTENCE} <b{control}>")
+    reported = run("publish", "--site", site.root, "--format", form)
+    site.write(GERMAN, catalog + f'\nmsgid "{control}"\nmsgstr ""\n' * 2)
+    refused = run("publish", "--site", site.root, "--format", form)
+
+    assert (reported.status, refused.status) == (1, 2)
+    for text in (reported.out, reported.err, refused.out, refused.err):
+        assert not set(text) & set(control) - set("]0;owned[2J")
+
+
 # translations
 
 HOSTILE = {
