@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.markup import HTML_SPACE, Inline, normal
-from pipeline.page import Element, Text
+from pipeline.page import Element, Namespace, Text
 from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, PRESERVE_SPACE, VOID
 from pipeline.segment.links import Goal
 from pipeline.segment.model import Segmented, Unit, all_slots
@@ -143,7 +143,7 @@ class _Walk:
     def element(self, element: Element, scope: Scope) -> list[Piece]:
         first = len(self.units)
         opening, closing = self.filled(element, scope)
-        content = [] if element.tag in VOID else self.children(element, scope, element.tag)
+        content = [] if _is_void(element) else self.children(element, scope, element.tag)
         if len(self.units) == first + 1 and not scope.says_language:
             opening, content = _language_on_element(opening, [*content, *closing[:-1]])
             closing = closing[-1:]
@@ -209,7 +209,7 @@ class _Walk:
                 notes.append(note)
             if scope.translate and not inner.translate:
                 inline.value(self.part(node, inner), node.text)
-            elif is_nested(node) or node.tag in VOID or inner.translate is not scope.translate:
+            elif is_nested(node) or _is_void(node) or inner.translate is not scope.translate:
                 inline.empty(_placeholder_name(node), self.part(node, inner))
             else:
                 self.inline_element(node, inline, inner, notes)
@@ -226,7 +226,7 @@ class _Walk:
     def filled(self, element: Element, scope: Scope) -> tuple[list[Piece], list[Piece]]:
         """Return both tags of an element; an empty link is filled from what it points to."""
         opening = start_tag(self.tree, element, scope, self.add_unit)
-        if element.tag in VOID:
+        if _is_void(element):
             return opening, []
         closing: list[Piece] = [f"</{element.tag}>"]
         target = target_of(self.tree, element)
@@ -244,7 +244,7 @@ class _Walk:
         """Return an element of a sentence as one value: opaque, nested or without content."""
         first = len(self.units)
         opening, closing = self.filled(element, scope)
-        content = [] if element.tag in VOID else self.children(element, scope, element.tag)
+        content = [] if _is_void(element) else self.children(element, scope, element.tag)
         pieces = _merged([self.mark_since(first, element, content), *opening, *content, *closing])
         locale_filter = own_filter(element)
         whole = (Filtered(locale_filter, pieces),) if locale_filter else pieces
@@ -267,6 +267,11 @@ class _Walk:
     def described(self, kind: str) -> str:
         path = " › ".join(text for _, text in self.headings)
         return f"{KINDS.get(kind, 'Text')} · {path}" if path else KINDS.get(kind, "Text")
+
+
+def _is_void(element: Element) -> bool:
+    """Tell whether an element has no end tag; in a formula or an SVG picture every one has."""
+    return element.tag in VOID and element.namespace is Namespace.HTML
 
 
 def _placeholder_name(element: Element) -> str:

@@ -20,8 +20,8 @@ DEEPEST = 100
 """Levels of nesting that a page may have; people write five, made input thousands."""
 
 REFUSED = frozenset(
-    "applet base embed frame frameset link meta noscript object plaintext script style template title"
-    " xmp".split()
+    "applet base embed frame frameset link meta noembed noframes noscript object plaintext script style"
+    " template title xmp".split()
 )
 """Elements that run something, load something or belong to the page shell."""
 

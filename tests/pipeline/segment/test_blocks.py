@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.markup import restore
-from pipeline.page import Element, Text, read_page
 from pipeline.segment.walk import segment
-from pipeline.skeleton import Filtered, UnitAttribute, UnitLanguage, UnitText
-from pipeline.trace import unmark
+from tests.pipeline.segment.together import outline, put_together
 from tests.support import document, msgids
-
-if TYPE_CHECKING:
-    from pipeline.segment.model import Segmented
-    from pipeline.skeleton import Pieces
 
 
 def texts(html: str) -> list[str]:
@@ -137,47 +129,6 @@ blocks = st.recursive(
     lambda inner: joined(st.builds(around, st.sampled_from(BLOCK), inner) | leaves | words.map(escape), 3),
     max_leaves=6,
 )
-
-
-def put_together(page: Segmented) -> str:
-    """Return a page's own content, in its own language, with nothing but its units and skeleton."""
-
-    def filled(pieces: Pieces) -> str:
-        return "".join(piece if isinstance(piece, str) else slot(piece) for piece in pieces)
-
-    def slot(piece: object) -> str:
-        match piece:
-            case UnitText(unit=number):
-                unit = page.unit(number)
-                return filled(restore(unit.msgid, unit.placeholders))
-            case UnitAttribute(unit=number):
-                return escape(page.unit(number).msgid)
-            case UnitLanguage():
-                return ""
-            case Filtered(pieces=inner):
-                return filled(inner)
-            case _:
-                raise AssertionError(piece)
-
-    return unmark(filled(page.skeleton))[0]
-
-
-def outline(html: str, element: Element | None = None, *, preserved: bool = False) -> list[object]:
-    """Return what a browser makes of some HTML: elements, attributes and words, white space as it shows."""
-    if element is None:
-        body = read_page(html, "x").document.find("body")
-        assert body is not None
-        return outline(html, body)
-    found: list[object] = []
-    for child in element.children:
-        if isinstance(child, Text):
-            text = child.data if preserved else " ".join(child.data.replace("\xa0", "~").split())
-            found += [text] if text else []
-        elif isinstance(child, Element):
-            keeps = preserved or child.tag in ("pre", "textarea")
-            attributes = {name: value for name, value in child.attrs.items() if not name.startswith("its-")}
-            found.append((child.tag, attributes, outline(html, child, preserved=keeps)))
-    return found
 
 
 @given(blocks)

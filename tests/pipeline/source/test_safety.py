@@ -54,6 +54,7 @@ REFUSED = {
     "an applet": "<applet></applet>",
     "a template": "<template><p>x</p></template>",
     "what is for browsers without scripts": "<noscript><p>x</p></noscript>",
+    "what is for browsers without embedding": "<noembed><p>x</p></noembed>",
     "the rest of the page as text": "<plaintext>x",
     "a title": "<title>x</title>",
 }
