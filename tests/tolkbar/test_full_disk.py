@@ -15,7 +15,7 @@ from pipeline import swap
 from pipeline.errors import PublishError
 from pipeline.model import msg
 from tests.tolkbar.conftest import PublishedSite
-from tests.tolkbar.upheaval import litter, publish, rearrange, words
+from tests.tolkbar.upheaval import STAGES, litter, moment, publish, rearrange, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Outcome]
 
-MOMENTS = 16
-"""How many moments of a run are tried, evenly spread from its first step to its last, the swap."""
+MOMENTS = [(stage, number) for stage in STAGES for number in range(3)]
+"""The moments that are tried."""
 
 STORE = ".tolkbar/state.sqlite"
 
@@ -36,16 +36,16 @@ class Disk:
     def __init__(self, room: float) -> None:
         """Have room for ``room`` steps."""
         self.room = room
-        self.steps = 0
+        self.steps: list[str] = []
 
     @property
     def is_full(self) -> bool:
         """Tell whether there is no room left."""
-        return self.steps > self.room
+        return len(self.steps) > self.room
 
-    def take(self) -> None:
-        """Count a step; raise OSError where there is no room for it."""
-        self.steps += 1
+    def take(self, path: object) -> None:
+        """Note a step; raise OSError where there is no room for it."""
+        self.steps.append(str(path))
         if self.is_full:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -64,7 +64,7 @@ class Disk:
 
     def _step(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def step(*arguments: Any) -> Any:  # noqa: ANN401 - as the function it stands for
-            self.take()
+            self.take(arguments[-1])
             return real(*arguments)
 
         return step
@@ -72,7 +72,7 @@ class Disk:
     def _making(self, real: Callable[..., None]) -> Callable[..., None]:
         def mkdir(path: str | Path, mode: int = 0o777) -> None:
             if not os.path.lexists(path):
-                self.take()
+                self.take(path)
             real(path, mode)
 
         return mkdir
@@ -80,7 +80,7 @@ class Disk:
     def _opening(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def opened(path: Path, mode: str = "r", *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as above
             if set(mode) & set("wxa"):
-                self.take()
+                self.take(path)
             return real(path, mode, *arguments, **options)
 
         return opened
@@ -99,7 +99,7 @@ class Disk:
     def _copying(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def copy2(source: Path, target: Path) -> Any:  # noqa: ANN401 - as above
             try:
-                self.take()
+                self.take(target)
             except OSError:
                 content = source.read_bytes()
                 with open(target, "wb") as file:  # noqa: PTH123 - Path.open is full
@@ -118,14 +118,14 @@ class Store(sqlite3.Connection):
     def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - sqlite3's own
         """Execute ``statement``, with no page to spare where the disk is full."""
         if statement.startswith("INSERT"):
-            self.disk.steps += 1
+            self.disk.steps.append(STORE)
         super().execute(f"PRAGMA max_page_count = {1 if self.disk.is_full else 1 << 20}")
         return super().execute(statement, values)
 
 
 @pytest.fixture(scope="session")
-def steps(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
-    """Return how many steps a run takes that finds room for all."""
+def steps(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Return the steps of a run that finds room for all, by the path of what each writes."""
     site = PublishedSite(tmp_path_factory.mktemp("steps") / "site")
     shutil.copytree(_published, site.root)
     rearrange(site)
@@ -136,18 +136,12 @@ def steps(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
     return disk.steps
 
 
-def test_a_run_takes_enough_steps_to_choose_from(steps: int) -> None:
-    assert steps > 5 * MOMENTS
-
-
-@pytest.mark.parametrize("moment", range(MOMENTS))
-def test_a_disk_that_fills_up_costs_nothing_but_another_run(
-    site: PublishedSite, run: Run, after: dict[str, bytes], steps: int, moment: int
-) -> None:
+def is_stopped(site: PublishedSite, run: Run, room: float) -> None:
+    """Require that a disk with so much room stops publishing, and that nothing but the run is lost."""
     rearrange(site)
     published, written = site.published(), words(site)
     with pytest.MonkeyPatch.context() as patch:
-        Disk((steps - 1) * moment // (MOMENTS - 1)).put_between(patch)
+        Disk(room).put_between(patch)
         complaint = run("publish", "--site", site.root).complaint
 
     assert "No space left on device" in complaint or "database or disk is full" in complaint
@@ -155,7 +149,28 @@ def test_a_disk_that_fills_up_costs_nothing_but_another_run(
     assert words(site) >= written
     assert litter(site) == set()
 
+
+@pytest.mark.parametrize(("stage", "number"), MOMENTS)
+def test_a_disk_that_fills_up_costs_nothing_but_another_run(
+    site: PublishedSite, run: Run, steps: list[str], stage: str, number: int
+) -> None:
+    is_stopped(site, run, moment(steps, stage, number))
+
+
+def test_a_disk_that_fills_up_at_the_swap_leaves_the_old_editions(
+    site: PublishedSite, run: Run, steps: list[str]
+) -> None:
+    assert steps[-1].endswith("/output")
+    is_stopped(site, run, len(steps) - 1)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_next_run_goes_on_where_the_disk_was_full(
+    site: PublishedSite, run: Run, after: dict[str, bytes], steps: list[str], stage: str
+) -> None:
+    is_stopped(site, run, moment(steps, stage, 2))
     publish(site)
+
     assert site.published() == after
 
 

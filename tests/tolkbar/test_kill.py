@@ -1,12 +1,11 @@
 """A run that is killed, as by a power switch: the editions are the old or the new, and no word is lost.
 
-The process kills itself, with the signal that nothing can catch, just before its n-th change to a file
-of the site: the same moments in every test run.
+The process kills itself, with the signal that nothing can catch, at its n-th change to a file of the
+site: the same moments in every test run.  A file that it was about to write is open then, and empty.
 """
 
 from __future__ import annotations
 
-import random
 import shutil
 import signal
 import subprocess
@@ -16,34 +15,43 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tolkbar.conftest import PublishedSite, environment
-from tests.tolkbar.upheaval import litter, publish, rearrange, words
+from tests.tolkbar.upheaval import STAGES, litter, moment, publish, rearrange, words
 from tolkbar.command import main
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Counts what is done to files of the site; says how much that was, unless the n-th is the last.
+# Notes what is done to files of the site, and says so, unless the n-th is the last thing that it does.
 MORTAL = """
 import os, signal, sys
 from tolkbar.command import main
 site, last = os.path.join(sys.argv[1], ""), int(sys.argv[2])
-done, writing = 0, os.O_WRONLY | os.O_RDWR | os.O_CREAT
+done, writing = [], os.O_WRONLY | os.O_RDWR | os.O_CREAT
 changing = "os.mkdir os.link os.rename os.remove os.rmdir os.utime os.chmod shutil.copyfile sqlite3.connect"
 def watch(event, arguments):
-    global done
     if event == "open" and arguments[2] & writing or event in changing.split():
-        if os.fsdecode(arguments[0]).startswith(site):
-            done += 1
-            if done == last:
+        path = os.fsdecode(arguments[0])
+        if path.startswith(site):
+            done.append(path)
+            if len(done) == last:
+                if event == "open":
+                    os.open(path, arguments[2])
                 os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(watch)
-status = main([sys.argv[3], "--site", site, *sys.argv[4:]])
-print(done)
+status = main([sys.argv[3], "--site", site])
+print(*done, sep="\\n")
 sys.exit(status)
 """
 
-MOMENTS = {"publish": 11, "extract": 4}
-"""How many moments of each command are tried."""
+MOMENTS = [
+    *(
+        ("publish", stage, number)
+        for stage in STAGES
+        for number in range(3 if stage in {"catalogs", "copy"} else 2)
+    ),
+    *(("extract", stage, number) for stage in ("templates", "catalogs") for number in range(2)),
+]
+"""The moments at which commands are killed."""
 
 
 def killed(site: PublishedSite, moment: int, command: str) -> subprocess.CompletedProcess[str]:
@@ -53,32 +61,27 @@ def killed(site: PublishedSite, moment: int, command: str) -> subprocess.Complet
 
 
 @pytest.fixture(scope="session")
-def moments(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[int]]:
-    """Return the moments at which each command is killed: seeded, each in a stretch of its own."""
-    chosen = {}
-    choose = random.Random("a switch")  # noqa: S311 - nothing here is secret
-    for command, number in MOMENTS.items():
+def steps(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Return what each command does to files of the site, if it lives on."""
+    found = {}
+    for command in ("extract", "publish"):
         site = PublishedSite(tmp_path_factory.mktemp("whole") / "site")
         shutil.copytree(_published, site.root)
         rearrange(site)
         run = killed(site, 0, command)
         assert run.returncode == 0, run.stderr
-        steps = int(run.stdout.split()[-1])
-        assert steps > 2 * number
-        stretches = [(steps * part // number, steps * (part + 1) // number) for part in range(number)]
-        chosen[command] = [choose.randint(first + 1, last) for first, last in stretches]
-    return chosen
+        found[command] = [line for line in run.stdout.splitlines() if line.startswith(str(site.root))]
+    return found
 
 
-@pytest.mark.parametrize(
-    ("command", "number"), [(command, number) for command, last in MOMENTS.items() for number in range(last)]
-)
+@pytest.mark.parametrize("when", MOMENTS, ids=str)
 def test_a_kill_leaves_the_old_editions_or_the_new_and_every_word(
-    site: PublishedSite, moments: dict[str, list[int]], after: dict[str, bytes], command: str, number: int
+    site: PublishedSite, steps: dict[str, list[str]], after: dict[str, bytes], when: tuple[str, str, int]
 ) -> None:
+    command, stage, number = when
     rearrange(site)
     published, written = site.published(), words(site)
-    run = killed(site, moments[command][number], command)
+    run = killed(site, moment(steps[command], stage, number) + 1, command)
 
     assert run.returncode == -signal.SIGKILL
     assert site.published() in (published, after)

@@ -6,6 +6,7 @@ every edition.
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,18 @@ from tests.support import files_below
 from tolkbar.command import main
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.tolkbar.conftest import PublishedSite
+
+STAGES = {
+    "store": ".tolkbar/state.sqlite",
+    "templates": "locales/templates/",
+    "catalogs": "/LC_MESSAGES/",
+    "candidate": ".tolkbar/candidate/",
+    "copy": ".tolkbar/next/",
+}
+"""What a run writes, in this order, and how one knows the files of each stage by their paths."""
 
 PARAGRAPH = '<p>Läs <a href="omsorg/index.md">mer om omsorg</a>, <strong>senast</strong> i maj.</p>\n'
 
@@ -43,6 +55,16 @@ def words(site: PublishedSite) -> set[tuple[str, str, str]]:
         catalog = po.read(path.read_bytes(), name.as_posix())
         found |= {(name.parts[1], entry.msgid, entry.msgstr) for entry in catalog.entries if entry.msgstr}
     return found
+
+
+def moment(steps: Sequence[str], stage: str, number: int) -> int:
+    """Return when to disturb a run: the index of one of its ``steps``, given by path, in a stage.
+
+    The first for number 0, the last for 1, for others any in between, but always the same.
+    """
+    found = [index for index, path in enumerate(steps) if STAGES[stage] in path]
+    between = random.Random(f"{stage} {number}").choice(found)  # noqa: S311 - nothing here is secret
+    return {0: found[0], 1: found[-1]}.get(number, between)
 
 
 def litter(site: PublishedSite) -> set[str]:
