@@ -69,7 +69,7 @@ class Engine:
         return Result(rule, aggregate(outcomes), tuple(findings))
 
     def _finding(self, rule: AnyRule, verdict: Failed | CannotTell, place: Place) -> Finding:
-        trace = place.trace or self._trace(place.location)
+        trace = self._trace(place.location) or place.trace
         place = Place(place.location, place.selector, trace)
         return Finding(rule, OUTCOMES[type(verdict)], shorten(verdict.message), place)
 

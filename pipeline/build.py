@@ -12,6 +12,7 @@ from pipeline.files import WORK, all_files, refuse_link, remove_empty_folders, r
 from pipeline.locales import catalog_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
+from pipeline.swap import SITEMAP
 from pipeline.trace import Origin, dump
 from pipeline.translate import Translator
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 CANDIDATE = f"{WORK}/candidate"
 TRACES = "traces"
-SITEMAP = "sitemap.xml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def all_files(folder: Path) -> list[str]:
     """Return every file below ``folder``, hidden ones too, as paths relative to it."""
     top = os.fspath(folder)
     return [
-        os.path.join(place, file)[len(top) + 1 :].replace(os.sep, "/")
+        f"{place}{os.sep}{file}"[len(top) + 1 :].replace(os.sep, "/")
         for place, _, files in os.walk(top)
         for file in files
     ]

@@ -19,6 +19,8 @@ from pipeline.locales import FOLDER as LOCALES
 from pipeline.model import Location, msg
 
 OUTPUT = "output"
+SITEMAP = "sitemap.xml"
+"""The file that every publishing has at its root."""
 NEXT = f"{WORK}/next"
 PREVIOUS = f"{WORK}/previous"
 
@@ -45,6 +47,7 @@ def publish(root: Path, candidate: Path) -> None:
     file of that name); the old output is then untouched.
     """
     output, fresh = root / OUTPUT, root / NEXT
+    _require_ours(output)
     try:
         _remove(fresh)
         copy_folder(candidate, fresh)
@@ -60,6 +63,15 @@ def publish(root: Path, candidate: Path) -> None:
             Location(OUTPUT, 1),
         ) from error
     _remove(fresh)
+
+
+def _require_ours(output: Path) -> None:
+    """Raise PublishError for a folder that holds other things than an earlier publishing."""
+    if output.is_dir() and any(output.iterdir()) and not (output / SITEMAP).is_file():
+        raise PublishError(
+            msg("This folder holds what Tolkbar did not publish. Move it away, then publish again."),
+            Location(OUTPUT, 1),
+        )
 
 
 def copy_folder(source: Path, target: Path) -> None:

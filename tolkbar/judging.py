@@ -14,8 +14,8 @@ from checks.subjects import CatalogFile, Inputs, Settings, Site, gather
 from pipeline.build import CANDIDATE, TRACES
 from pipeline.errors import PublishError
 from pipeline.files import replace
-from pipeline.locales import catalog_name
-from pipeline.model import Policy, msg
+from pipeline.locales import Locales, catalog_name
+from pipeline.model import Location, Policy, Trace, msg
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
 from tolkbar import __version__
@@ -24,13 +24,13 @@ from tolkbar.progress import Bar
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from checks.model import AnyRule, Report
-    from pipeline.model import Location, Message, Trace
+    from pipeline.model import Message
+    from pipeline.segment.model import Unit
     from pipeline.site import Source
-    from pipeline.state import State
 
 CLOSED = 1
 
@@ -50,7 +50,7 @@ def judge_site(source: Source, asked: Namespace) -> Report:
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
     with Bar("", total) as bar:
-        return judge(inputs, _rules(asked), _options(asked), trace=_Tracer(source.state), progress=bar.step)
+        return judge(inputs, _rules(asked), _options(asked), trace=_Tracer(source), progress=bar.step)
 
 
 def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
@@ -88,13 +88,18 @@ _FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
 
 
 def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
-    """Return the catalogs that the editions are made of; the shell's must be complete whatever the policy."""
-    root = source.site.root
-    named = [
-        (catalog_name(tag, page), policy) for tag, policy in policies.items() for page in sorted(source.files)
+    """Return the catalogs that the editions are made of; the shell's must be complete in any case."""
+    return [
+        CatalogFile(name, source.site.root / name, Policy.BLOCK if page == SHELL else policies[language])
+        for name, (language, page) in _catalog_pages(source)
     ]
-    named += [(catalog_name(tag, SHELL), Policy.BLOCK) for tag in policies]
-    return [CatalogFile(name, root / name, policy) for name, policy in named]
+
+
+def _catalog_pages(source: Source) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the path of every catalog with its language and page."""
+    for language in source.site.languages[1:]:
+        for page in (*sorted(source.files), SHELL):
+            yield catalog_name(language.tag, page), (language.tag, page)
 
 
 def _rules(asked: Namespace) -> Sequence[AnyRule]:
@@ -107,15 +112,37 @@ def _options(asked: Namespace) -> Options:
 
 
 class _Tracer:
-    """Leads from a place in the candidate to the lines that made it; reads a page's trace when asked."""
+    """Leads from a place in the candidate or in a catalog to the lines that people edit."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._locales = Locales(source.site.root, source.site.language)
+        self._catalogs = dict(_catalog_pages(source))
         self._pages: dict[str, PageTrace | None] = {}
+        self._entries: dict[str, dict[int, Trace]] = {}
 
     def __call__(self, place: Location) -> Trace | None:
+        if place.path in self._catalogs:
+            return self._in_catalog(place.path).get(place.line)
         if place.path not in self._pages:
-            content = self._state.read(TRACES, place.path)
+            content = self._source.state.read(TRACES, place.path)
             self._pages[place.path] = PageTrace(content) if content else None
         page = self._pages[place.path]
         return page.at(place.line, place.column) if page else None
+
+    def _in_catalog(self, path: str) -> dict[int, Trace]:
+        """Return the traces of a catalog's entries, by line."""
+        if path not in self._entries:
+            language, page = self._catalogs[path]
+            catalog = self._locales.catalog(language, page)
+            units = self._source.shell if page == SHELL else self._source.page(page).units
+            first = {unit.key: unit for unit in reversed(units)}
+            entries = [entry for entry in catalog.active if entry.key in first] if catalog else []
+            self._entries[path] = {
+                entry.line: _trace(first[entry.key], page, path, entry.line) for entry in entries
+            }
+        return self._entries[path]
+
+
+def _trace(unit: Unit, page: str, catalog: str, line: int) -> Trace:
+    return Trace(f"{page}.{unit.number}", Location(catalog, line), Location(unit.source, unit.line))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pipeline import build as building
 from pipeline import extract as extracting
 from pipeline import swap
-from pipeline.build import SITEMAP
 from pipeline.config import load_site
 from pipeline.errors import PublishError
 from pipeline.files import WORK, only_run
@@ -18,7 +17,7 @@ from pipeline.locales import FOLDER, Locales
 from pipeline.model import Location, msg
 from pipeline.site import Source, load_source
 from pipeline.state import State
-from pipeline.swap import OUTPUT, copy_folder
+from pipeline.swap import OUTPUT, SITEMAP, copy_folder
 from tolkbar.console import tell
 from tolkbar.progress import Bar
 

@@ -53,7 +53,11 @@ def _entry(findings: Sequence[Finding], translate: Translate) -> str:
     message = translate(first.message).translate(_VISIBLE)
     head = f"  {first.edit.line}: {message} [{first.rule.id}, {translate(weight)}]\n"
     places = [finding.place.location for finding in findings if finding.place.location != first.edit]
-    return head + (f"      {_seen(places, translate)}\n" if places else "")
+    told = [_seen(places, translate)] if places else []
+    source = first.place.trace.source if first.place.trace else None
+    if source and source.path != first.edit.path:
+        told.append(translate(msg("Source: {place}.", place=str(source).translate(_VISIBLE))))
+    return head + "".join(f"      {sentence}\n" for sentence in told)
 
 
 def _seen(places: Sequence[Location], translate: Translate) -> str:

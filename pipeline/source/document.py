@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from pipeline.source.safety import FORBIDDEN, forbidden, require_clean, require_
 
 if TYPE_CHECKING:
     from pipeline.source.files import SourceFile
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git leaves where two people changed the same lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +66,9 @@ def decode(content: bytes, name: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if bad := FORBIDDEN.search(text):
         raise forbidden(bad[0], Location(name, text.count("\n", 0, bad.start()) + 1))
+    if conflict := _CONFLICT.search(text):
+        raise SourceError(
+            msg("Two versions stand here side by side. Keep one; delete the lines with <<<<<<< and >>>>>>>."),
+            Location(name, text.count("\n", 0, conflict.start()) + 1),
+        )
     return text

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 FOLDER = "source/pages"
 SUFFIXES = (".md", ".html")
+MEANT_AS_PAGES = (*SUFFIXES, ".markdown", ".htm", ".xhtml", ".docx", ".doc", ".odt", ".rtf")
+"""Endings, in whatever case, of files that somebody would miss among the pages."""
+
 RESERVED = frozenset({"shell"})
 """Page names that catalogs of the site as a whole have taken."""
 
@@ -46,6 +49,11 @@ def find_pages(root: Path) -> tuple[SourceFile, ...]:
     for below in files_below(folder, FOLDER, root / "source"):
         stem, dot, suffix = below.rpartition(".")
         if dot + suffix not in SUFFIXES:
+            if f"{dot}{suffix}".lower() in MEANT_AS_PAGES:
+                message = msg(
+                    "This is no page. Name it .md or .html, or move it to another folder of source/."
+                )
+                raise SourceError(message, Location(f"{FOLDER}/{below}", 1))
             continue
         file = SourceFile(_page_name(stem, f"{FOLDER}/{below}"), f"{FOLDER}/{below}", folder / below)
         if file.page in found:

@@ -48,6 +48,17 @@ class LineKeepingRenderer(RendererHTML):
         """Return text; a line feed in it was written as a character reference and stays one."""
         return super().text(tokens, index, options, env).replace("\n", "&#10;")
 
+    def image(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        """Return an image; ``![](x.svg)`` has no description, which the rules ask for.
+
+        That an image is decoration has to be said: ``![](x.svg){role=presentation}``.
+        """
+        html = super().image(tokens, idx, options, env)
+        is_decoration = "role" in tokens[idx].attrs
+        return html if is_decoration else html.replace(' alt=""', "", 1)
+
     def _block(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:

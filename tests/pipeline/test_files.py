@@ -31,6 +31,7 @@ from tests.support import files_below as contents
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+ROOM = 16 << 20
 NO_SPACE = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
@@ -102,9 +103,12 @@ def test_an_interruption_at_any_step_leaves_the_old_file_and_no_litter(
 
 @pytest.fixture
 def small_disk() -> Iterator[None]:
-    """Let no file grow beyond a thousand bytes: a write fails half-way, as on a full disk."""
+    """Let no file grow beyond ``ROOM``: a write fails half-way, as on a full disk.
+
+    The limit is pytest's too, whose report may go to a file: it must have room for that.
+    """
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, hard))
     yield
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
@@ -114,7 +118,7 @@ def test_a_disk_that_fills_up_while_writing_leaves_the_old_file_and_no_litter(tm
     path = tmp_path / "x.po"
     path.write_bytes(b"old")
     with pytest.raises(PublishError, match="It could not be written: File too large"):
-        replace(path, b"new" * 1000)
+        replace(path, b"n" * 2 * ROOM)
     assert contents(tmp_path) == {"x.po": b"old"}
 
 
@@ -124,7 +128,9 @@ def test_of_several_files_none_is_replaced_before_all_are_written(tmp_path: Path
     for name, content in old.items():
         (tmp_path / name).write_bytes(content)
     with pytest.raises(PublishError):
-        replace_all({tmp_path / "a.po": b"new", tmp_path / "b.po": b"new" * 1000, tmp_path / "c.po": b"new"})
+        replace_all(
+            {tmp_path / "a.po": b"new", tmp_path / "b.po": b"n" * 2 * ROOM, tmp_path / "c.po": b"new"}
+        )
     assert contents(tmp_path) == old
 
 

@@ -18,7 +18,7 @@ from tests.support import files_below
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-OLD = {"sv/index.html": b"old", "sv/a/x.html": b"old", "de/index.html": b"old"}
+OLD = {"sv/index.html": b"old", "sv/a/x.html": b"old", "de/index.html": b"old", "sitemap.xml": b"old"}
 NEW = {"sv/index.html": b"new", "en/index.html": b"new", "en/b/y.html": b"new", "sitemap.xml": b"new"}
 
 STEPS: tuple[tuple[Any, str], ...] = (
@@ -236,3 +236,11 @@ class TestRecover:
         )
         swap.recover(root)
         assert files_below(root / "locales") == kept
+
+
+def test_a_folder_that_nobody_published_is_never_replaced(root: Path) -> None:
+    (root / "output" / "sitemap.xml").unlink()
+    before = published(root)
+    with pytest.raises(PublishError, match=r"^output:1: This folder holds what Tolkbar did not publish\."):
+        publish(root)
+    assert published(root) == before

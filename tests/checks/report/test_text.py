@@ -37,6 +37,7 @@ def test_findings_stand_under_the_file_to_edit_with_what_to_do() -> None:
         "de/kontakt.po\n"
         "  40: a.png is a file name. [image-file-name, blocking]\n"
         "      Seen in de/k.html:20.\n"
+        "      Source: source/kontakt.md:16.\n"
         "\n"
         "source/kontakt.md\n"
         "  14: x.html leads nowhere. [link-target, blocking]\n"

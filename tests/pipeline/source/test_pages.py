@@ -46,6 +46,15 @@ def test_other_files_are_no_pages(tmp_path: Path) -> None:
     assert [file.page for file in find_pages(tmp_path)] == ["index"]
 
 
+@pytest.mark.parametrize("name", ["x.MD", "x.htm", "protokoll.docx"])
+def test_what_was_meant_as_a_page_is_not_passed_over(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "index.md", name)
+    assert refusal(tmp_path) == (
+        f"source/pages/{name}:1: This is no page. "
+        "Name it .md or .html, or move it to another folder of source/."
+    )
+
+
 def test_two_files_of_one_page_are_refused(tmp_path: Path) -> None:
     write(tmp_path, "x.md", "x.html")
     assert refusal(tmp_path) == (

@@ -93,3 +93,26 @@ def test_front_matter_that_does_not_hold_together_stops_in_one_line(content: byt
 
 def test_a_page_without_content_is_a_page() -> None:
     assert read(FRONT).strip() == ""
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", ">>>>>>> hemtjanst"])
+def test_two_versions_that_git_left_side_by_side_are_refused_with_their_line(mark: str) -> None:
+    with pytest.raises(SourceError) as stopped:
+        read(FRONT + f"ett\n{mark}\n".encode())
+    assert str(stopped.value) == (
+        f"{NAME}:5: Two versions stand here side by side. "
+        "Keep one; delete the lines with <<<<<<< and >>>>>>>."
+    )
+
+
+def test_an_image_is_decoration_only_where_somebody_says_so() -> None:
+    pages = {
+        "![](x.svg)": None,
+        "![](x.svg){role=presentation}": "",
+        "![Stadens vapen](x.svg)": "Stadens vapen",
+    }
+    for markdown, alternative in pages.items():
+        tree = read_document(SourceFile("sida", NAME, Path(NAME)), FRONT + markdown.encode()).tree
+        image = tree.document.find("img")
+        assert image is not None
+        assert image.attrs.get("alt") == alternative

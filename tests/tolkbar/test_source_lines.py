@@ -1,0 +1,26 @@
+"""A finding in a catalog leads to the very line that an editor wrote."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tolkbar.command import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import SiteFolder
+
+
+def test_what_waits_for_a_translator_is_traced_to_its_source_line(site: SiteFolder, tmp_path: Path) -> None:
+    page = site.root / "source" / "pages" / "index.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text.rstrip()}\n\nEn alldeles ny mening.\n", encoding="utf-8")
+    line = text.rstrip().count("\n") + 3
+    report = tmp_path / "report.json"
+    status = main(["check", "--site", str(site.root), "--format", "json", "--output", str(report)])
+    assert status == 1
+    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+    sources = {(f["trace"]["source"]["path"], f["trace"]["source"]["line"]) for f in findings}
+    assert ("source/pages/index.md", line) in sources
