@@ -11,6 +11,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from bench.generator import add_catalogs, generate, mutate, write_plain, write_site
@@ -20,6 +21,7 @@ from bench.translator import fill_catalogs
 from bench.writing import write_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bench.measure import Command
@@ -39,6 +41,11 @@ class Workshop:
     units: int
     rounds: int
     seed: int = 1
+
+    @cached_property
+    def numbers(self) -> Iterator[int]:
+        """Numbers for copies."""
+        return count(1)
 
     @cached_property
     def before(self) -> Site:
@@ -71,9 +78,12 @@ class Workshop:
         return site
 
     def copy(self, site: Path, name: str) -> Path:
-        """Return a fresh copy of ``site`` to work on, in place of the one from the round before."""
-        copy = self.directory / name
-        shutil.rmtree(copy, ignore_errors=True)
+        """Return a fresh copy of ``site`` to work on.
+
+        Copies of earlier rounds stay until all is measured: making files right after others were
+        deleted costs the kernel a second that is neither side's work.
+        """
+        copy = self.directory / f"{name}-{next(self.numbers)}"
         shutil.copytree(site, copy)
         return copy
 

@@ -51,20 +51,20 @@ def contact_card(edition: Edition, contact_id: str) -> str:
 def structured_data(edition: Edition, contacts: Iterable[str]) -> Markup:
     """Return a ``<script>`` with schema.org's data on ``contacts`` as JSON-LD, nothing if there are none.
 
-    ``<`` is written as an escape, so that no value can end the element.
+    ``<`` is written as an escape, so that no value can end the element.  Made once for each set.
     """
-    people = [_known_person(edition, contact) for contact in contacts]
+    shown = tuple(contacts)
+    if shown not in edition.scripts:
+        edition.scripts[shown] = _script([_person(edition, edition.contacts[contact]) for contact in shown])
+    return Markup(edition.scripts[shown])  # noqa: S704 - escaped there
+
+
+def _script(people: list[dict[str, Any]]) -> str:
     if not people:
-        return Markup("")
+        return ""
     data = {"@context": SCHEMA, "@graph": people}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704 - escaped above
-
-
-def _known_person(edition: Edition, contact_id: str) -> dict[str, Any]:
-    if contact_id not in edition.people:
-        edition.people[contact_id] = _person(edition, edition.contacts[contact_id])
-    return edition.people[contact_id]
+    return f'<script type="application/ld+json">{text}</script>'
 
 
 def _card(edition: Edition, contact: Contact) -> Card:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pipeline.config import CONTACTS_FILE
@@ -100,8 +100,8 @@ class Edition:
         return {}
 
     @cached_property
-    def people(self) -> dict[str, dict[str, Any]]:
-        """The contacts for machines made so far, by contact."""
+    def scripts(self) -> dict[tuple[str, ...], str]:
+        """The contacts for machines made so far, by the contacts that a page shows."""
         return {}
 
     @cached_property
