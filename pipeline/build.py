@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
-from pipeline.files import WORK, all_files, refuse_link, remove_empty_folders, remove_links, write
+from pipeline.files import SITEMAP, WORK, all_files, refuse_link, remove_empty_folders, remove_links, write
 from pipeline.locales import catalog_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
-from pipeline.swap import SITEMAP
 from pipeline.trace import Origin, dump
 from pipeline.translate import Translator
 

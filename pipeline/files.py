@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
 
+SITEMAP = "sitemap.xml"
+"""The file that every candidate, and so every publishing, has at its root."""
+
 
 _UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.pot?\.[0-9]+$")
 """The names of new catalogs before they are put in place."""

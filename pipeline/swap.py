@@ -14,13 +14,11 @@ import sys
 from pathlib import Path
 
 from pipeline.errors import PublishError
-from pipeline.files import WORK, flush, remove_unfinished
+from pipeline.files import SITEMAP, WORK, flush, remove_unfinished
 from pipeline.locales import FOLDER as LOCALES
 from pipeline.model import Location, msg
 
 OUTPUT = "output"
-SITEMAP = "sitemap.xml"
-"""The file that every publishing has at its root."""
 NEXT = f"{WORK}/next"
 PREVIOUS = f"{WORK}/previous"
 

@@ -12,12 +12,12 @@ from pipeline import extract as extracting
 from pipeline import swap
 from pipeline.config import load_site
 from pipeline.errors import PublishError
-from pipeline.files import WORK, only_run
+from pipeline.files import SITEMAP, WORK, only_run
 from pipeline.locales import FOLDER, Locales
 from pipeline.model import Location, msg
 from pipeline.site import Source, load_source
 from pipeline.state import State
-from pipeline.swap import OUTPUT, SITEMAP, copy_folder
+from pipeline.swap import OUTPUT, copy_folder
 from tolkbar.console import tell
 from tolkbar.progress import Bar
 
