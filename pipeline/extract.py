@@ -14,6 +14,7 @@ from pipeline.catalog import Changes, Memory, Origin, merge, template
 from pipeline.files import replace_all, write
 from pipeline.locales import TEMPLATES, catalog_name, template_name
 from pipeline.shell import NAME as SHELL
+from pipeline.site import PAGES
 from pipeline.state import FORMAT, digest
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class _Run:
     """One extraction: the templates it has made, and what the last run knew."""
 
     def __init__(self, source: Source, locales: Locales, state: State) -> None:
-        self.source, self.locales = source, locales
+        self.source, self.locales, self.state = source, locales, state
         self.languages = [language.tag for language in source.site.languages[1:]]
         self.pages = (*source.files, SHELL)
         self.templates: dict[str, po.Catalog] = {}
@@ -146,9 +147,10 @@ class _Run:
                 path.unlink()
 
     def remember(self) -> None:
-        """Note how this run leaves the files of pages that changed."""
+        """Note how this run leaves the files of pages that changed; forget pages that are gone."""
         for page in self.gone:
             del self.known[page]
+            self.state.forget(PAGES, page)
         self.known.update({page: self.key(page) for page in self.changed})
 
 

@@ -1,7 +1,8 @@
 """Writing that a kill at any moment leaves whole: the old bytes or the new ones, never a part.
 
-Nothing here opens a file to write over it.  A new file is written beside the old one, flushed to
-disk and renamed onto it (POSIX rename is atomic within a file system).
+What people typed is never written over: the new file is written beside the old one, flushed to disk
+and renamed onto it (POSIX rename is atomic within a file system).  Only what can be made again, the
+candidate and the templates, is written in place (:func:`write`).
 """
 
 from __future__ import annotations

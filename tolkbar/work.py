@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,15 +48,9 @@ def _site(root: Path) -> Iterator[Site]:
     settings = load_site(root)
     with only_run(root):
         swap.recover(root)
-        state = State(root)
-        try:
+        with State(root) as state:
             source = load_source(settings, state)
             yield Site(root, source, Locales(root, source.site.language), state)
-        except BaseException:
-            with suppress(PublishError):  # what went wrong first is what is said
-                state.close()
-            raise
-        state.close()
 
 
 def extract(asked: Namespace, say: Say) -> int:
