@@ -1,0 +1,292 @@
+"""The flat tree of a page: what its shadow roots and slots make of the parsed one (CSS Scoping 1, 3.2).
+
+Rules ask many questions of few elements; so the parsed tree is walked once, and every element
+becomes a node with plain attributes.  The rooms above remember their answers on it (``once``).
+"""
+
+from __future__ import annotations
+
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+
+from pipeline.page import Element, Namespace, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, MutableMapping, Sequence
+
+    from turbohtml import Document, ShadowRoot
+
+T = TypeVar("T")
+DEPTH: Final = (
+    200  # browsers hang what is nested deeper where their limit is; so do we, and recursion is safe
+)
+
+
+class Surroundings(Protocol):
+    """What a page can reach of its site.  A path is one below the site's root."""
+
+    shared: MutableMapping[Hashable, Any]  # what the pages of a site have in common: parsed style sheets
+
+    def follow(self, address: str, origin: str | None = None) -> str | None:
+        """Return the file that ``address`` leads to, as it stands in the file ``origin`` (None: in the page).
+
+        None where it leads elsewhere, or to no file.
+        """
+
+    def read(self, path: str) -> bytes | None:
+        """Return the content of the file ``path``; None where it is missing, unreadable or too large."""
+
+
+class Nowhere:
+    """The surroundings of a page that stands alone."""
+
+    def __init__(self) -> None:
+        """Share nothing yet."""
+        self.shared: MutableMapping[Hashable, Any] = {}
+
+    def follow(self, address: str, origin: str | None = None) -> str | None:  # noqa: ARG002 - as Surroundings
+        """Lead nowhere."""
+        return None
+
+    def read(self, path: str) -> bytes | None:  # noqa: ARG002 - as Surroundings
+        """Read nothing."""
+        return None
+
+
+class Scope:
+    """One tree of nodes: the document, or the shadow root of ``host``.  Ids are unique in it."""
+
+    __slots__ = ("host", "ids")
+
+    def __init__(self, host: Node | None = None) -> None:
+        """Begin with no ids."""
+        self.host = host
+        self.ids: dict[str, Node] = {}
+
+
+class Run:
+    """A run of text."""
+
+    __slots__ = ("data", "parent")
+
+    def __init__(self, data: str, parent: Node) -> None:
+        """Stand in ``parent``."""
+        self.data = data
+        self.parent = parent
+
+
+class Node:
+    """One element of the flat tree.
+
+    ``element`` is the parsed one, for its place; ``tag`` and ``attributes`` are as parsed (HTML's in
+    lower case); ``parent`` and ``children`` are those of the flat tree; ``order`` counts nodes in
+    its order.
+    """
+
+    __slots__ = (
+        "attributes",
+        "children",
+        "dom",
+        "element",
+        "is_html",
+        "memory",
+        "order",
+        "parent",
+        "scope",
+        "tag",
+    )
+
+    def __init__(self, element: Element, parent: Node | None, scope: Scope, dom: Dom) -> None:
+        """Read off ``element``; its children follow."""
+        self.element = element
+        self.tag = element.tag
+        self.attributes = _attributes(element)
+        self.is_html = element.namespace is Namespace.HTML
+        self.parent = parent
+        self.children: list[Node | Run] = []
+        self.scope = scope
+        self.dom = dom
+        self.order = len(dom.nodes)
+        self.memory: dict[Any, Any] = {}
+
+    def __repr__(self) -> str:
+        """Return the start tag, for who debugs."""
+        return f"<{self.tag}{''.join(f' {name}={value!r}' for name, value in self.attributes.items())}>"
+
+    def get(self, name: str, default: str = "") -> str:
+        """Return the value of an attribute."""
+        return self.attributes.get(name, default)
+
+    def has(self, name: str) -> bool:
+        """Return whether it has an attribute of this name, empty or not."""
+        return name in self.attributes
+
+    def tokens(self, name: str) -> list[str]:
+        """Return the words of an attribute, in lower case: ``["button", "link"]`` of ``role="Button link"``."""
+        value = self.attributes.get(name)
+        return value.lower().split() if value else []
+
+    @property
+    def elements(self) -> Iterator[Node]:
+        """Yield the children that are elements."""
+        return (child for child in self.children if isinstance(child, Node))
+
+    @property
+    def ancestors(self) -> Iterator[Node]:
+        """Yield the elements around it, from the nearest."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    @property
+    def with_ancestors(self) -> Iterator[Node]:
+        """Yield it and the elements around it."""
+        yield self
+        yield from self.ancestors
+
+    @property
+    def descendants(self) -> Sequence[Node]:
+        """Return all elements in it, in order."""
+        return self.dom.nodes[self.order + 1 : self.end]
+
+    @property
+    def end(self) -> int:
+        """Return the number of the first node behind its descendants."""
+        return _end(self)
+
+    @property
+    def runs(self) -> Iterator[Run]:
+        """Yield all text in it, in order."""
+        waiting: list[Node | Run] = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            if isinstance(child, Run):
+                yield child
+            else:
+                waiting.extend(reversed(child.children))
+
+    @property
+    def text(self) -> str:
+        """Return all text in it, seen or not."""
+        return "".join(run.data for run in self.runs)
+
+    def refer(self, name: str) -> list[Node]:
+        """Return the elements of its tree that the ids in attribute ``name`` mean, without the dead ones."""
+        ids = self.scope.ids
+        return [ids[word] for word in self.attributes.get(name, "").split() if word in ids]
+
+
+class Dom:
+    """The flat tree of one page.
+
+    ``nodes`` holds every element in its order; ``surroundings`` lead to style sheets and frames;
+    ``frame`` is the element of another page that shows this one, and None for a page in a window.
+    """
+
+    def __init__(
+        self, document: Document, surroundings: Surroundings | None = None, frame: Node | None = None
+    ) -> None:
+        """Walk the parsed ``document``."""
+        self.document = document
+        self.surroundings = surroundings or Nowhere()
+        self.frame = frame
+        self.scope = Scope()
+        self.nodes: list[Node] = []
+        self.memory: dict[Any, Any] = {}
+        self._by_tag: dict[str, list[Node]] = {}
+        self._by_element: dict[Element, Node] = {}
+        self.root: Node | None = None
+        if document.root is not None:
+            self._grow(document.root)
+            self.root = self.nodes[0]
+
+    def all(self, *tags: str) -> list[Node]:
+        """Return the elements with one of these tags (every namespace), in order."""
+        if len(tags) == 1:
+            return self._by_tag.get(tags[0], [])
+        found = [node for tag in tags for node in self._by_tag.get(tag, ())]
+        return sorted(found, key=lambda node: node.order)
+
+    def by_id(self, name: str) -> Node | None:
+        """Return the first element of the document, not of a shadow tree, with this id."""
+        return self.scope.ids.get(name)
+
+    def node(self, element: Element) -> Node | None:
+        """Return the node of a parsed element; None where the flat tree leaves it out."""
+        return self._by_element.get(element)
+
+    def _grow(self, root: Element) -> None:
+        waiting: list[tuple[Element | Text, Node | None, Scope, int]] = [(root, None, self.scope, 0)]
+        while waiting:
+            item, parent, scope, depth = waiting.pop()
+            if isinstance(item, Text):
+                if parent is not None:
+                    parent.children.append(Run(item.data, parent))
+                continue
+            node = self._add(item, parent, scope)
+            shadow = item.shadow_root
+            inside, below = _inside(item, shadow, scope), Scope(node) if shadow is not None else scope
+            holder, depth = (node, depth + 1) if depth < DEPTH or parent is None else (parent, depth)
+            waiting.extend((child, holder, self._scope(child, below), depth) for child in reversed(inside))
+
+    def _add(self, element: Element, parent: Node | None, scope: Scope) -> Node:
+        node = Node(element, parent, scope, self)
+        self.nodes.append(node)
+        self._by_tag.setdefault(node.tag, []).append(node)
+        self._by_element[element] = node
+        if parent is not None:
+            parent.children.append(node)
+        name = node.attributes.get("id")
+        if name:
+            scope.ids.setdefault(name, node)
+        return node
+
+    def _scope(self, child: Element | Text, scope: Scope) -> Scope:
+        """Return the scope of ``child``: what a slot shows belongs to the tree around its host."""
+        if scope.host is None or not isinstance(child, Element) or child.assigned_slot is None:
+            return scope
+        return scope.host.scope
+
+
+def _inside(element: Element, shadow: ShadowRoot | None, scope: Scope) -> list[Element | Text]:
+    """Return the flat tree's children of ``element``: a shadow root's, what a slot shows, or its own."""
+    shadowed = shadow is not None or scope.host is not None
+    children = element.flattened_children if shadowed else element.children
+    return [child for child in children if isinstance(child, (Element, Text))]
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    """Return the attributes as they are written; the parser splits some into words."""
+    return {
+        name: value if isinstance(value, str) else element.attr(name) or ""
+        for name, value in element.attrs.items()
+    }
+
+
+class once(Generic[T]):  # noqa: N801 - used as a decorator
+    """A question about a node, answered once: the answer is kept in the node's memory."""
+
+    def __init__(self, find: Callable[[Node], T]) -> None:
+        """Wrap ``find``."""
+        self.find = find
+        update_wrapper(self, find)
+
+    def __call__(self, node: Node) -> T:
+        """Return the answer for ``node``."""
+        memory = node.memory
+        if self in memory:
+            answer: T = memory[self]
+            return answer
+        answer = memory[self] = self.find(node)
+        return answer
+
+
+@once
+def _end(node: Node) -> int:
+    last = node
+    while True:
+        below = next((child for child in reversed(last.children) if isinstance(child, Node)), None)
+        if below is None:
+            return last.order + 1
+        last = below
