@@ -127,8 +127,8 @@ class Rule(ABC, Generic[S_contra, T]):
 
     @property
     def family(self) -> str:
-        """Return the package that the rule lives in: ``accessibility``, ``links`` …."""
-        return type(self).__module__.split(".")[-2]
+        """Return the room of checks that the rule lives in: ``accessibility``, ``links`` …."""
+        return type(self).__module__.split(".")[1]
 
     @property
     def why(self) -> Message:

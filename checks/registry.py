@@ -5,13 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.image_alternative import ImageAlternative
-from checks.accessibility.image_file_name import ImageFileName
-from checks.accessibility.page_heading import PageHeading
-from checks.accessibility.page_language import PageLanguage
-from checks.accessibility.page_language_tag import PageLanguageTag
-from checks.accessibility.page_main import PageMain
-from checks.accessibility.page_title import PageTitle
+from checks import accessibility
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.links.link_target import LinkTarget
@@ -29,13 +23,7 @@ if TYPE_CHECKING:
     from checks.model import AnyRule
 
 RULES: Final[tuple[AnyRule, ...]] = (
-    PageTitle(),
-    PageLanguage(),
-    PageLanguageTag(),
-    PageHeading(),
-    PageMain(),
-    ImageAlternative(),
-    ImageFileName(),
+    *accessibility.RULES,
     LinkTarget(),
     UnreferencedFile(),
     LanguageAlternates(),

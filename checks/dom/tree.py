@@ -36,6 +36,9 @@ class Surroundings(Protocol):
     def read(self, path: str) -> bytes | None:
         """Return the content of the file ``path``; None where it is missing, unreadable or too large."""
 
+    def at(self, path: str, base: str | None) -> Surroundings:
+        """Return the surroundings of another page, the file ``path``, whose ``<base href>`` is ``base``."""
+
 
 class Nowhere:
     """The surroundings of a page that stands alone."""
@@ -51,6 +54,10 @@ class Nowhere:
     def read(self, path: str) -> bytes | None:  # noqa: ARG002 - as Surroundings
         """Read nothing."""
         return None
+
+    def at(self, path: str, base: str | None) -> Nowhere:  # noqa: ARG002 - as Surroundings
+        """Stay."""
+        return self
 
 
 class Scope:
@@ -122,7 +129,7 @@ class Node:
         return name in self.attributes
 
     def tokens(self, name: str) -> list[str]:
-        """Return the words of an attribute, in lower case: ``["button", "link"]`` of ``role="Button link"``."""
+        """Return the words of an attribute, in lower case: ``["button"]`` of ``role="Button"``."""
         value = self.attributes.get(name)
         return value.lower().split() if value else []
 

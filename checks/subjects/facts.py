@@ -16,7 +16,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from checks.subjects.page import Medium, Page, language_of
+from checks.subjects.page import Medium, Page, base_of, language_of
 from pipeline.page import Text
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Memory:
             folder=intern(path.rpartition("/")[0]),
             medium=page.medium,
             language=language_of(page.root) if page.root is not None else "",
-            base=_base(page),
+            base=base_of(page.tree.document),
             sends_on=page.sends_on,
             anchors=_anchors(page),
             references=tuple(references),
@@ -202,10 +202,6 @@ def _label(link: Element) -> str:
     following = link.next_sibling
     after = following.data[:_LABEL_AFTER] if isinstance(following, Text) else ""
     return " ".join(f"{link.text} {after}".split())
-
-
-def _base(page: Page) -> str | None:
-    return next((element.attr("href") for element in page.all("base[href]")), None)
 
 
 def _anchors(page: Page) -> str:

@@ -13,11 +13,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from turbohtml import Namespace
 
+from checks.dom.tree import Dom, Node
 from checks.model import Place
 from pipeline.page import Element, Tree, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from turbohtml import Document
+
+    from checks.dom.tree import Surroundings
 
 _HIDING = (
     '[hidden], [aria-hidden="true" i], noscript, dialog:not([open]), [style*="none" i], [style*="hidden" i]'
@@ -49,7 +54,7 @@ class Part(Protocol):
     """A target that is an element and what its rule wants to know about it."""
 
     @property
-    def element(self) -> Element:
+    def element(self) -> Element | Node:
         """Return where it stands."""
 
 
@@ -68,17 +73,23 @@ class Counted:
 class Page:
     """One page as a visitor gets it.  ``path`` is its name for people."""
 
-    def __init__(self, tree: Tree) -> None:
-        """Take over a parsed page."""
+    def __init__(self, tree: Tree, surroundings: Surroundings | None = None) -> None:
+        """Take over a parsed page, and what it can reach of its site."""
         self.tree = tree
+        self.surroundings = surroundings
         self.path = tree.path
         self.medium = medium_of(tree.path) or Medium.HTML
         self._found: dict[str, tuple[Element, ...]] = {}
 
     @classmethod
-    def read(cls, content: str | bytes, path: str) -> Page:
+    def read(cls, content: str | bytes, path: str, surroundings: Surroundings | None = None) -> Page:
         """Parse ``content``, the page called ``path``."""
-        return cls(read_page(content, path))
+        return cls(read_page(content, path), surroundings)
+
+    @cached_property
+    def dom(self) -> Dom:
+        """Return what a browser would know of the page."""
+        return Dom(self.tree.document, self.surroundings)
 
     def all(self, selector: str) -> tuple[Element, ...]:
         """Return the elements that a CSS ``selector`` matches, in order; each search is made once."""
@@ -131,9 +142,10 @@ class Page:
         """Return the first element with this id."""
         return self._ids.get(name)
 
-    def place(self, target: Element | Part, attribute: str | None) -> Place:
+    def place(self, target: Element | Node | Part, attribute: str | None) -> Place:
         """Return where an element, or its attribute, stands."""
-        element = target if isinstance(target, Element) else target.element
+        found = target if isinstance(target, (Element, Node)) else target.element
+        element = found.element if isinstance(found, Node) else found
         tree = self.tree
         location = tree.locate_attribute(element, attribute) if attribute else tree.locate(element)
         return Place(location, element.css_path())
@@ -166,6 +178,12 @@ def is_html_element(element: Element) -> bool:
 def explicit_role(element: Element) -> str | None:
     """Return the first role that ``element`` is given, in lower case."""
     return next(iter((element.attr("role") or "").lower().split()), None)
+
+
+def base_of(document: Document) -> str | None:
+    """Return the ``<base href>`` that the addresses of a page are relative to, if it has one."""
+    base = document.select_one("base[href]")
+    return None if base is None or _in_template(base) else base.attr("href")
 
 
 def language_of(element: Element) -> str:

@@ -11,18 +11,20 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from checks.model import Place
 from checks.subjects.addresses import Origin, resolve, tidy
+from checks.subjects.around import Around
 from checks.subjects.facts import ADDRESSED, Facts, Memory, file_addresses
 from checks.subjects.files import Files, Kind, readable
-from checks.subjects.page import Page, medium_of
+from checks.subjects.page import Page, base_of, medium_of
 from pipeline.model import Location, Policy
+from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
     from pathlib import Path
 
 INDEX = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
@@ -100,6 +102,7 @@ class Site:
         self.files = Files(root)
         self.pages: dict[str, Facts] = {}
         self._asked_for = pages
+        self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self._memory = Memory()
         self._followed: defaultdict[tuple[str, str | None], dict[str, Destination]] = defaultdict(dict)
         self._found: dict[str, Destination] = {}
@@ -135,7 +138,10 @@ class Site:
     def read(self, path: str) -> Page | None:
         """Read one page; None where it has disappeared.  Raises ``TolkbarError`` where it is unreadable."""
         content = self.files.read(path)
-        return None if content is None else Page.read(content, self.shown(path))
+        if content is None:
+            return None
+        tree = read_page(content, self.shown(path))
+        return Page(tree, Around(self, path, base_of(tree.document)))
 
     def remember(self, page: Page, path: str) -> None:
         """Keep what other pages need to know of ``page``."""
@@ -202,6 +208,12 @@ class Site:
         return any(
             reference.tag == "script" for facts in self.pages.values() for reference in facts.references
         )
+
+    def reach(self, address: str, path: str, base: str | None = None) -> str | None:
+        """Return the file that ``address`` leads to from the file ``path``; None where there is none."""
+        target = resolve(address, Origin(path, base, self.settings.address, rooted=self.whole))
+        destination = ELSEWHERE if target is None else self.arrive(target.path)
+        return destination.path if destination.arrival is Arrival.FOUND else None
 
     def _follow(self, facts: Facts, address: str) -> Destination:
         target = resolve(address, Origin(facts.path, facts.base, self.address, rooted=self.whole))

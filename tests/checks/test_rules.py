@@ -29,9 +29,9 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 def rule_files() -> set[str]:
     return {
-        f"{path.parent.name}/{path.stem}"
+        f"{family}/{path.stem}"
         for family in FAMILIES
-        for path in (HOME / family).glob("*.py")
+        for path in (HOME / family).rglob("*.py")
         if not path.name.startswith("_")
     }
 

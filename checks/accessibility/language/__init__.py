@@ -1,0 +1,16 @@
+"""Text is read with the sounds of its language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility.language.page_language import PageLanguage
+from checks.accessibility.language.page_language_tag import PageLanguageTag
+
+if TYPE_CHECKING:
+    from checks.model import AnyRule
+
+RULES: Final[tuple[AnyRule, ...]] = (
+    PageLanguage(),
+    PageLanguageTag(),
+)

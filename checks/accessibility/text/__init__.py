@@ -1,0 +1,10 @@
+"""Text can be understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from checks.model import AnyRule
+
+RULES: Final[tuple[AnyRule, ...]] = ()

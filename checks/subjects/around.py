@@ -1,0 +1,45 @@
+"""What a page can reach of its site: the style sheets that it is drawn with, the pages in its frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from pipeline.errors import TolkbarError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, MutableMapping
+
+    from checks.subjects.site import Site
+
+LARGEST: Final = 8 * 1024 * 1024  # bytes of one style sheet or framed page; a browser's patience ends too
+
+
+class Around:
+    """The surroundings of a page of ``site`` (``checks.dom.tree.Surroundings``)."""
+
+    def __init__(self, site: Site, path: str, base: str | None) -> None:
+        """Stand at the page ``path``, whose ``<base href>`` is ``base``."""
+        self.shared: MutableMapping[Hashable, Any] = site.shared
+        self._site = site
+        self._path = path
+        self._base = base
+
+    def follow(self, address: str, origin: str | None = None) -> str | None:
+        """Return the file that ``address`` leads to, as it stands in the file ``origin`` or in the page."""
+        if origin is None:
+            return self._site.reach(address, self._path, self._base)
+        return self._site.reach(address, origin)
+
+    def at(self, path: str, base: str | None) -> Around:
+        """Return the surroundings of the page ``path``, whose ``<base href>`` is ``base``."""
+        return Around(self._site, path, base)
+
+    def read(self, path: str) -> bytes | None:
+        """Return the content of a file; None where it is missing, unreadable or too large."""
+        size = self._site.files.size(path)
+        if size is None or size > LARGEST:
+            return None
+        try:
+            return self._site.files.read(path)
+        except TolkbarError:
+            return None
