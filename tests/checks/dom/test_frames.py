@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.dom.frames import NESTED, frame
+from checks.subjects import Page, Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checks.dom.tree import Dom
+
+
+def dom(root: Path, path: str = "sv/index.html") -> Dom:
+    page = Site(root).read(path)
+    assert isinstance(page, Page)
+    return page.dom
+
+
+def write(root: Path, **pages: str) -> None:
+    (root / "sv").mkdir()
+    for name, content in pages.items():
+        (root / "sv" / f"{name}.html").write_text(content, encoding="utf-8")
+
+
+def shown(dom: Dom) -> Dom | None:
+    return frame(dom.all("iframe")[0])
+
+
+def test_a_frame_shows_a_page_of_the_same_site(tmp_path: Path) -> None:
+    write(tmp_path, index='<iframe src="karta.html?x#y">', karta="<h1>Karta</h1>")
+    page = shown(dom(tmp_path))
+
+    assert page is not None
+    assert page.nodes[0].text == "Karta"
+
+
+def test_addresses_in_a_framed_page_are_relative_to_that_page(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        index='<base href="/"><iframe src="sv/karta.html">',
+        karta='<iframe src="ruta.html">',
+        ruta="Ruta",
+    )
+    outer = shown(dom(tmp_path))
+    assert outer is not None
+    inner = shown(outer)
+
+    assert inner is not None
+    assert inner.nodes[0].text == "Ruta"
+
+
+def test_what_the_page_itself_says_wins_over_an_address(tmp_path: Path) -> None:
+    write(tmp_path, index='<iframe srcdoc="&lt;p>Här" src="karta.html">', karta="Karta")
+    page = shown(dom(tmp_path))
+
+    assert page is not None
+    assert page.nodes[0].text == "Här"
+
+
+def test_another_servers_page_and_a_missing_one_are_not_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        index='<iframe src="https://example.org/karta.html"></iframe>',
+        sida='<iframe src="borta.html">',
+    )
+
+    assert shown(dom(tmp_path)) is None
+    assert shown(dom(tmp_path, "sv/sida.html")) is None
+
+
+def test_a_page_that_frames_itself_ends(tmp_path: Path) -> None:
+    write(tmp_path, index='<iframe src="index.html">')
+    page: Dom | None = dom(tmp_path)
+    depth = -1
+    while page is not None:
+        page, depth = shown(page), depth + 1
+
+    assert depth == NESTED

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from checks.dom.tree import DEPTH, Dom, Node, once
+from pipeline.page import read_page
+
+
+def grow(content: str) -> Dom:
+    return Dom(read_page(content, "sv/x.html").document)
+
+
+def outline(dom: Dom) -> list[str]:
+    return [node.get("id") for node in dom.nodes if node.has("id")]
+
+
+SHADOW = """
+<div id="kort">
+  <template shadowrootmode="open"><p id="ram"><slot id="plats"><b id="annars"></b></slot></p></template>
+  <span id="namn">Europa Direkt</span><i id="bortvald" slot="finns-inte"></i>
+</div>
+"""
+
+
+def test_a_node_knows_its_element_as_it_was_parsed() -> None:
+    (link,) = grow('<A HREF="/kontakt" Class="knapp  stor" data-x>').all("a")
+
+    assert link.attributes == {"href": "/kontakt", "class": "knapp  stor", "data-x": ""}
+    assert (link.get("title"), link.has("data-x"), link.tokens("class")) == ("", True, ["knapp", "stor"])
+    assert link.is_html
+
+
+def test_what_a_template_holds_is_no_part_of_the_page() -> None:
+    assert outline(grow('<i id="a"></i><template><i id="b"></i></template><i id="c"></i>')) == ["a", "c"]
+
+
+def test_a_shadow_root_stands_in_for_the_children_and_slots_give_way_to_what_they_show() -> None:
+    dom = grow(SHADOW)
+
+    assert outline(dom) == ["kort", "ram", "namn"]
+    assert dom.nodes[-1].parent is dom.all("p")[0]
+
+
+def test_an_id_means_an_element_of_its_own_tree() -> None:
+    dom = grow(SHADOW)
+    (host,), (frame,), (name,) = dom.all("div"), dom.all("p"), dom.all("span")
+
+    assert dom.by_id("ram") is None
+    assert frame.scope.host is host
+    assert name.scope is host.scope
+    assert frame.scope.ids["ram"] is frame
+
+
+def test_the_first_of_two_elements_with_one_id_is_meant() -> None:
+    dom = grow('<i id="a"></i><b id="a"></b><p aria-labelledby="a saknas">')
+
+    assert dom.all("p")[0].refer("aria-labelledby") == dom.all("i")
+
+
+def test_descendants_and_text_come_in_order() -> None:
+    (item,) = grow("<ul><li>Läs <a>mer <b>här</b></a> nu<li hidden></ul>").all("ul")
+
+    assert [node.tag for node in item.descendants] == ["li", "a", "b", "li"]
+    assert item.text == "Läs mer här nu"
+
+
+def test_elements_of_several_kinds_come_in_order() -> None:
+    assert [node.tag for node in grow("<h2></h2><h1></h1><h2></h2>").all("h1", "h2")] == ["h2", "h1", "h2"]
+
+
+def test_what_is_nested_too_deep_is_hung_where_the_limit_is() -> None:
+    dom = grow("<div>x" * 10_000)
+    depths = [sum(1 for _ in node.ancestors) for node in dom.nodes[::500]]
+
+    assert max(depths) <= DEPTH
+    assert len(dom.all("div")) == len(dom.nodes[0].text) == 10_000
+
+
+def test_a_question_is_answered_once() -> None:
+    asked: list[Node] = []
+
+    @once
+    def ask(node: Node) -> int:
+        asked.append(node)
+        return len(asked)
+
+    (one, other) = grow("<p><p>").all("p")
+    assert [ask(one), ask(other), ask(one)] == [1, 2, 1]
+
+
+def test_an_empty_page_still_has_its_three_elements() -> None:
+    assert [node.tag for node in grow("").nodes] == ["html", "head", "body"]
