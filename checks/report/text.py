@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from checks.model import Gate, Outcome, Severity
@@ -21,7 +21,6 @@ _WEIGHTS = {
     Severity.BLOCKING: msg("blocking"),
     Severity.ADVISORY: msg("advisory"),
 }
-_REVIEW = msg("look at it")
 _SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
 # What a page quoted here could do to a terminal: move the cursor, end a line, turn the writing round.
 _BIDIRECTIONAL = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -30,9 +29,20 @@ _VISIBLE = {code: f"\\x{code:02x}" for code in _CONTROLS}
 
 
 def render(report: Report, translate: Callable[[Message], str] = str) -> str:
-    """Return ``report`` for people to read; a single line where nothing was found."""
-    parts = [*_files(report.findings, translate), *_advice(report, translate), _summary(report, translate)]
-    return "\n".join(parts)
+    """Return ``report`` for people to read; a single line where nothing was found.
+
+    What failed stands under the file to edit; what only a person can tell, by the question, since
+    a site asks the same one in hundreds of places.
+    """
+    failed = [finding for finding in report.findings if finding.outcome is Outcome.FAILED]
+    open_questions = [finding for finding in report.findings if finding.outcome is Outcome.CANNOT_TELL]
+    parts = (
+        _files(failed, translate),
+        _advice(failed, translate),
+        _questions(open_questions, translate),
+        [_summary(report, translate)],
+    )
+    return "\n".join(chain.from_iterable(parts))
 
 
 def _files(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
@@ -49,18 +59,18 @@ def _editing(finding: Finding) -> tuple[str, int, str, str]:
 def _entry(findings: Sequence[Finding], translate: Translate) -> str:
     """Return one line to edit, with what is wrong there and where visitors meet it."""
     first = findings[0]
-    weight = _REVIEW if first.outcome is Outcome.CANNOT_TELL else _WEIGHTS[first.severity]
+    weight = _WEIGHTS[first.severity]
     message = translate(first.message).translate(_VISIBLE)
     head = f"  {first.edit.line}: {message} [{first.rule.id}, {translate(weight)}]\n"
     places = [finding.place.location for finding in findings if finding.place.location != first.edit]
-    told = [_seen(places, translate)] if places else []
+    told = [_places(places, translate)] if places else []
     source = first.place.trace.source if first.place.trace else None
     if source and source.path != first.edit.path:
         told.append(translate(msg("Source: {place}.", place=str(source).translate(_VISIBLE))))
     return head + "".join(f"      {sentence}\n" for sentence in told)
 
 
-def _seen(places: Sequence[Location], translate: Translate) -> str:
+def _places(places: Sequence[Location], translate: Translate) -> str:
     shown = ", ".join(map(str, places[:_SHOWN_PLACES])).translate(_VISIBLE)
     more = len(places) - _SHOWN_PLACES
     if more > 0:
@@ -68,11 +78,31 @@ def _seen(places: Sequence[Location], translate: Translate) -> str:
     return translate(msg("Seen in {places}.", places=shown))
 
 
-def _advice(report: Report, translate: Translate) -> Iterator[str]:
+def _advice(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
     """Yield, for each rule with a finding, why it matters and what to do."""
-    for rule in dict.fromkeys(finding.rule for finding in report.findings):
+    for rule in dict.fromkeys(finding.rule for finding in findings):
         paragraphs = [f"  {translate(text)}\n" for text in (rule.why, *rule.remedy)]
         yield f"{rule.id}: {translate(rule.title)}\n" + "".join(paragraphs)
+
+
+def _questions(findings: Sequence[Finding], translate: Translate) -> Iterator[str]:
+    """Yield what a person must look at: each rule with how often it asks, and the first places."""
+    if not findings:
+        return
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule.id, []).append(finding)
+    entries = (_question(asked, translate) for asked in by_rule.values())
+    heading = translate(msg("For a person to judge; --format json lists every place:"))
+    yield f"{heading}\n" + "".join(entries)
+
+
+def _question(findings: Sequence[Finding], translate: Translate) -> str:
+    rule = findings[0].rule
+    places = list(dict.fromkeys(finding.edit for finding in findings))
+    head = f"  {translate(rule.title)} [{rule.id}, {len(findings)}]\n"
+    example = translate(findings[0].message).translate(_VISIBLE)
+    return f"{head}      {example}\n      {_places(places, translate)}\n"
 
 
 def _summary(report: Report, translate: Translate) -> str:
@@ -91,13 +121,11 @@ def _summary(report: Report, translate: Translate) -> str:
 def _verdict(report: Report) -> Message:
     if not report.findings:
         return msg("Nothing found: the gate is open.")
-    weights = Counter(
-        _REVIEW if finding.outcome is Outcome.CANNOT_TELL else finding.severity for finding in report.findings
-    )
+    failed = Counter(finding.severity for finding in report.findings if finding.outcome is Outcome.FAILED)
     numbers = {
-        "blocking": weights[Severity.BLOCKING],
-        "advisory": weights[Severity.ADVISORY],
-        "review": weights[_REVIEW],
+        "blocking": failed[Severity.BLOCKING],
+        "advisory": failed[Severity.ADVISORY],
+        "review": len(report.findings) - failed.total(),
     }
     if report.gate is Gate.OPEN:
         return msg(

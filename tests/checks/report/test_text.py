@@ -80,8 +80,23 @@ def test_advice_and_doubt_are_told_apart() -> None:
         )
     )
     assert "one [unreferenced-file, advisory]" in text
-    assert "two [unreferenced-file, look at it]" in text
     assert text.endswith("Blocking: 0, advisory: 1, to look at: 1. The gate is open.\n")
+
+
+def test_what_a_person_must_judge_is_told_by_the_question() -> None:
+    questions = [
+        Finding(NAME, Outcome.CANNOT_TELL, msg("Is {n} good?", n=n), Place(Location("k.html", n)))
+        for n in range(1, 6)
+    ]
+
+    assert forms.text(report(*questions, gate=Gate.OPEN)) == (
+        "For a person to judge; --format json lists every place:\n"
+        "  No text alternative is a file name [image-file-name, 5]\n"
+        "      Is 1 good?\n"
+        "      Seen in k.html:1, k.html:2, k.html:3 and 2 more.\n"
+        "\n"
+        "Pages: 3, documents: 4, catalogs: 2. Blocking: 0, advisory: 0, to look at: 5. The gate is open.\n"
+    )
 
 
 def test_every_sentence_is_translated() -> None:
