@@ -103,13 +103,21 @@ class Source:
         self.state.write(PAGES, name, self.keys[name].encode() + encode_page(page))
         return page
 
+    @cached_property
+    def _document_files(self) -> set[str]:
+        return {document.file for document in self.documents.values()}
+
+    @cached_property
+    def _shared_files(self) -> dict[str, bool]:
+        """Whether every edition gets a file, by its path below ``source/``, for those asked about so far."""
+        return {}
+
     def _require_targets(self, page: Segmented) -> None:
-        by_file = {document.file for document in self.documents.values()}
         for link in page.links:
             match link:
                 case slots.PageLink(page=name, line=line) if name not in self.files:
                     fault = msg("There is no page {page}. Mend the link or create the page.", page=name)
-                case slots.DocumentLink(file=name, line=line) if name not in by_file:
+                case slots.DocumentLink(file=name, line=line) if name not in self._document_files:
                     fault = msg(
                         "{file} is in no record of documents.toml. Add one, with title and language.",
                         file=name,
@@ -127,15 +135,21 @@ class Source:
             raise SourceError(fault, Location(page.source, line))
 
     def _is_shared_file(self, name: str) -> bool:
-        """Tell whether every edition gets the file ``name`` below ``source/``; hidden ones it does not."""
-        folder, parts = self.site.root / "source", name.split("/")
-        if parts[0] not in SHARED_FOLDERS or any(part.startswith(".") for part in parts):
-            return False
-        try:
-            path = (folder / name).resolve(strict=True)
-            return path.is_relative_to(folder.resolve()) and path.is_file()
-        except (OSError, ValueError, RuntimeError):  # too long, a NUL in it, links in a circle
-            return False
+        if name not in self._shared_files:
+            self._shared_files[name] = _is_shared(self.site.root / "source", name)
+        return self._shared_files[name]
+
+
+def _is_shared(folder: Path, name: str) -> bool:
+    """Tell whether every edition gets the file ``name`` below ``folder``; hidden ones it does not."""
+    parts = name.split("/")
+    if parts[0] not in SHARED_FOLDERS or any(part.startswith(".") for part in parts):
+        return False
+    try:
+        path = (folder / name).resolve(strict=True)
+        return path.is_relative_to(folder.resolve()) and path.is_file()
+    except (OSError, ValueError, RuntimeError):  # too long, a NUL in it, links in a circle
+        return False
 
 
 def load_source(site: Site, state: State) -> Source:

@@ -26,6 +26,9 @@ _MARK = re.compile(f"{BEGIN}([0-9]+,[0-9]+,[0-9]+){END}")
 PAGE = 0
 """The number of the page's own source among an edition page's sources."""
 
+_OF_NO_UNIT = f"{BEGIN}{PAGE},0,"
+"""What a mark begins with that names a line of the page and no unit."""
+
 
 def mark(unit: int, line: int, source: int = PAGE) -> str:
     """Return the mark of ``unit`` (0: none) on ``line`` of source number ``source``."""
@@ -34,7 +37,7 @@ def mark(unit: int, line: int, source: int = PAGE) -> str:
 
 def adopted(text: str, unit: int) -> str:
     """Return ``text`` with the marks in it that name no unit of the page made marks of ``unit``."""
-    return text.replace(mark(0, 0).removesuffix(f"0{END}"), mark(unit, 0).removesuffix(f"0{END}"))
+    return text.replace(_OF_NO_UNIT, f"{BEGIN}{PAGE},{unit},")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 from pipeline.catalog.predecessors import THRESHOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _AFFIXES: Final = 0.6  # the weight of what two texts begin and end with alike
 _MANY_CHANGES: Final = 0.85  # the weight of likeness alone, for texts changed in several places
@@ -75,20 +75,19 @@ class Texts:
         return dict.fromkeys((*near, *(place for _, _, place in alike)))
 
     @cached_property
-    def _index(self) -> dict[int, list[int]]:
-        index: dict[int, list[int]] = {}
+    def _index(self) -> Mapping[int, list[int]]:
+        index: defaultdict[int, list[int]] = defaultdict(list)
         for place, text in enumerate(self._texts):
             for feature in _features(text):
-                index.setdefault(feature, []).append(place)
+                index[feature].append(place)
         return index
 
 
-def _features(text: str) -> Iterator[int]:
+def _features(text: str) -> Iterable[int]:
     """Return what ``text`` is found by, each once: its pairs of words, and of a short text also its words.
 
     Hashes take a third of the memory; two features with the same only cost a comparison.
     """
     words = _WORD.findall(text)
-    pairs = list(pairwise(words))
-    features = map(hash, pairs if len(words) > _PAIRED else [*words, *pairs])
-    return iter(dict.fromkeys(features))
+    pairs = pairwise(words)
+    return dict.fromkeys(map(hash, pairs if len(words) > _PAIRED else (*words, *pairs)))

@@ -62,6 +62,12 @@ LAST: Final = re.compile(rf"{_BLANK}*+{_COMMENT}?+\Z")
 
 ACTIVE: Final = re.compile(rf"{_BLANK}*+{_sections(_GAP)}")
 OBSOLETE: Final = re.compile(rf"{_BLANK}*+#~{_BLANK}*+{_sections(_OBSOLETE_GAP)}")
+# The form of nearly all entries: notes, references, two strings of one line without escapes.
+PLAIN: Final = re.compile(
+    r"\n*+(?P<extracted>(?:#\. [^\r\n]*+\n)*+)(?P<references>(?:#: [^\r\n]*+\n)*+)"
+    r'msgid "(?P<msgid>[^"\\\n]*+)"\nmsgstr "(?P<msgstr>[^"\\\n]*+)"\n'
+    rf'(?!{_GAP}")',
+)
 # One form of a plural in what the group ``plural_strings`` matched.
 PLURAL_FORM: Final = re.compile(
     rf"{_ANY_GAP}msgstr{_BLANK}*+\[{_BLANK}*+([0-9]{{1,3}}+){_BLANK}*+\]{_ANY_GAP}({_strings(_ANY_GAP)})",

@@ -40,6 +40,11 @@ def _entries(text: str, path: str) -> tuple[list[Entry], int]:
     entries: list[Entry] = []
     end, line, last = 0, 1, 0
     while True:
+        while found := grammar.PLAIN.match(text, end):
+            last = found.end("references")
+            line += text.count("\n", end, last)
+            entries.append(_plain_entry(found, line))
+            end, line = found.end(), line + 2
         start = _skip(grammar.REST, text, end)
         found = grammar.ACTIVE.match(text, start) or grammar.OBSOLETE.match(text, start)
         if found is None or not _numbered(found["plural_strings"]):
@@ -71,6 +76,25 @@ def _skip(pattern: re.Pattern[str], text: str, start: int) -> int:
     """Return where ``pattern``, which may be empty, ends."""
     found = pattern.match(text, start)
     return found.end() if found else start
+
+
+def _plain_entry(found: re.Match[str], line: int) -> Entry:
+    extracted, references, msgid, msgstr = found.groups()
+    return Entry(
+        msgid,
+        msgstr,
+        extracted=tuple(extracted[len("#. ") : -1].split("\n#. ")) if extracted else (),
+        references=_references(references[len("#: ") :]),
+        line=line,
+        raw=found[0],
+    )
+
+
+@lru_cache  # a page's entries all stand in the same file
+def _references(text: str) -> tuple[str, ...]:
+    """Return the references in ``text``, lines of comments without the first one's prefix."""
+    lines = text.split("\n#: ")
+    return tuple(name or word for line in lines for name, word in _REFERENCE.findall(line))
 
 
 def _entry(head: _Head, found: re.Match[str], line: int, raw: str) -> Entry:

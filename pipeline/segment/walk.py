@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.markup import HTML_SPACE, Inline, normal
@@ -15,10 +16,12 @@ from pipeline.segment.tags import start_tag, target_of
 from pipeline.skeleton import (
     ContactCard,
     DocumentLabel,
+    DocumentLink,
     DocumentTitle,
     Filtered,
     Link,
     Markup,
+    PageLink,
     PageTitle,
     UnitLanguage,
     UnitText,
@@ -52,6 +55,7 @@ class _Walk:
         self.tree = document.tree
         self.units: list[Unit] = []
         self.headings: list[tuple[int, str]] = []
+        self.section = ""
 
     def run(self) -> Segmented:
         front, document = self.document.front, self.document
@@ -99,13 +103,13 @@ class _Walk:
         run: list[Node] = []
         before = element
         for child in element.children:
-            if isinstance(child, Text) or (isinstance(child, Element) and within_text(child)):
-                run.append(child)
-            elif isinstance(child, Element):
+            if isinstance(child, Element) and not within_text(child):
                 if run:
                     pieces += self.run_of_text(run, before, scope, kind)
                 pieces += self.block(child, scope)
                 run, before = [], child
+            elif isinstance(child, (Text, Element)):
+                run.append(child)
         return pieces + self.run_of_text(run, before, scope, kind) if run else pieces
 
     def block(self, element: Element, scope: Scope) -> list[Piece]:
@@ -113,9 +117,10 @@ class _Walk:
         if element.tag not in HEADINGS:
             return self.plain(element, scope) or self.filtered(element, scope)
         level = int(element.tag[1])
-        self.leave_sections(level)
+        above = [heading for heading in self.headings if heading[0] < level]
+        self.enter_section(above)
         pieces = self.plain(element, scope) or self.filtered(element, scope)
-        self.headings.append((level, " ".join(element.text.split())))
+        self.enter_section([*above, (level, " ".join(element.text.split()))])
         return pieces
 
     def plain(self, element: Element, scope: Scope) -> list[Piece] | None:
@@ -123,9 +128,10 @@ class _Walk:
 
         Most are no more than that; nothing of what :meth:`element` asks can be so for them.
         """
+        if element.attrs or len(element) != 1 or not isinstance(element[0], Text):
+            return None
         text, tag, line = element.text, element.tag, element.source_line
-        has_more = element.attrs or len(element) != 1 or not isinstance(element.children[0], Text)
-        if has_more or line is None or tag in PRESERVE_SPACE or not scope.translate or scope.preserve_space:
+        if line is None or tag in PRESERVE_SPACE or not scope.translate or scope.preserve_space:
             return None
         if "<" in text or text != text.strip(HTML_SPACE) or not any(map(str.isalnum, text)):
             return None
@@ -229,16 +235,14 @@ class _Walk:
         if _is_void(element):
             return opening, []
         closing: list[Piece] = [f"</{element.tag}>"]
-        target = target_of(self.tree, element)
-        if target is None:
+        link = next((piece for piece in opening if isinstance(piece, (PageLink, DocumentLink))), None)
+        if link is None:
             return opening, closing
         is_empty = not any(isinstance(child, Element) or child.text.strip() for child in element.children)
-        if target.goal is Goal.PAGE and is_empty:
-            opening.append(PageTitle(target.name))
-        if target.goal is Goal.DOCUMENT:
-            opening += [DocumentTitle(target.name)] if is_empty else []
-            closing.insert(0, DocumentLabel(target.name))
-        return opening, closing
+        if isinstance(link, PageLink):
+            return [*opening, PageTitle(link.page)] if is_empty else opening, closing
+        title = [DocumentTitle(link.file)] if is_empty else []
+        return [*opening, *title], [DocumentLabel(link.file), *closing]
 
     def part(self, element: Element, scope: Scope) -> Markup:
         """Return an element of a sentence as one value: opaque, nested or without content."""
@@ -252,21 +256,23 @@ class _Walk:
 
     def contact_card(self, element: Element) -> ContactCard | None:
         """Return the card for a paragraph that holds nothing but an empty link to a contact."""
-        if element.tag != "p":
+        if element.tag != "p" or element.text.strip(HTML_SPACE):
             return None
         links = [child for child in element.children if isinstance(child, Element)]
         target = target_of(self.tree, links[0]) if len(links) == 1 else None
-        if target is None or target.goal is not Goal.CONTACT or element.text.strip(HTML_SPACE):
+        if target is None or target.goal is not Goal.CONTACT:
             return None
         return ContactCard(target.name, self.tree.locate(links[0]).line)
 
-    def leave_sections(self, level: int) -> None:
-        """Forget the headings that a heading of ``level`` does not stand under."""
-        self.headings = [(above, text) for above, text in self.headings if above < level]
+    def enter_section(self, headings: list[tuple[int, str]]) -> None:
+        """Let what follows stand under ``headings``, each with its level."""
+        self.headings = headings
+        path = " › ".join(text for _, text in headings)
+        self.section = f" · {path}" if path else ""
 
     def described(self, kind: str) -> str:
-        path = " › ".join(text for _, text in self.headings)
-        return f"{KINDS.get(kind, 'Text')} · {path}" if path else KINDS.get(kind, "Text")
+        """Return what kind of block a unit is, and the section that it stands in."""
+        return KINDS.get(kind, "Text") + self.section
 
 
 def _is_void(element: Element) -> bool:
@@ -298,9 +304,9 @@ def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[li
 def _merged(pieces: list[Piece]) -> tuple[Piece, ...]:
     """Join neighbouring strings, so that an edition has fewer pieces to fill."""
     merged: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += piece
+    for kind, run in groupby(pieces, type):
+        if kind is str:
+            merged.append("".join(map(str, run)))
         else:
-            merged.append(piece)
+            merged.extend(run)
     return tuple(merged)
