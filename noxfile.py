@@ -7,13 +7,14 @@ filled from has changed.
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
 import nox
 
 nox.needs_version = ">=2024.4.15"
-nox.options.sessions = ["lint", "types", "layers", "publish", "tests"]
+nox.options.sessions = ["lint", "types", "layers", "publish", "tests", "act"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
 
@@ -43,6 +44,20 @@ def tests(session: nox.Session) -> None:
     """Run the whole test suite; arguments go to pytest (``-n auto`` uses every core)."""
     install_editable(session, "test")
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def act(session: nox.Session) -> None:
+    """Judge W3C's test cases for ACT rules, found where TOLKBAR_ACT says; fail below the floor.
+
+    Arguments: ``--list`` names every case that is missed, ``--earl FILE`` keeps the report for W3C.
+    """
+    cases = Path(os.environ.get("TOLKBAR_ACT", ROOT.parent / "shared" / "act"))
+    if not (cases / "testcases.json").is_file():
+        session.skip(f"{cases} holds no testcases.json; TOLKBAR_ACT can name another folder")
+    install_editable(session)
+    report = Path(session.create_tmp()) / "act.json"
+    session.run("python", "-m", "tests.conformance", str(cases), f"--earl={report}", *session.posargs)
 
 
 @nox.session

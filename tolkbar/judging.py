@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as changed
 from typing import TYPE_CHECKING
 
 from checks import report as reports
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pipeline.site import Source
 
 CLOSED = 1
+EARL = "earl"  # the one form that is about every outcome
 
 
 def judge_paths(asked: Namespace) -> Report:
@@ -56,11 +58,12 @@ def judge_site(source: Source, asked: Namespace) -> Report:
 def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
     """Write the report in every form asked for; return the exit status that the gate asks for."""
     formats = asked.format or ["text"]
+    plain = report if _wants_outcomes(asked) else changed(report, outcomes={})
     outputs: list[Path | None] = asked.output or []
     if len(outputs) > len(formats):
         raise PublishError(msg("Give a --format for every --output."))
     for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
-        text = _FORMS[form](report, say)
+        text = _FORMS[form](report if form == EARL else plain, say)
         if output is None:
             show(text)
         else:
@@ -80,9 +83,14 @@ def _json(report: Report, say: Callable[[Message], str]) -> str:
     return reports.json(report, __version__, say)
 
 
+def _earl(report: Report, say: Callable[[Message], str]) -> str:
+    return reports.earl(report, __version__, say)
+
+
 _FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
     "text": reports.text,
     "json": _json,
+    EARL: _earl,
     "github": reports.github,
 }
 
@@ -108,7 +116,12 @@ def _rules(asked: Namespace) -> Sequence[AnyRule]:
 
 
 def _options(asked: Namespace) -> Options:
-    return Options(Standard(asked.standard), FailOn(asked.fail_on), vars(asked).get("outcomes", False))
+    outcomes = _wants_outcomes(asked) or EARL in (asked.format or ())
+    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes)
+
+
+def _wants_outcomes(asked: Namespace) -> bool:
+    return bool(vars(asked).get("outcomes"))
 
 
 class _Tracer:

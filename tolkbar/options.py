@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Say = Callable[[Message], str]
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "earl", "github")
 STANDARDS = ("en301549-3.2.1", "en301549-4.1.1")
 FAIL_ON = ("blocking", "advisory", "never")
 
@@ -148,7 +148,7 @@ def _check(command: Parser, say: Say) -> None:
 def _gate(command: Parser) -> None:
     command.option(
         "--format",
-        msg("the report's form: text, json, github; repeatable"),
+        msg("the report's form: text, json, earl, github; repeatable"),
         action="append",
         choices=FORMATS,
         metavar="FORMAT",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checks.report.annotations import render as github
+from checks.report.earl import render as earl
 from checks.report.machine import render as json
 from checks.report.text import render as text
 
-__all__ = ["github", "json", "text"]
+__all__ = ["earl", "github", "json", "text"]
