@@ -8,7 +8,7 @@ from checks.dom._stand_in import is_rendered, style
 from checks.dom.aria import ROLES
 from checks.dom.focus import is_inert
 from checks.dom.roles import role
-from checks.dom.tree import Dom, Node, once
+from checks.dom.tree import Dom, Node, Run, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,15 @@ def owned(node: Node) -> list[Node]:
         else:
             waiting.extend(_below(child, claimed))
     return found
+
+
+def arranged_children(node: Node) -> list[Node | Run]:
+    """Return its children in the flat tree, as ``aria-owns`` arranges them: its own first."""
+    claimed = _claimed(node.dom)
+    if not claimed:
+        return node.children
+    own = [child for child in node.children if isinstance(child, Run) or child not in claimed]
+    return [*own, *(child for child in node.refer("aria-owns") if claimed.get(child) is node)]
 
 
 def _below(node: Node, claimed: dict[Node, Node]) -> list[Node]:
