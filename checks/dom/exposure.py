@@ -82,7 +82,8 @@ def _is_noted(node: Node) -> bool:
 
 @once
 def _is_in_hidden_tree(node: Node) -> bool:
-    if style(node)["display"] == "none" or node.get("aria-hidden").strip().lower() == "true":
+    gone = style(node)["display"] == "none" and node.tag != "area"  # an image map's areas have no boxes
+    if gone or node.get("aria-hidden").strip().lower() == "true":
         return True
     above = node.parent or node.dom.frame
     return above is not None and _is_in_hidden_tree(above)
@@ -93,8 +94,8 @@ def _is_presentational_child(node: Node) -> bool:
     parent = node.parent
     if parent is None:
         return False
-    name = role(parent)
-    return (name in ROLES and ROLES[name].presentational_children) or _is_presentational_child(parent)
+    known = ROLES.get(role(parent) or "")
+    return (known is not None and known.presentational_children) or _is_presentational_child(parent)
 
 
 def _merged(index: dict[str, list[Node]], roles: tuple[str, ...]) -> list[Node]:
@@ -115,7 +116,7 @@ def _by_role(dom: Dom) -> dict[str, list[Node]]:
 
 
 def _claimed(dom: Dom) -> dict[Node, Node]:
-    """Return who is owned through ``aria-owns``, and by whom: the first claim counts, none of one's ancestors."""
+    """Return who is owned through ``aria-owns``, and by whom: the first claim counts, and no loop."""
     if _claimed not in dom.memory:
         claims: dict[Node, Node] = {}
         for node in dom.nodes:

@@ -1,4 +1,4 @@
-"""What the keyboard reaches: focusable areas and their order (HTML, section 6.6, Focus)."""
+"""What the keyboard reaches: focusable areas and their order (HTML, 6.6 Focus; ACT's glossary)."""
 
 from __future__ import annotations
 
@@ -8,85 +8,119 @@ from typing import Final
 from checks.dom._stand_in import is_rendered, style
 from checks.dom.tree import Node, once
 
-_INTEGER: Final = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]+)")
-_FORM_CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
-_CAN_BE_DISABLED: Final = _FORM_CONTROLS | {"fieldset", "optgroup", "option"}
+_INTEGER: Final = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,10})")
+_CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
+_ALWAYS_FOCUSABLE: Final = _CONTROLS | {"iframe"}
+_CAN_BE_DISABLED: Final = _CONTROLS | {"fieldset", "optgroup", "option"}
 
 
 def tab_index(node: Node) -> int | None:
     """Return the tabindex value: an integer with anything behind it; None where there is none."""
-    found = _INTEGER.match(node.get("tabindex"))
-    return int(found.group(1)[:10]) if found else None
+    found = _INTEGER.match(node.attributes.get("tabindex", ""))
+    return int(found.group(1)) if found else None
 
 
 def is_focusable(node: Node) -> bool:
     """Return whether it can have focus, by Tab or by script (ACT: focusable)."""
-    return (_is_focusable_by_itself(node) or tab_index(node) is not None) and _can_be_reached(node)
+    return (_is_focusable_area(node) or tab_index(node) is not None) and _can_be_reached(node)
 
 
 def in_tab_order(node: Node) -> bool:
-    """Return whether Tab reaches it: it is part of sequential focus navigation."""
+    """Return whether Tab reaches it: whether it is part of sequential focus navigation."""
     number = tab_index(node)
-    wanted = _is_focusable_by_itself(node) if number is None else number >= 0
+    wanted = _is_focusable_area(node) if number is None else number >= 0
     return wanted and _can_be_reached(node)
 
 
-@once
 def is_disabled(node: Node) -> bool:
-    """Return whether it is disabled by itself, or by a fieldset around it (HTML, 4.10.19.5 and 4.15)."""
-    if not node.is_html or node.tag not in _CAN_BE_DISABLED:
-        return False
-    if node.has("disabled"):
-        return True
-    return node.tag in _FORM_CONTROLS and _is_in_disabled_fieldset(node)
+    """Return whether it is made inoperable, by HTML or by WAI-ARIA (ACT: disabled element)."""
+    return _is_actually_disabled(node) or _is_said_to_be_disabled(node)
 
 
 @once
 def is_inert(node: Node) -> bool:
     """Return whether it, or an element around it, is inert."""
-    if node.is_html and node.has("inert"):
+    if node.is_html and "inert" in node.attributes:
         return True
     above = node.parent or node.dom.frame
     return above is not None and is_inert(above)
 
 
+@once
+def _can_be_reached(node: Node) -> bool:
+    if _is_actually_disabled(node) or is_inert(node):
+        return False
+    shown = _image_of(node) if node.tag == "area" else node
+    return shown is not None and is_rendered(shown) and style(shown)["visibility"] == "visible"
+
+
+def _is_focusable_area(node: Node) -> bool:
+    """Return whether it is focusable by itself."""
+    tag, attributes = node.tag, node.attributes
+    if not node.is_html:
+        return tag == "a" and ("href" in attributes or "xlink:href" in attributes)
+    if "contenteditable" in attributes and attributes["contenteditable"].strip().lower() != "false":
+        return True
+    if tag in {"a", "area"}:
+        return "href" in attributes
+    if tag in {"audio", "video"}:
+        return "controls" in attributes
+    if tag == "summary":
+        return node.parent is not None and node is _summary(node.parent)
+    return tag in _ALWAYS_FOCUSABLE and attributes.get("type", "").lower() != "hidden"
+
+
+@once
+def _is_actually_disabled(node: Node) -> bool:
+    """Return whether it matches ``:disabled`` (HTML, 4.15)."""
+    if not node.is_html or node.tag not in _CAN_BE_DISABLED:
+        return False
+    if "disabled" in node.attributes:
+        return True
+    if node.tag == "option":
+        return node.parent is not None and node.parent.tag == "optgroup" and node.parent.has("disabled")
+    return node.tag in _CONTROLS and _is_in_disabled_fieldset(node)
+
+
+@once
 def _is_in_disabled_fieldset(node: Node) -> bool:
-    below = node
-    for above in node.ancestors:
-        if above.tag == "fieldset" and above.has("disabled") and below is not _first_legend(above):
-            return True
-        below = above
-    return False
+    above = node.parent
+    if above is None:
+        return False
+    if above.tag == "fieldset" and above.has("disabled") and node is not _legend(above):
+        return True
+    return _is_in_disabled_fieldset(above)
 
 
-def _first_legend(fieldset: Node) -> Node | None:
+@once
+def _is_said_to_be_disabled(node: Node) -> bool:
+    if node.get("aria-disabled").strip().lower() == "true":
+        return True
+    return node.parent is not None and _is_said_to_be_disabled(node.parent)
+
+
+@once
+def _legend(fieldset: Node) -> Node | None:
     return next((child for child in fieldset.elements if child.tag == "legend"), None)
 
 
 @once
-def _can_be_reached(node: Node) -> bool:
-    if is_disabled(node) or is_inert(node) or (node.tag == "input" and node.get("type").lower() == "hidden"):
-        return False
-    return is_rendered(node) and style(node)["visibility"] == "visible"
+def _summary(parent: Node) -> Node | None:
+    """Return what opens and closes ``parent``, where it is a details element."""
+    if parent.tag != "details":
+        return None
+    return next((child for child in parent.elements if child.tag == "summary"), None)
 
 
-def _is_focusable_by_itself(node: Node) -> bool:
-    tag = node.tag
-    if node.has("contenteditable") and node.get("contenteditable").strip().lower() != "false":
-        return True
-    if not node.is_html:
-        return tag == "a" and (node.has("href") or node.has("xlink:href"))
-    if tag in {"a", "area"}:
-        return node.has("href")
-    if tag in {"audio", "video"}:
-        return node.has("controls")
-    if tag == "summary":
-        return _opens_details(node)
-    return tag in _FORM_CONTROLS or tag == "iframe"
+@once
+def _image_of(area: Node) -> Node | None:
+    """Return the first image that shows the map of ``area``."""
+    owner = next((above for above in area.ancestors if above.tag == "map"), None)
+    return _image_maps(area.dom.nodes[0]).get(owner.get("name")) if owner is not None else None
 
 
-def _opens_details(summary: Node) -> bool:
-    parent = summary.parent
-    if parent is None or parent.tag != "details":
-        return False
-    return next((child for child in parent.elements if child.tag == "summary"), None) is summary
+@once
+def _image_maps(root: Node) -> dict[str, Node]:
+    """Return which image shows which map, by the map's name."""
+    images = root.dom.all("img", "object")
+    return {image.get("usemap").strip().lstrip("#"): image for image in reversed(images)}

@@ -1,4 +1,4 @@
-"""What WAI-ARIA says of roles, states and properties: tables, read once from ``roles.txt`` and ``attributes.txt``."""
+"""What WAI-ARIA says of roles, states and properties, as its tables in this folder have it."""
 
 from __future__ import annotations
 
@@ -16,28 +16,29 @@ _HERE: Final = Path(__file__).parent
 class Role:
     """One role.
 
-    ``required`` are the states and properties that an author must set, ``supported`` all that it may
-    have beside the global ones, ``prohibited`` those that it must not; ``owned`` its required owned
-    elements ("group>option": groups that own options), ``context`` its required context roles, and
-    ``implicit`` the values of states that are not set.
+    ``required`` are the states and properties that an author must set, ``required_if_focusable``
+    those where an element can be focused; ``supported`` all that it may have beside the global ones,
+    ``prohibited`` those that it must not; ``implicit`` the values where none is set.  ``owned`` and
+    ``context`` are its required owned elements and context roles.
     """
 
     name: str
-    parents: tuple[str, ...] = ()
-    abstract: bool = False
-    required: frozenset[str] = frozenset()
-    supported: frozenset[str] = frozenset()
-    prohibited: frozenset[str] = frozenset()
-    owned: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-    implicit: Mapping[str, str] | None = None
-    from_content: bool = False
-    presentational_children: bool = False
+    parents: tuple[str, ...]
+    abstract: bool
+    required: frozenset[str]
+    required_if_focusable: frozenset[str]
+    supported: frozenset[str]
+    prohibited: frozenset[str]
+    owned: frozenset[str]
+    context: frozenset[str]
+    implicit: Mapping[str, str]
+    from_content: bool
+    presentational_children: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A state or property: its value ``type``, and the ``values`` that a token may have."""
+    """A state or property: the type of its value, and the tokens that it may have."""
 
     name: str
     type: str
@@ -47,77 +48,73 @@ class Attribute:
 
 def inherits(role: str | None, ancestor: str) -> bool:
     """Return whether ``role`` is ``ancestor``, or a subclass of it."""
-    return role is not None and role in ROLES and ancestor in _ANCESTRY[role]
+    return role is not None and ancestor in _ANCESTRY.get(role, ())
 
 
-def _lines(name: str) -> Iterator[str]:
-    for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
+def lines(table: str) -> Iterator[str]:
+    """Yield the lines of one of the tables, without remarks."""
+    for line in (_HERE / table).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
 
 
-def _read_attributes() -> Iterator[Attribute]:
-    is_global = True
-    for line in _lines("attributes.txt"):
+def _attributes() -> Iterator[Attribute]:
+    section = ""
+    for line in lines("attributes.txt"):
         if line.startswith("["):
-            is_global = line == "[global]"
-            continue
-        name, kind, *values = line.split()
-        yield Attribute(name, kind, frozenset(values), is_global)
+            section = line
+        else:
+            name, kind, *values = line.split()
+            yield Attribute(name, kind, frozenset(values), section == "[global]")
 
 
-def _read_roles() -> Iterator[tuple[str, list[str], dict[str, list[str]]]]:
-    """Yield name, parents and characteristics, as they are written."""
+def _entries() -> Iterator[tuple[str, list[str], dict[str, list[str]]]]:
+    """Yield each role's name, its parents, and its characteristics by their keyword."""
     traits: dict[str, list[str]] = {}
-    for line in _lines("roles.txt"):
+    for line in lines("roles.txt"):
         if line.startswith(" "):
-            trait, *words = line.split()
-            traits[trait] = words
+            keyword, *words = line.split()
+            traits[keyword] = words
         else:
             name, _, parents = line.partition(":")
             traits = {}
             yield name, parents.split(), traits
 
 
-def _roles() -> dict[str, Role]:
-    written = {name: (parents, traits) for name, parents, traits in list(_read_roles())}
-    return {name: _role(name, parents, traits) for name, (parents, traits) in written.items()}
+def _ancestry(parents: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+
+    def climb(name: str) -> frozenset[str]:
+        if name not in found:
+            found[name] = frozenset({name}).union(*map(climb, parents[name]))
+        return found[name]
+
+    for name in parents:
+        climb(name)
+    return found
 
 
-def _role(name: str, parents: list[str], traits: dict[str, list[str]]) -> Role:
-    supported = frozenset(word for above in _ANCESTRY[name] for word in _SUPPORTED[above])
+def _role(name: str, parents: list[str], traits: Mapping[str, list[str]]) -> Role:
     return Role(
         name,
         tuple(parents),
         "abstract" in traits,
         frozenset(traits.get("requires", ())),
-        supported,
+        frozenset(traits.get("focusable", ())),
+        frozenset().union(*(_OWN_STATES[above] for above in _ANCESTRY[name])),
         frozenset(traits.get("prohibits", ())),
-        tuple(traits.get("owns", ())),
-        tuple(traits.get("within", ())),
+        frozenset(traits.get("owns", ())),
+        frozenset(traits.get("within", ())),
         dict(pair.split("=") for pair in traits.get("default", ())),
         "content" in traits,
         "presentational" in traits,
     )
 
 
-def _ancestry(written: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-
-    def above(name: str) -> frozenset[str]:
-        if name not in found:
-            found[name] = frozenset({name}).union(*map(above, written[name]))
-        return found[name]
-
-    for name in written:
-        above(name)
-    return found
-
-
-_WRITTEN: Final = list(_read_roles())
-_ANCESTRY: Final = _ancestry({name: parents for name, parents, _ in _WRITTEN})
-_SUPPORTED: Final = {
-    name: (*traits.get("requires", ()), *traits.get("supports", ())) for name, _, traits in _WRITTEN
+_ENTRIES: Final = list(_entries())
+_ANCESTRY: Final = _ancestry({name: parents for name, parents, _ in _ENTRIES})
+_OWN_STATES: Final = {
+    name: {*traits.get("requires", ()), *traits.get("supports", ())} for name, _, traits in _ENTRIES
 }
-ATTRIBUTES: Final[Mapping[str, Attribute]] = {attribute.name: attribute for attribute in _read_attributes()}
-ROLES: Final[Mapping[str, Role]] = _roles()
+ATTRIBUTES: Final[Mapping[str, Attribute]] = {attribute.name: attribute for attribute in _attributes()}
+ROLES: Final[Mapping[str, Role]] = {name: _role(name, parents, traits) for name, parents, traits in _ENTRIES}
