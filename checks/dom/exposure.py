@@ -103,30 +103,26 @@ def _merged(index: dict[str, list[Node]], roles: tuple[str, ...]) -> list[Node]:
     return sorted(found, key=lambda node: node.order)
 
 
+@once
 def _by_role(dom: Dom) -> dict[str, list[Node]]:
-    if _by_role not in dom.memory:
-        index: dict[str, list[Node]] = {}
-        for node in dom.nodes:
-            name = role(node)
-            if name is not None:
-                index.setdefault(name, []).append(node)
-        dom.memory[_by_role] = index
-    found: dict[str, list[Node]] = dom.memory[_by_role]
-    return found
+    index: dict[str, list[Node]] = {}
+    for node in dom.nodes:
+        name = role(node)
+        if name is not None:
+            index.setdefault(name, []).append(node)
+    return index
 
 
+@once
 def _claimed(dom: Dom) -> dict[Node, Node]:
     """Return who is owned through ``aria-owns``, and by whom: the first claim counts, and no loop."""
-    if _claimed not in dom.memory:
-        claims: dict[Node, Node] = {}
-        for node in dom.nodes:
-            if "aria-owns" in node.attributes:
-                for child in node.refer("aria-owns"):
-                    if child not in claims and not _is_above(child, node, claims):
-                        claims[child] = node
-        dom.memory[_claimed] = claims
-    found: dict[Node, Node] = dom.memory[_claimed]
-    return found
+    claims: dict[Node, Node] = {}
+    for node in dom.nodes:
+        if "aria-owns" in node.attributes:
+            for child in node.refer("aria-owns"):
+                if child not in claims and not _is_above(child, node, claims):
+                    claims[child] = node
+    return claims
 
 
 def _is_above(child: Node, node: Node, claims: dict[Node, Node]) -> bool:

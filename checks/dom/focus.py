@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from checks.dom._stand_in import is_rendered, style
-from checks.dom.tree import Node, once
+from checks.dom.tree import Dom, Node, once
 
 _INTEGER: Final = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,10})")
 _CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
@@ -116,11 +116,11 @@ def _summary(parent: Node) -> Node | None:
 def _image_of(area: Node) -> Node | None:
     """Return the first image that shows the map of ``area``."""
     owner = next((above for above in area.ancestors if above.tag == "map"), None)
-    return _image_maps(area.dom.nodes[0]).get(owner.get("name")) if owner is not None else None
+    return _image_maps(area.dom).get(owner.get("name")) if owner is not None else None
 
 
 @once
-def _image_maps(root: Node) -> dict[str, Node]:
+def _image_maps(dom: Dom) -> dict[str, Node]:
     """Return which image shows which map, by the map's name."""
-    images = root.dom.all("img", "object")
+    images = dom.all("img", "object")
     return {image.get("usemap").strip().lstrip("#"): image for image in reversed(images)}

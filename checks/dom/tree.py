@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from turbohtml import Document, ShadowRoot
 
+S = TypeVar("S", bound="Remembering")
 T = TypeVar("T")
 DEPTH: Final = (
     200  # browsers hang what is nested deeper where their limit is; so do we, and recursion is safe
@@ -271,21 +272,29 @@ def _attributes(element: Element) -> dict[str, str]:
     }
 
 
-class once(Generic[T]):  # noqa: N801 - used as a decorator
-    """A question about a node, answered once: the answer is kept in the node's memory."""
+class Remembering(Protocol):
+    """What can be asked ``once``: a node, a page."""
 
-    def __init__(self, find: Callable[[Node], T]) -> None:
+    @property
+    def memory(self) -> dict[Any, Any]:
+        """Return the answers so far."""
+
+
+class once(Generic[S, T]):  # noqa: N801 - used as a decorator
+    """A question about a node or a page, answered once: the answer is kept in its memory."""
+
+    def __init__(self, find: Callable[[S], T]) -> None:
         """Wrap ``find``."""
         self.find = find
         update_wrapper(self, find)
 
-    def __call__(self, node: Node) -> T:
-        """Return the answer for ``node``."""
-        memory = node.memory
+    def __call__(self, asked: S) -> T:
+        """Return the answer for ``asked``."""
+        memory = asked.memory
         if self in memory:
             answer: T = memory[self]
             return answer
-        answer = memory[self] = self.find(node)
+        answer = memory[self] = self.find(asked)
         return answer
 
 
