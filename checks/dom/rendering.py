@@ -1,0 +1,154 @@
+"""What is drawn, and what of it is seen (HTML 15.1 "being rendered"; ACT "visible"), without a layout.
+
+Sight is lost by properties that say so (``visibility``, ``opacity``, ``clip``) and by the known ways of
+moving content out of the page or into nothing.  What only a layout could tell counts as seen.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.styles import style
+from checks.dom.styles.values import pixels
+from checks.dom.tree import Node, once
+
+if TYPE_CHECKING:
+    from checks.dom.styles import Style
+    from checks.dom.tree import Run
+
+FAR: Final = 900  # pixels: further to the left or above than this, nothing is left in the page
+_SPACE: Final = re.compile(r"\s+")
+_RECT: Final = re.compile(r"rect\(\s*([^)]*)\)")
+_INSET: Final = re.compile(r"inset\(\s*([^)]*)\)")
+_MOVED: Final = re.compile(r"translate(?:3d|x|y)?\(([^)]*)\)")
+_SCALED: Final = re.compile(r"scale(?:3d|x|y)?\(\s*0*\.?0+\s*[,)]|matrix\(\s*0[\s,]+0[\s,]+0[\s,]+0[\s,]")
+
+
+@once
+def is_rendered(node: Node) -> bool:
+    """Return whether ``node`` has boxes, or would have with content in it."""
+    parent = node.parent
+    if parent is not None and not (is_rendered(parent) and _shows(parent, node)):
+        return False
+    return style(node)["display"] != "none"
+
+
+@once
+def is_visible(node: Node) -> bool:
+    """Return whether what ``node`` shows can be seen, somewhere in the page."""
+    return is_rendered(node) and style(node)["visibility"] == "visible" and not _is_gone(node)
+
+
+def is_text_visible(run: Run) -> bool:
+    """Return whether a run of text can be seen: not only space, in something visible, of a size."""
+    parent = run.parent
+    if not run.data.strip() or not is_visible(parent) or not _shows(parent, None):
+        return False
+    found = style(parent)
+    colour = found.colour("color")
+    return found.length("font-size") != 0 and (colour is None or colour.alpha > 0) and not _is_indented(found)
+
+
+def visible_text(node: Node) -> str:
+    """Return the text in ``node`` that can be seen, its space collapsed."""
+    return _SPACE.sub(
+        " ", "".join(run.data for run in node.runs if is_text_visible(run) or not run.data.strip())
+    ).strip()
+
+
+def _shows(parent: Node, child: Node | None) -> bool:
+    """Return whether ``parent`` draws ``child`` (None: its own text) at all, whatever the styles of the child."""
+    if style(parent)["content-visibility"] == "hidden":
+        return False
+    if parent.tag == "details" and parent.is_html and not parent.has("open"):
+        return child is not None and child is next(
+            (one for one in parent.elements if one.tag == "summary"), None
+        )
+    return not (parent.is_html and parent.tag in _FALLBACK)
+
+
+_FALLBACK: Final = frozenset({"video", "audio", "canvas", "iframe"})
+
+
+@once
+def _is_gone(node: Node) -> bool:
+    """Return whether ``node``, or something around it, is transparent, clipped to nothing or moved away."""
+    if node.parent is not None and _is_gone(node.parent):
+        return True
+    found = style(node)
+    return found["opacity"] == "0" or _is_clipped(found) or _is_away(found) or _is_empty(found)
+
+
+def _is_clipped(found: Style) -> bool:
+    """Return whether ``clip`` or ``clip-path`` leaves nothing, or a pixel."""
+    if found["position"] in {"absolute", "fixed"}:
+        match = _RECT.match(found["clip"])
+        if match:
+            sides = [pixels(part) for part in re.split(r"[\s,]+", match[1].strip())]
+            if len(sides) == 4 and None not in sides:
+                top, right, bottom, left = (side or 0 for side in sides)
+                return right - left <= 1 or bottom - top <= 1
+    match = _INSET.match(found["clip-path"])
+    if match:
+        parts = match[1].partition("round")[0].split()
+        shares = [float(part[:-1]) for part in parts if re.fullmatch(r"[\d.]+%", part)]
+        if shares and len(shares) == len(parts):
+            top, right, bottom, left = _four(shares)
+            return top + bottom >= 100 or left + right >= 100
+    return bool(
+        re.match(r"circle\(\s*0|polygon\(\s*(?:0(?:px|%)?\s+0(?:px|%)?[,\s]*)+\)", found["clip-path"])
+    )
+
+
+def _four(parts: list[float]) -> list[float]:
+    top, *rest = parts
+    right = rest[0] if rest else top
+    bottom = rest[1] if len(rest) > 1 else top
+    return [top, right, bottom, rest[2] if len(rest) > 2 else right]
+
+
+def _is_away(found: Style) -> bool:
+    """Return whether it is moved to where no scrolling leads: above or to the left of the page."""
+    if found["position"] in {"absolute", "fixed"}:
+        if any(_below(found.length(side), -FAR) for side in ("left", "top")):
+            return True
+        if any(_below(-(found.length(side) or 0), -9 * FAR) for side in ("right", "bottom")):
+            return True
+    if any(_below(found.length(f"margin-{side}"), -FAR) for side in ("left", "top")):
+        return True
+    transform = found["transform"]
+    if transform == "none":
+        return False
+    if _SCALED.search(transform):
+        return True
+    return any(
+        _below(pixels(part.strip()), -FAR) or part.strip().startswith(("-100vw", "-999"))
+        for match in _MOVED.finditer(transform)
+        for part in match[1].split(",")
+    )
+
+
+def _below(length: float | None, limit: float) -> bool:
+    return length is not None and length <= limit
+
+
+def _is_empty(found: Style) -> bool:
+    """Return whether it is a box of no or one pixel that hides what does not fit."""
+    for axis, side in (("x", "width"), ("y", "height")):
+        if found[f"overflow-{axis}"] in {"hidden", "clip"}:
+            for name in (side, f"max-{side}"):
+                length = found.length(name)
+                if length is not None and length <= 1 and not _has_padding(found, side):
+                    return True
+    return False
+
+
+def _has_padding(found: Style, side: str) -> bool:
+    sides = ("left", "right") if side == "width" else ("top", "bottom")
+    return any((found.length(f"padding-{one}") or 0) > 1 for one in sides)
+
+
+def _is_indented(found: Style) -> bool:
+    """Return whether ``text-indent`` moves the text out of what is seen."""
+    return _below(pixels(found["text-indent"].split(" ")[0]), -FAR)

@@ -1,0 +1,89 @@
+"""Styles: the CSS cascade for what rules need to know, on a desktop screen and without a layout.
+
+``style(node)["display"]`` is a computed value.  The rooms, lowest first: ``colours``, ``media``,
+``properties`` and ``shorthands`` (what CSS is made of), ``selectors``, ``declarations``, ``supports`` and
+``sheets`` (reading a sheet), ``sources`` (which sheets a page has), ``rulesets`` and ``cascade`` (which
+declarations count), ``values`` and ``computed`` (what they come to), ``backdrop`` (what is behind).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.dom.styles.cascade import Cascade, inline
+from checks.dom.styles.colours import Colour, contrast
+from checks.dom.styles.computed import Style
+from checks.dom.styles.declarations import Declaration
+from checks.dom.styles.media import DESKTOP, Screen
+
+if TYPE_CHECKING:
+    from checks.dom.tree import Dom, Node
+
+__all__ = [
+    "DESKTOP",
+    "Colour",
+    "Declaration",
+    "Screen",
+    "Style",
+    "contrast",
+    "in_state",
+    "inline",
+    "is_complete",
+    "pseudo",
+    "style",
+    "style_on",
+]
+
+
+def style(node: Node) -> Style:
+    """Return the computed style of ``node`` on a desktop screen, untouched."""
+    found: Style | None = node.memory.get(style)
+    if found is None:
+        found = node.memory[style] = _cascade(node.dom, DESKTOP).style(node)
+    return found
+
+
+def style_on(screen: Screen, node: Node) -> Style:
+    """Return the computed style of ``node`` on another screen."""
+    return _cascade(node.dom, screen).style(node)
+
+
+def pseudo(node: Node, name: str) -> Style | None:
+    """Return the style of the pseudo-element ``before``, ``after`` … of ``node``; None where there is none.
+
+    ``before`` and ``after`` are there where they have content (CSS Content 3, 2).
+    """
+    key = pseudo, name
+    if key not in node.memory:
+        derived = _cascade(node.dom, DESKTOP).derive(node, name)
+        missing = name in {"before", "after"} and derived["content"] in {"normal", "none"}
+        node.memory[key] = None if missing else derived
+    found: Style | None = node.memory[key]
+    return found
+
+
+def in_state(node: Node, state: str) -> Style:
+    """Return the style of ``node`` as it is in ``state``: ``focus``, ``hover`` or ``active``.
+
+    Focus is that of the keyboard: ``:focus-visible`` and ``:focus-within`` match, too.
+    """
+    key = in_state, state
+    if key not in node.memory:
+        node.memory[key] = _cascade(node.dom, DESKTOP).derive(node, state=state)
+    found: Style = node.memory[key]
+    return found
+
+
+def is_complete(dom: Dom) -> bool:
+    """Return whether every sheet of the page was read; where not, a value may be another one."""
+    cascade = _cascade(dom, DESKTOP)
+    scopes = {id(node.scope): node.scope for node in dom.all("style", "link")}
+    return not cascade.is_cut and all(cascade.ruleset(scope).complete for scope in scopes.values())
+
+
+def _cascade(dom: Dom, screen: Screen) -> Cascade:
+    key = _cascade, screen
+    if key not in dom.memory:
+        dom.memory[key] = Cascade(dom, screen)
+    cascade: Cascade = dom.memory[key]
+    return cascade

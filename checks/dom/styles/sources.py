@@ -1,0 +1,154 @@
+"""Which sheets a tree has: linked, imported, embedded; each parsed once for all pages of a site.
+
+HTML 4.2.4 and 4.2.6 (``link``, ``style``), CSS Cascade 5, 2 (``@import``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote_to_bytes, urlsplit
+
+from checks.dom.styles.sheets import Layer, Sheet, read_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.dom.tree import Dom, Node, Scope, Surroundings
+
+SHEETS: Final = 200  # of one page
+CHAIN: Final = 10  # imports of imports
+SHARED: Final = 3_000  # embedded sheets and style attributes that the pages of a site have in common
+FONTS: Final = frozenset({"fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net"})
+_CHARSET: Final = re.compile(rb'@charset "([\x21-\x7e]{1,40})";')
+_DATA: Final = re.compile(r"data:text/css[^,]*?(;base64)?,(.*)", re.DOTALL | re.IGNORECASE)
+_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
+_UNREADABLE: Final = Sheet(is_complete=False)
+_EMPTY: Final = Sheet()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One sheet of a page: under which conditions, and in which layer its unlayered rules are."""
+
+    sheet: Sheet
+    media: tuple[str, ...] = ()
+    layer: Layer | None = None
+
+
+def sources(dom: Dom, scope: Scope) -> list[Source]:
+    """Return the sheets of one tree of nodes in the order of the cascade."""
+    found: list[Source] = []
+    for node in dom.all("link", "style"):
+        if node.scope is scope and not _is_out(node):
+            for source in _of(node, dom.surroundings):
+                found.append(source)
+                if len(found) > SHEETS:
+                    return [*found, Source(_UNREADABLE)]
+    return found
+
+
+def _is_out(node: Node) -> bool:
+    """Return whether browsers leave the sheet of ``node`` alone."""
+    if node.has("disabled") or any(above.tag in {"noscript", "template"} for above in node.ancestors):
+        return True
+    kind = node.get("type").partition(";")[0].strip().lower()
+    return bool(kind) and kind != "text/css"
+
+
+def _of(node: Node, surroundings: Surroundings) -> Iterator[Source]:
+    media = (node.get("media"),) if node.get("media").strip() else ()
+    if node.tag == "style":
+        yield from _with_imports(_embedded(node.text, surroundings), None, media, None, surroundings, ())
+        return
+    words = node.tokens("rel")
+    if "stylesheet" in words and "alternate" not in words and node.get("href").strip():
+        yield from _linked(node.get("href").strip(), None, media, None, surroundings, ())
+
+
+def _linked(
+    address: str,
+    origin: str | None,
+    media: tuple[str, ...],
+    layer: Layer | None,
+    surroundings: Surroundings,
+    chain: tuple[str, ...],
+) -> Iterator[Source]:
+    """Yield the sheet at ``address``, as it stands in the file ``origin``, behind those that it imports."""
+    data = _DATA.fullmatch(address)
+    if data:
+        yield from _with_imports(_of_data(data, surroundings), origin, media, layer, surroundings, chain)
+        return
+    path = surroundings.follow(address, origin)
+    if path is None:
+        yield Source(_EMPTY if _host(address) in FONTS else _UNREADABLE, media, layer)
+    elif path not in chain:  # what imports itself has been read
+        yield from _with_imports(_file(path, surroundings), path, media, layer, surroundings, (*chain, path))
+
+
+def _with_imports(
+    sheet: Sheet,
+    origin: str | None,
+    media: tuple[str, ...],
+    layer: Layer | None,
+    surroundings: Surroundings,
+    chain: tuple[str, ...],
+) -> Iterator[Source]:
+    for one in sheet.imports:
+        if len(chain) > CHAIN:
+            yield Source(_UNREADABLE)
+            return
+        inner = (*media, one.media) if one.media else media
+        name = layer if one.layer is None else (*(layer or ()), *one.layer)
+        yield from _linked(one.address, origin, inner, name, surroundings, chain)
+    yield Source(sheet, media, layer)
+
+
+def _embedded(text: str, surroundings: Surroundings) -> Sheet:
+    return _shared(("style", text), text, surroundings)
+
+
+def _of_data(match: re.Match[str], surroundings: Surroundings) -> Sheet:
+    if match[1]:
+        return _UNREADABLE
+    text = unquote_to_bytes(match[2]).decode("utf-8", "replace")
+    return _shared(("style", text), text, surroundings)
+
+
+def _shared(key: tuple[str, str], text: str, surroundings: Surroundings) -> Sheet:
+    shared = surroundings.shared
+    if key not in shared:
+        if len(shared) > SHARED:
+            return read_sheet(text)
+        shared[key] = read_sheet(text)
+    sheet: Sheet = shared[key]
+    return sheet
+
+
+def _file(path: str, surroundings: Surroundings) -> Sheet:
+    key = ("sheet", path)
+    if key not in surroundings.shared:
+        content = surroundings.read(path)
+        surroundings.shared[key] = _UNREADABLE if content is None else read_sheet(decode(content))
+    sheet: Sheet = surroundings.shared[key]
+    return sheet
+
+
+def decode(content: bytes) -> str:
+    """Return the text of a sheet (CSS Syntax 3, 3.2; a server's word is not known here)."""
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(name, "replace")
+    match = _CHARSET.match(content)
+    try:
+        return content.decode(match[1].decode("ascii") if match else "utf-8", "replace")
+    except (LookupError, UnicodeError):
+        return content.decode("utf-8", "replace")
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
