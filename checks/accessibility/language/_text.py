@@ -1,0 +1,80 @@
+"""The text that inherits its language from an element (ACT: text inheriting its programmatic language)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility._perceived import perceived
+from checks.dom.exposure import is_exposed
+from checks.dom.frames import frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.dom.tree import Dom, Node
+    from checks.subjects import Page
+
+_SPOKEN: Final = ("aria-label", "alt", "title", "placeholder", "aria-description")
+_BUTTONS: Final = frozenset({"button", "reset", "submit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An element with a language, and the text that inherits it."""
+
+    element: Node
+    language: str
+    text: str
+
+
+def marked_parts(page: Page) -> Iterator[Marked]:
+    """Yield the elements in the body of a page, served as HTML, that say in which language their text is."""
+    if page.is_html:
+        for node, text in _texts(page.dom).items():
+            if node.is_html and any(above.tag == "body" for above in node.with_ancestors) and text.strip():
+                yield Marked(node, node.get("lang"), text)
+
+
+def marked_page(page: Page) -> Marked | None:
+    """Return the document element of a page, served as HTML, with its language, text and title."""
+    root = page.dom.root
+    if root is None or not page.is_html:
+        return None
+    title = next((node.text for node in page.dom.all("title") if node.is_html), "")
+    return Marked(root, root.get("lang"), f"{title}\n{_texts(page.dom).get(root, '')}")
+
+
+def _texts(dom: Dom) -> dict[Node, str]:
+    """Return the text of every element with a language, in document order of these."""
+    if _texts not in dom.memory:
+        found: dict[Node, list[str]] = {node: [] for node in dom.nodes if node.get("lang")}
+        for holder, text in _inherited(dom, None):
+            found[holder].append(text)
+        dom.memory[_texts] = {node: "\n".join(texts) for node, texts in found.items()}
+    texts: dict[Node, str] = dom.memory[_texts]
+    return texts
+
+
+def _inherited(dom: Dom, around: Node | None) -> Iterator[tuple[Node, str]]:
+    """Yield each text of ``dom`` with the element of the page that it has its language from."""
+    holders: dict[Node | None, Node | None] = {None: around}
+    for node in dom.nodes:
+        framed = dom.frame is not None
+        holder = holders[node.parent] if not node.get("lang") else None if framed else node
+        holders[node] = holder
+        if holder is not None:
+            yield from ((holder, run.data) for run in perceived(node))
+            yield from ((holder, words) for words in _spoken(node))
+            inner = frame(node)
+            if inner is not None:
+                yield from _inherited(inner, holder)
+
+
+def _spoken(node: Node) -> Iterator[str]:
+    """Yield the words that attributes give an element as its name or description."""
+    spoken = [node.attributes[name] for name in _SPOKEN if name in node.attributes]
+    if node.tag == "input" and node.get("type").lower() in _BUTTONS:
+        spoken.append(node.get("value"))
+    if spoken and is_exposed(node):
+        yield from spoken
