@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.names.button_name import ButtonName
+from checks.accessibility.names.drawing_name import DrawingName
+from checks.accessibility.names.field_name import FieldName
+from checks.accessibility.names.frame_name import FrameName
+from checks.accessibility.names.heading_name import HeadingName
 from checks.accessibility.names.image_alternative import ImageAlternative
+from checks.accessibility.names.image_button_name import ImageButtonName
 from checks.accessibility.names.image_file_name import ImageFileName
+from checks.accessibility.names.link_name import LinkName
+from checks.accessibility.names.menu_item_name import MenuItemName
+from checks.accessibility.names.object_name import ObjectName
+from checks.accessibility.names.summary_name import SummaryName
 
 if TYPE_CHECKING:
     from checks.model import AnyRule
@@ -13,4 +23,14 @@ if TYPE_CHECKING:
 RULES: Final[tuple[AnyRule, ...]] = (
     ImageAlternative(),
     ImageFileName(),
+    ImageButtonName(),
+    DrawingName(),
+    ObjectName(),
+    FrameName(),
+    LinkName(),
+    ButtonName(),
+    FieldName(),
+    MenuItemName(),
+    SummaryName(),
+    HeadingName(),
 )

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checks.dom.exposure import is_programmatically_hidden
+from checks.dom.names import accessible_name
+from checks.dom.roles import role
+from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
-from checks.subjects.page import explicit_role
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.page import Element
 
-_INTEGER = re.compile(r"[ \t\n\f\r]*[+-]?[0-9]")  # what HTML's rules for parsing integers accept
-_DECORATIVE = {"none", "presentation"}
-# The states and properties that WAI-ARIA 1.2 allows on every element; one of them on an image that
-# is marked as decorative takes the mark back.
-_GLOBAL = frozenset(
-    "aria-" + name
-    for name in (
-        "atomic busy controls current describedby details dropeffect flowto grabbed keyshortcuts label "
-        "labelledby live owns relevant roledescription"
-    ).split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """An image and its accessible name."""
-
-    element: Element
-    name: str
-
-
-class ImageAlternative(Rule[Page, Image]):
+class ImageAlternative(Rule[Page, Node]):
     """Who cannot see an image hears its text alternative; without one, at best a file name is read out.
 
     Say in alt what the image tells on this page. Where it only decorates, write alt="". Where it is
@@ -51,21 +30,20 @@ class ImageAlternative(Rule[Page, Image]):
     requirements = wcag("1.1.1")
     act = ("23a2a8",)
 
-    def applicability(self, page: Page) -> Iterator[Image]:
+    def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the images that nothing hides: ``img`` elements, and what has the role of one."""
-        for element in page.exposed('img, [role~="img" i]'):
-            if element.tag == "img" or explicit_role(element) == "img":
-                yield Image(element, _name(page, element))
+        for node in page.dom.nodes:
+            if _is_image(node) and not is_programmatically_hidden(node):
+                yield node
 
-    def expectation(self, image: Image) -> Verdict:
+    def expectation(self, image: Node) -> Verdict:
         """Require a name, or the mark of a decoration."""
-        element = image.element
-        source = element.attr("src")
-        if image.name or _is_decorative(element):
+        source = image.get("src")
+        if accessible_name(image) or role(image) == "none":
             return PASSED
-        if source is None:
+        if not source:
             return Failed(msg("The image has no text alternative. Say in aria-label what it tells."))
-        if element.attr("alt") is None:
+        if not image.has("alt"):
             return Failed(
                 msg(
                     "The image {source} has no text alternative. "
@@ -83,19 +61,5 @@ class ImageAlternative(Rule[Page, Image]):
         )
 
 
-def _name(page: Page, image: Element) -> str:
-    """Return the name of an image, as accname 1.2 and HTML-AAM compute it from attributes."""
-    labels = map(page.by_id, (image.attr("aria-labelledby") or "").split())
-    referred = " ".join(_text(label) for label in labels if label is not None)
-    names = (referred, image.attr("aria-label"), image.attr("alt"), image.attr("title"))
-    return next((name.strip() for name in names if name and name.strip()), "")
-
-
-def _text(label: Element) -> str:
-    return label.attr("aria-label") or label.attr("alt") or label.text
-
-
-def _is_decorative(image: Element) -> bool:
-    role = explicit_role(image)
-    marked = role in _DECORATIVE or (role is None and image.tag == "img" and image.attr("alt") == "")
-    return marked and not _INTEGER.match(image.attr("tabindex") or "") and not _GLOBAL & set(image.attrs)
+def _is_image(node: Node) -> bool:
+    return node.is_html and (node.tag == "img" or role(node) == "img")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from checks.dom.aria import ROLES
 from checks.dom.exposure import is_programmatically_hidden
-from checks.dom.names.content import generated, is_inline, rendered_children
+from checks.dom.names.content import generated, rendered_children, spaced
 from checks.dom.names.controls import embedded_value
 from checks.dom.names.native import names_from_content, native_descriptions, native_names, tooltips
 from checks.dom.roles import role
+from checks.dom.styles import style
 from checks.dom.tree import DEPTH, Node, Run, once
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class _Computation:
         return "" if is_decorative else next(filter(str.strip, tooltips(node)), "")
 
     def _content(self, node: Node) -> str:
-        """Return the text of what stands in ``node`` (2F.i to iv); remembered where it is the same for all."""
+        """Return the text of what stands in ``node`` (2F.i to iv); kept where it is the same for all."""
         key = (_Computation, self._following, self._in_hidden)
         if key in node.memory:
             known: str = node.memory[key]
@@ -174,8 +175,7 @@ class _Computation:
     def _of_child(self, child: Node) -> str:
         if child.tag in _NO_TEXT or child in self._open:
             return ""
-        text = self.alternative(child, Way.CONTENT)
-        return text if is_inline(child) else f" {text} "
+        return spaced(self.alternative(child, Way.CONTENT), style(child))
 
 
 class _Fuel:

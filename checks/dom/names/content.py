@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import tinycss2
+
 from checks.dom.exposure import arranged_children
+from checks.dom.styles import pseudo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from checks.dom.styles import Style
     from checks.dom.tree import Node, Run
 
-_INLINE: Final = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i img ins kbd label mark q s samp slot small span strong "
-    "sub sup svg time tspan u var wbr".split()
-)
+_INLINE: Final = frozenset({"inline", "contents", "ruby", "none"})
+_QUOTES: Final = {"open-quote": '"', "close-quote": '"'}
 
 
 def rendered_children(node: Node) -> Sequence[Node | Run]:
@@ -22,11 +24,28 @@ def rendered_children(node: Node) -> Sequence[Node | Run]:
     return arranged_children(node)
 
 
-def is_inline(node: Node) -> bool:
-    """Return whether its text runs on from the text before it, without a space."""
-    return node.tag in _INLINE
+def spaced(text: str, found: Style) -> str:
+    """Return ``text`` with spaces around, if it is in a box of its own: then words do not run together."""
+    return text if found["display"] in _INLINE else f" {text} "
 
 
-def generated(node: Node, place: str) -> str:  # noqa: ARG001 - until styles are known
-    """Return the text of the pseudo-element ``place`` ("before" or "after"), a box with spaces around."""
-    return ""
+def generated(node: Node, place: str) -> str:
+    """Return the text of the pseudo-element ``place``: "before" or "after"."""
+    found = pseudo(node, place)
+    if found is None or found["display"] == "none" or found["visibility"] != "visible":
+        return ""
+    return spaced("".join(_words(found["content"], node)), found)
+
+
+def _words(content: str, node: Node) -> Iterator[str]:
+    """Yield the words of a value of ``content`` (CSS Content 3, 2): of its alternative, where it has one."""
+    tokens = tinycss2.parse_component_value_list(content)
+    bars = [number for number, token in enumerate(tokens) if token == "/"]
+    for token in tokens[bars[0] :] if bars else tokens:
+        if token.type == "string":
+            yield token.value
+        elif token.type == "ident":
+            yield _QUOTES.get(token.lower_value, "")
+        elif token.type == "function" and token.lower_name == "attr":
+            names = [part.value for part in token.arguments if part.type == "ident"]
+            yield node.get(names[0]) if names else ""
