@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
-from pipeline.placeholder import Kind, Placeholder, markup_like, tokens
+from pipeline.placeholder import Kind, markup_like, split
 from pipeline.skeleton import Markup
 
 if TYPE_CHECKING:
@@ -166,13 +166,13 @@ def restore(text: str, placeholders: Mapping[str, Markup]) -> Pieces:
 
     All else in it is escaped: it can only be text.
     """
+    forms: dict[str, Pieces] = {}
+    for name, markup in placeholders.items():
+        forms[f"<{name}>"] = forms[f"<{name}/>"] = markup.opening
+        forms[f"</{name}>"] = markup.closing
     pieces: list[Piece] = []
-    for token in tokens(text) if "<" in text else (text,):
-        markup = placeholders.get(token.name) if isinstance(token, Placeholder) else None
-        if isinstance(token, str) or markup is None:
-            pieces.append(escape(str(token), quote=False))
-        else:
-            pieces.extend(markup.closing if token.kind is Kind.CLOSE else markup.opening)
+    for part in split(text):
+        pieces += forms[part] if part in forms else (escape(part, quote=False),)
     return tuple(pieces)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z][a-z-]*\d*)(?(close)|(?P<empty>/)?)>")
+_TAGS = re.compile(r"(</?[a-z][a-z-]*\d*/?>)")
 _TAG_LIKE = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
 
 
@@ -48,6 +49,11 @@ class Placeholder(Struct, frozen=True):
 
 
 Token = str | Placeholder
+
+
+def split(text: str) -> list[str]:
+    """Return ``text`` in parts: what is no tag of a placeholder, and each that looks like one."""
+    return [part for part in _TAGS.split(text) if part] if "<" in text else [text]
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 While a page is put together, *marks* stand in its text: two noncharacters around numbers, which no
 input may hold (the readers refuse them).  :func:`unmark` takes them out of the finished page and
-notes the place where each one stood.
+notes where each one stood.  Lines and columns are worked out for the few pages that somebody asks about.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +29,9 @@ PAGE = 0
 
 _OF_NO_UNIT = f"{BEGIN}{PAGE},0,"
 """What a mark begins with that names a line of the page and no unit."""
+
+Place = tuple[int, tuple[int, ...]]
+"""How many characters of a page stand before a mark, and its numbers: source, unit, line."""
 
 
 def mark(unit: int, line: int, source: int = PAGE) -> str:
@@ -54,18 +58,11 @@ class Origin:
     catalog_lines: Mapping[int, int]
 
 
-def unmark(text: str) -> tuple[str, list[tuple[int, ...]]]:
-    """Return ``text`` without marks, and (line, column, source, unit, source line) of each."""
+def unmark(text: str) -> tuple[str, list[Place]]:
+    """Return ``text`` without marks, and the place of each."""
     parts = _MARK.split(text)
-    clean = parts[::2]
-    places: list[tuple[int, ...]] = []
-    line = column = 1
-    for passed, numbers in zip(clean, parts[1::2], strict=False):
-        feeds = passed.count("\n")
-        line += feeds
-        column = len(passed) - passed.rfind("\n") if feeds else column + len(passed)
-        places.append((line, column, *_numbers(numbers)))
-    return "".join(clean), places
+    clean, marks = parts[::2], parts[1::2]
+    return "".join(clean), list(zip(accumulate(map(len, clean)), map(_numbers, marks), strict=False))
 
 
 @lru_cache(maxsize=1 << 14)  # all editions of a page have the same marks, and all pages much the same
@@ -73,33 +70,34 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split(",")))
 
 
-def dump(places: list[tuple[int, ...]], origins: list[Origin]) -> bytes:
+def dump(places: list[Place], origins: list[Origin]) -> bytes:
     """Return the trace of one page as it is written beside the candidate."""
-    used = {(place[2], place[3]) for place in places}
-    table = [
-        [
-            o.name,
-            o.source,
-            o.catalog,
-            {unit: o.catalog_lines[unit] for s, unit in used if s == number and unit in o.catalog_lines},
-        ]
-        for number, o in enumerate(origins)
-    ]
-    return msgspec.msgpack.encode((table, places))
+    lines: list[dict[int, int]] = [{} for _ in origins]
+    for source, unit in {numbers[:2] for _, numbers in places}:
+        known = origins[source].catalog_lines
+        if unit in known:
+            lines[source][unit] = known[unit]
+    table = [(o.name, o.source, o.catalog, used) for o, used in zip(origins, lines, strict=True)]
+    return _ENCODER.encode((table, places))
 
 
+_ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(
-    tuple[list[tuple[str, str, str | None, dict[int, int]]], list[tuple[int, ...]]],
+    tuple[list[tuple[str, str, str | None, dict[int, int]]], list[Place]],
 )
 
 
 class PageTrace:
     """Answers, for one page, where a place in it comes from."""
 
-    def __init__(self, content: bytes) -> None:
-        """Read what :func:`dump` wrote."""
+    def __init__(self, content: bytes, page: str) -> None:
+        """Read what :func:`dump` wrote of ``page``, the text without marks."""
         self._origins, places = _DECODER.decode(content)
-        self._places = sorted(places)
+        starts = [0, *(feed.end() for feed in re.finditer("\n", page))]
+        self._places: list[tuple[int, ...]] = []
+        for passed, numbers in places:
+            line = bisect_right(starts, passed)
+            self._places.append((line, passed - starts[line - 1] + 1, *numbers))
 
     def at(self, line: int, column: int) -> Trace | None:
         """Return the trace of the last mark at or before a place in the page."""

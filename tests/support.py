@@ -179,7 +179,7 @@ class SiteFolder:
         with closing(State(self.root)) as state:
             content = state.read(TRACES, page)
         assert content is not None
-        return PageTrace(content)
+        return PageTrace(content, self.html(page))
 
     def files(self) -> dict[str, bytes]:
         """Return the files of the candidate by name."""

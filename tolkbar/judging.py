@@ -14,7 +14,7 @@ from checks.requirements import Standard
 from checks.subjects import CatalogFile, Inputs, Settings, Site, gather
 from pipeline.build import CANDIDATE, TRACES
 from pipeline.errors import PublishError
-from pipeline.files import replace
+from pipeline.files import read_bytes, replace
 from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location, Policy, Trace, msg
 from pipeline.shell import NAME as SHELL
@@ -138,10 +138,15 @@ class _Tracer:
         if place.path in self._catalogs:
             return self._in_catalog(place.path).get(place.line)
         if place.path not in self._pages:
-            content = self._source.state.read(TRACES, place.path)
-            self._pages[place.path] = PageTrace(content) if content else None
+            self._pages[place.path] = self._of_page(place.path)
         page = self._pages[place.path]
         return page.at(place.line, place.column) if page else None
+
+    def _of_page(self, path: str) -> PageTrace | None:
+        """Return the trace of a page of the candidate; None for what is no page."""
+        content = self._source.state.read(TRACES, path)
+        page = read_bytes(self._source.site.root / CANDIDATE / path) if content else None
+        return PageTrace(content, page.decode()) if content and page else None
 
     def _in_catalog(self, path: str) -> dict[int, Trace]:
         """Return the traces of a catalog's entries, by line."""

@@ -36,7 +36,7 @@ class Filler:
         self.texts = texts
         self.path = edition.heads[page.page].path
         self.source_language = edition.site.language
-        self.around = edition.tag
+        self.tag = self.around = edition.tag
         self.missing = {number for number, text in enumerate(texts, 1) if not text.state.is_usable}
         self.contacts: dict[str, None] = {}
 
@@ -51,9 +51,12 @@ class Filler:
         language = self.language_of(slot.unit)
         mark = "" if slot.marked else self.language_mark(language)
         text, placeholders = self.texts[slot.unit - 1].text, self.page.unit(slot.unit).placeholders
-        outer, self.around = self.around, language
-        html = self.fill(restore(text, placeholders)) if placeholders else escape(text, quote=False)
-        self.around = outer
+        if placeholders:
+            outer, self.around = self.around, language
+            html = self.fill(restore(text, placeholders))
+            self.around = outer
+        else:
+            html = escape(text, quote=False)
         return f"<span{mark}>{html}</span>" if mark else html
 
     def unit_attribute(self, slot: slots.UnitAttribute) -> str:
@@ -66,7 +69,7 @@ class Filler:
 
     def language_of(self, *units: int) -> str:
         """Return the language that units are shown in: the source's where any of them has to be."""
-        return self.edition.tag if self.missing.isdisjoint(units) else self.source_language
+        return self.tag if self.missing.isdisjoint(units) else self.source_language
 
     def language_mark(self, language: str) -> str:
         """Return the attributes of a part in ``language``: none in that of the text around."""

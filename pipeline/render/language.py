@@ -28,7 +28,7 @@ def foreign(html: str) -> str:
 
 def plain(html: str) -> str:
     """Return ``html`` without what :func:`foreign` put around its parts."""
-    return _FOREIGN.sub(r"\1", html)
+    return _FOREIGN.sub(r"\1", html) if _BEGIN in html else html
 
 
 def settled(page: str, language: str, around: str) -> str:

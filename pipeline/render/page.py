@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pipeline.render.edition import Edition
     from pipeline.segment.model import Segmented
+    from pipeline.trace import Place
     from pipeline.translate import Translation
 
 Item = tuple[str, str | None, str, bool]
@@ -56,7 +57,7 @@ class RenderedPage:
     """A finished page, and where each of its places comes from (see ``trace``)."""
 
     html: str
-    places: list[tuple[int, ...]]
+    places: list[Place]
 
 
 def render_page(
