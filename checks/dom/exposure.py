@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.dom._stand_in import is_rendered, style
 from checks.dom.aria import ROLES
-from checks.dom.focus import is_inert
+from checks.dom.focus import drawn_as, is_inert
+from checks.dom.rendering import is_rendered
 from checks.dom.roles import role
-from checks.dom.tree import Dom, Node, Run, once
+from checks.dom.styles import style
+from checks.dom.tree import DEPTH, Dom, Node, Run, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LONGEST: Final = 4 * DEPTH  # claims upon claims upon claims: deeper than this, nobody meant them
 _SKIPPED: Final = frozenset({None, "generic", "none"})
 
 
@@ -27,7 +29,10 @@ def is_exposed(node: Node) -> bool:
     """Return whether it is included in the accessibility tree."""
     if role(node) == "none" or _is_presentational_child(node):
         return False
-    return not is_programmatically_hidden(node) and is_rendered(node) and not is_inert(node)
+    if is_programmatically_hidden(node) or is_inert(node):
+        return False
+    drawn = drawn_as(node)
+    return drawn is not None and is_rendered(drawn)
 
 
 def exposed(dom: Dom, *roles: str) -> Iterator[Node]:
@@ -38,25 +43,28 @@ def exposed(dom: Dom, *roles: str) -> Iterator[Node]:
 
 
 def owner(node: Node) -> Node | None:
-    """Return its parent in the accessibility tree; None for the page's first elements."""
+    """Return its parent in the accessibility tree; None for the page's first elements.
+
+    What says nothing itself, generic elements and those without a role, is passed over.
+    """
     claimed = _claimed(node.dom)
-    above = claimed.get(node, node.parent)
-    while above is not None and not _is_noted(above):
-        above = claimed.get(above, above.parent)
-    return above
+    return next((above for above in _chain(node, claimed) if _is_noted(above)), None)
 
 
 def owned(node: Node) -> list[Node]:
-    """Return its children in the accessibility tree: its own first, then those of ``aria-owns``."""
-    claimed = _claimed(node.dom)
+    """Return its children in the accessibility tree: its own first, then those of ``aria-owns``.
+
+    Generic elements give way to what is in them; one with nothing but text in it stands for its text.
+    """
     found: list[Node] = []
-    waiting = _below(node, claimed)
+    waiting = _below(node)
     while waiting:
         child = waiting.pop()
-        if _is_noted(child):
+        below = _below(child)
+        if _is_noted(child) or (not below and _is_text(child)):
             found.append(child)
         else:
-            waiting.extend(_below(child, claimed))
+            waiting.extend(below)
     return found
 
 
@@ -66,14 +74,17 @@ def arranged_children(node: Node) -> list[Node | Run]:
     if not claimed:
         return node.children
     own = [child for child in node.children if isinstance(child, Run) or child not in claimed]
-    return [*own, *(child for child in node.refer("aria-owns") if claimed.get(child) is node)]
+    claims = dict.fromkeys(node.refer("aria-owns"))
+    return [*own, *(child for child in claims if claimed.get(child) is node)]
 
 
-def _below(node: Node, claimed: dict[Node, Node]) -> list[Node]:
-    """Return children and what it claims, the last first."""
-    own = [child for child in node.elements if child not in claimed]
-    own += [child for child in node.refer("aria-owns") if claimed.get(child) is node]
-    return own[::-1]
+def _below(node: Node) -> list[Node]:
+    """Return the elements below, the last first."""
+    return [child for child in reversed(arranged_children(node)) if isinstance(child, Node)]
+
+
+def _is_text(node: Node) -> bool:
+    return role(node) == "generic" and node.text.strip() != "" and is_exposed(node)
 
 
 def _is_noted(node: Node) -> bool:
@@ -119,14 +130,18 @@ def _claimed(dom: Dom) -> dict[Node, Node]:
     claims: dict[Node, Node] = {}
     for node in dom.nodes:
         if "aria-owns" in node.attributes:
-            for child in node.refer("aria-owns"):
-                if child not in claims and not _is_above(child, node, claims):
-                    claims[child] = node
+            above = {node, *_chain(node, claims)}
+            if len(above) < _LONGEST:
+                wanted = node.refer("aria-owns")
+                claims |= {child: node for child in wanted if child not in above and child not in claims}
     return claims
 
 
-def _is_above(child: Node, node: Node, claims: dict[Node, Node]) -> bool:
-    above: Node | None = node
-    while above is not None and above is not child:
+def _chain(node: Node, claims: dict[Node, Node]) -> Iterator[Node]:
+    """Yield what is above ``node``, claimed or not, up to a sensible height."""
+    above = claims.get(node, node.parent)
+    for _ in range(_LONGEST):
+        if above is None:
+            return
+        yield above
         above = claims.get(above, above.parent)
-    return above is child

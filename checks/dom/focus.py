@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checks.dom._stand_in import is_rendered, style
+from checks.dom.rendering import is_rendered
+from checks.dom.styles import style
 from checks.dom.tree import Dom, Node, once
 
 _INTEGER: Final = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,10})")
@@ -37,6 +38,19 @@ def is_disabled(node: Node) -> bool:
     return _is_actually_disabled(node) or _is_said_to_be_disabled(node)
 
 
+def opens_details(summary: Node) -> bool:
+    """Return whether a ``summary`` opens and closes the details element that it stands in."""
+    return summary.parent is not None and summary is _summary(summary.parent)
+
+
+def drawn_as(node: Node) -> Node | None:
+    """Return what is drawn where it is: itself, or the image whose map an area is a part of; None for none."""
+    if node.tag != "area" or not node.is_html:
+        return node
+    holder = next((above for above in node.ancestors if above.tag == "map"), None)
+    return _image_maps(node.dom).get(holder.get("name")) if holder is not None else None
+
+
 @once
 def is_inert(node: Node) -> bool:
     """Return whether it, or an element around it, is inert."""
@@ -50,8 +64,8 @@ def is_inert(node: Node) -> bool:
 def _can_be_reached(node: Node) -> bool:
     if _is_actually_disabled(node) or is_inert(node):
         return False
-    shown = _image_of(node) if node.tag == "area" else node
-    return shown is not None and is_rendered(shown) and style(shown)["visibility"] == "visible"
+    drawn = drawn_as(node)
+    return drawn is not None and is_rendered(drawn) and style(drawn)["visibility"] == "visible"
 
 
 def _is_focusable_area(node: Node) -> bool:
@@ -66,7 +80,7 @@ def _is_focusable_area(node: Node) -> bool:
     if tag in {"audio", "video"}:
         return "controls" in attributes
     if tag == "summary":
-        return node.parent is not None and node is _summary(node.parent)
+        return opens_details(node)
     return tag in _ALWAYS_FOCUSABLE and attributes.get("type", "").lower() != "hidden"
 
 
@@ -110,13 +124,6 @@ def _summary(parent: Node) -> Node | None:
     if parent.tag != "details":
         return None
     return next((child for child in parent.elements if child.tag == "summary"), None)
-
-
-@once
-def _image_of(area: Node) -> Node | None:
-    """Return the first image that shows the map of ``area``."""
-    owner = next((above for above in area.ancestors if above.tag == "map"), None)
-    return _image_maps(area.dom).get(owner.get("name")) if owner is not None else None
 
 
 @once
