@@ -44,7 +44,7 @@ def opens_details(summary: Node) -> bool:
 
 
 def drawn_as(node: Node) -> Node | None:
-    """Return what is drawn where it is: itself, or the image whose map an area is a part of; None for none."""
+    """Return what is drawn for it: itself, or the image whose map an area is a part of, if any."""
     if node.tag != "area" or not node.is_html:
         return node
     holder = next((above for above in node.ancestors if above.tag == "map"), None)
