@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from checks.dom.tree import Run
 
 FAR: Final = 900  # pixels: further to the left or above than this, nothing is left in the page
+_CONCEALING: Final = {  # property → what must be in its value for content to be gone
+    "opacity": r"[^1]",
+    "clip": r"rect",
+    "clip-path": r"inset|circle|polygon|var",
+    "transform": r"translate|scale|matrix|var",
+    "scale": r"0|var",
+    "translate": r"-|var",
+    **dict.fromkeys(("left", "top", "margin-left", "margin-top"), r"-|var"),
+    **dict.fromkeys(("right", "bottom"), r"\d{3}|var"),
+    **dict.fromkeys(("width", "height", "max-width", "max-height"), r"(?<![\d.])0|(?<![\d.])1px|var"),
+}
 _SPACE: Final = re.compile(r"\s+")
 _RECT: Final = re.compile(r"rect\(\s*([^)]*)\)")
 _INSET: Final = re.compile(r"inset\(\s*([^)]*)\)")
@@ -77,7 +88,18 @@ def _is_gone(node: Node) -> bool:
     if node.parent is not None and _is_gone(node.parent):
         return True
     found = style(node)
+    if not found.once(_may_be_gone):
+        return False
     return found["opacity"] == "0" or _is_clipped(found) or _is_away(found) or _is_empty(found)
+
+
+def _may_be_gone(found: Style) -> bool:
+    """Return whether its declarations say anything that can take it from sight."""
+    for name, suspicious in _CONCEALING.items():
+        declared = found.declared(name)
+        if declared is not None and re.search(suspicious, str(declared)):
+            return True
+    return False
 
 
 def _is_clipped(found: Style) -> bool:

@@ -76,9 +76,7 @@ def in_state(node: Node, state: str) -> Style:
 
 def is_complete(dom: Dom) -> bool:
     """Return whether every sheet of the page was read; where not, a value may be another one."""
-    cascade = _cascade(dom, DESKTOP)
-    scopes = {id(node.scope): node.scope for node in dom.all("style", "link")}
-    return not cascade.is_cut and all(cascade.ruleset(scope).complete for scope in scopes.values())
+    return _cascade(dom, DESKTOP).is_complete
 
 
 def _cascade(dom: Dom, screen: Screen) -> Cascade:

@@ -5,7 +5,7 @@ CSS Cascade 5, 4 and 7; each property is resolved when it is asked for, and then
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from checks.dom.styles import colours
 from checks.dom.styles.declarations import Pending, has_substitution, longhands
@@ -13,13 +13,14 @@ from checks.dom.styles.properties import PROPERTIES, is_valid
 from checks.dom.styles.values import Measures, absolute, pixels, substitute, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from checks.dom.styles.colours import Colour
     from checks.dom.styles.declarations import Value
     from checks.dom.styles.media import Screen
     from checks.dom.styles.rulesets import Declared
 
+T = TypeVar("T")
 FONT_SIZE: Final = 16.0
 _SIZES: Final = {  # CSS Fonts 4, 2.5
     "xx-small": 9.0,
@@ -44,29 +45,33 @@ _BLOCKS: Final = {
     "inline-table": "table",
     "-webkit-inline-box": "-webkit-box",
 }
+_ALONE: Final = frozenset(  # not inherited, and their initial value is computed as it is
+    name for name, known in PROPERTIES.items() if not known.inherited and known.initial not in _WIDTHS
+) - {"display", "overflow-x", "overflow-y"}
 _TABLE_PARTS: Final = ("table-", "ruby-")
 
 
 class Layers:
-    """The declarations for one element, from the strongest; those behind ``own`` are the browser's."""
+    """The declarations for an element, the strongest first; elements with the same ones share it."""
 
-    __slots__ = ("all", "own")
+    __slots__ = ("_all", "_author", "memory")
 
-    def __init__(self, author: tuple[Declared, ...], browser: tuple[Declared, ...]) -> None:
+    def __init__(self, author: Sequence[Declared], browser: Sequence[Declared]) -> None:
         """Take over what authors and the browser declare."""
-        self.all = (*author, *browser)
-        self.own = len(author)
+        self._all = (*author, *browser)
+        self._author = len(author)
+        self.memory: dict[object, Any] = {}  # what is known by the declarations alone
 
     def find(self, name: str) -> Value | None:
         """Return the winning declaration of a property."""
-        start = 0
-        for number, declared in enumerate(self.all):
-            if number >= start and name in declared:
-                value = declared[name]
-                if value == "revert":
-                    start = self.own if number < self.own else len(self.all)
-                elif value != "revert-layer":
-                    return value
+        for number, declared in enumerate(self._all):
+            value = declared.get(name)
+            if value is None or value == "revert-layer":
+                continue
+            if value != "revert":
+                return value
+            if number < self._author:
+                return Layers((), self._all[self._author :]).find(name)
         return None
 
 
@@ -87,6 +92,8 @@ class Style:
         """Return the computed value of a property, in lower case; empty for one that is not known or set."""
         values = self._values
         if name not in values:
+            if name in _ALONE and self._layers.find(name) is None:
+                return values.setdefault(name, PROPERTIES[name].initial)
             for style in reversed(self._unresolved(name)):
                 style._values[name] = style._compute(name)  # noqa: SLF001 - another of the same class
         return values[name]
@@ -110,9 +117,17 @@ class Style:
             value = self["color"]
         return colours.colour(value)
 
-    def declares(self, name: str) -> bool:
-        """Return whether anything but inheritance gives the property its value."""
-        return self._layers.find(name) is not None
+    def declared(self, name: str) -> Value | None:
+        """Return what is declared for a property, as it is written; None where nothing is."""
+        return self._layers.find(name)
+
+    def once(self, question: Callable[[Style], T]) -> T:
+        """Return the answer to a ``question`` about declarations only; elements with the same ones share it."""
+        memory = self._layers.memory
+        if question not in memory:
+            memory[question] = question(self)
+        answer: T = memory[question]
+        return answer
 
     def _unresolved(self, name: str) -> list[Style]:
         """Return it and those above it that its value may come from and that have not found theirs."""

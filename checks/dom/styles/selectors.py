@@ -24,7 +24,7 @@ LONGEST: Final = 1_000  # characters of one selector; people write a tenth
 DEEPEST: Final = 8  # brackets in brackets
 NOTHING: Final = ":not(*)"
 
-_TOKEN: Final = re.compile(
+_PIECE: Final = re.compile(
     r"""\\(?:[0-9a-fA-F]{1,6}\s?|.) | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*'
       | [^\\"'()\[\],\s>+~|:.#]+ | .""",
     re.VERBOSE | re.DOTALL,
@@ -78,6 +78,11 @@ class Selector:
     states: frozenset[str] = frozenset()
     is_far: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Return whether it says no more than its key."""
+        return self.text == self.key
+
     def in_state(self, state: str) -> Selector:
         """Return it as it is for an element in ``state``, say ``focus``."""
         return replace(self, text=_enter(self.text, state)) if self.states else self
@@ -93,10 +98,10 @@ def selectors(prelude: str) -> tuple[Selector, ...] | None:
 def split(text: str, at: str = ",") -> list[str]:
     """Return the parts of ``text`` between those ``at`` that stand in no brackets and no strings."""
     parts, start, depth = [], 0, 0
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        depth += (token in "([") - (token in ")]")
-        if token == at and depth <= 0:
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        depth += (piece in "([") - (piece in ")]")
+        if piece == at and depth <= 0:
             parts.append(text[start : match.start()].strip())
             start = match.end()
     parts.append(text[start:].strip())
@@ -184,34 +189,34 @@ def _key(compound: str) -> str:
 def _rightmost(text: str) -> tuple[str, str]:
     """Return what stands before the last compound, and that compound."""
     start = depth = 0
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        depth += (token in "([") - (token in ")]")
-        if not depth and (token in ">+~" or token.isspace()):
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        depth += (piece in "([") - (piece in ")]")
+        if not depth and (piece in ">+~" or piece.isspace()):
             start = match.end()
     return text[:start], text[start:]
 
 
 def _without_brackets(text: str) -> str:
     kept, depth = [], 0
-    for token in _TOKEN.findall(text):
-        depth += token in "(["
+    for piece in _PIECE.findall(text):
+        depth += piece in "(["
         if not depth:
-            kept.append(token)
-        depth -= token in ")]"
+            kept.append(piece)
+        depth -= piece in ")]"
     return re.sub(r"(?<!\\):+[\w-]+", "", "".join(kept))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """Return the first match of ``pattern`` outside of brackets and strings."""
     position = depth = 0
-    for match in _TOKEN.finditer(text):
-        token, position = match.group(), match.start()
-        if token == ":" and not depth:
+    for match in _PIECE.finditer(text):
+        piece, position = match.group(), match.start()
+        if piece == ":" and not depth:
             found = pattern.match(text, position)
             if found:
                 return found
-        depth += (token in "([") - (token in ")]")
+        depth += (piece in "([") - (piece in ")]")
     return None
 
 
@@ -221,8 +226,8 @@ def _depth(text: str) -> int:
 
 def _depths(text: str) -> Iterator[int]:
     depth = 0
-    for token in _TOKEN.findall(text):
-        depth += (token in "([") - (token in ")]")
+    for piece in _PIECE.findall(text):
+        depth += (piece in "([") - (piece in ")]")
         yield depth
 
 

@@ -1,0 +1,64 @@
+"""The browser's own sheets: what elements look like before anybody styles them (HTML 15, SVG 2, MathML Core)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.styles.matching import is_match, keys
+from checks.dom.styles.rulesets import Ruleset
+from checks.dom.styles.sheets import read_sheet
+from checks.dom.styles.sources import Source
+
+if TYPE_CHECKING:
+    from checks.dom.styles.media import Screen
+    from checks.dom.styles.rulesets import Declared, Entry
+    from checks.dom.tree import Node
+
+_HERE: Final = Path(__file__).parent
+
+
+class Browser:
+    """The browser's declarations on one screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        """Take the sheets, which are read once."""
+        self._html = _keyed("defaults.css", screen)
+        self._other = _keyed("foreign.css", screen)
+
+    def declared(self, node: Node, pseudo: str) -> tuple[Declared, ...]:
+        """Return what counts for ``node``, or its pseudo-element: what is important, and the rest."""
+        keyed = self._html if node.is_html else self._other
+        return keyed.declared(node, pseudo)
+
+
+class _Keyed:
+    """A ruleset by the keys of its selectors; most are a tag, which asks for no matching."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.ruleset = ruleset
+        self.by_key: dict[tuple[str, str], list[Entry]] = {}
+        for pseudo, entries in ruleset.entries.items():
+            for entry in entries:
+                self.by_key.setdefault((pseudo, entry.selector.key), []).append(entry)
+        self._found: dict[tuple[int, ...], tuple[Declared, ...]] = {}
+
+    def declared(self, node: Node, pseudo: str) -> tuple[Declared, ...]:
+        found = [
+            entry
+            for key in keys(node)
+            for entry in self.by_key.get((pseudo, key), ())
+            if entry.selector.is_whole or is_match(node.element, entry.selector.text)
+        ]
+        orders = tuple([entry.order for entry in found])
+        if orders not in self._found:
+            both = (self.ruleset.declared(found, important=True), self.ruleset.declared(found, important=False))
+            self._found[orders] = tuple(declared for declared in both if declared)
+        return self._found[orders]
+
+
+@cache
+def _keyed(name: str, screen: Screen) -> _Keyed:
+    sheet = read_sheet(_HERE.joinpath(name).read_text(encoding="utf-8"))
+    return _Keyed(Ruleset([Source(sheet)], screen))
