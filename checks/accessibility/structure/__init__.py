@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.structure.heading_level import HeadingLevel
 from checks.accessibility.structure.page_heading import PageHeading
+from checks.accessibility.structure.page_heading_single import PageHeadingSingle
 from checks.accessibility.structure.page_main import PageMain
+from checks.accessibility.structure.page_refresh import PageRefresh
+from checks.accessibility.structure.page_refresh_delay import PageRefreshDelay
 from checks.accessibility.structure.page_title import PageTitle
 
 if TYPE_CHECKING:
@@ -14,5 +18,9 @@ if TYPE_CHECKING:
 RULES: Final[tuple[AnyRule, ...]] = (
     PageTitle(),
     PageHeading(),
+    PageHeadingSingle(),
+    HeadingLevel(),
     PageMain(),
+    PageRefreshDelay(),
+    PageRefresh(),
 )

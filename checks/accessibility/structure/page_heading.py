@@ -1,45 +1,46 @@
-"""Every page has one main heading."""
+"""Every page has a main heading."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checks.accessibility.structure._counted import Counted, counted
+from checks.accessibility.structure._headings import main_headings
+from checks.dom.exposure import exposed
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.subjects import Counted, Page
+from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checks.dom.tree import Node
+
 
 class PageHeading(Rule[Page, Counted]):
     """Who listens to a page jumps to its main heading to hear what it is about, and past the menu.
 
-    Give the page one h1, which says the same as its title. The headings under it are h2, the ones
-    under these h3. No success criterion asks for exactly one; it is this gate's house rule.
+    Give the page an h1, which says the same as its title. The headings under it are h2, the ones
+    under these h3. No success criterion asks for it; it is this gate's house rule.
     """
 
     id = "page-heading"
-    title = msg("Pages have one main heading")
+    title = msg("Pages have a main heading")
     severity = Severity.BLOCKING
 
     def applicability(self, page: Page) -> Iterator[Counted]:
-        """Yield the main headings, or the page itself where it has none; a page that sends on needs none."""
+        """Yield the first main heading, or what it should stand in; a page that sends on needs none."""
         if page.html is not None and not page.sends_on:
-            yield from page.counted('h1:not([role]), [role="heading" i][aria-level="1"]', stead="main > *")
+            yield from counted(main_headings(page)[:1], stead=_beginning(page))
 
     def expectation(self, heading: Counted) -> Verdict:
-        """Require the first and no more."""
-        if not heading.total:
-            return Failed(
-                msg("The page has no main heading. Make the heading that says what it is about an h1.")
-            )
-        if heading.number == 1:
+        """Require that there is one."""
+        if heading.total:
             return PASSED
-        return Failed(
-            msg(
-                "This is main heading number {number} of {total}. Keep one h1 and make the others h2.",
-                number=heading.number,
-                total=heading.total,
-            )
-        )
+        return Failed(msg("The page has no main heading. Make the heading that says what it is about an h1."))
+
+
+def _beginning(page: Page) -> Node | None:
+    """Return the first element of the main content, where somebody would look for the heading."""
+    main = next(exposed(page.dom, "main"), None)
+    return page.dom.root if main is None else next(main.elements, main)

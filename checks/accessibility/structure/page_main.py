@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checks.accessibility.structure._counted import Counted, counted
+from checks.dom.exposure import exposed
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.subjects import Counted, Page
+from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class PageMain(Rule[Page, Counted]):
     def applicability(self, page: Page) -> Iterator[Counted]:
         """Yield the main landmarks, or the page itself where it has none; a page that sends on needs none."""
         if page.html is not None and not page.sends_on:
-            yield from page.counted('main:not([role]), [role="main" i]')
+            yield from counted(list(exposed(page.dom, "main")), stead=page.dom.root)
 
     def expectation(self, main: Counted) -> Verdict:
         """Require the first and no more."""

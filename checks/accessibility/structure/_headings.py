@@ -1,0 +1,45 @@
+"""The headings of a page, with their levels (WAI-ARIA 1.2, heading and aria-level; HTML-AAM)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.exposure import exposed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.dom.tree import Node
+    from checks.subjects import Page
+
+_LEVEL: Final = re.compile(r"[1-9][0-9]?")
+_UNSAID: Final = 2  # what browsers take role=heading without aria-level for
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that assistive technology meets."""
+
+    element: Node
+    level: int
+
+
+def headings(page: Page) -> Iterator[Heading]:
+    """Yield the headings of a page, in order; drawings have none."""
+    if page.html is not None:
+        for node in exposed(page.dom, "heading"):
+            yield Heading(node, _level(node))
+
+
+def main_headings(page: Page) -> list[Node]:
+    """Return the headings of the first level; none is asked of a page that only sends its visitor on."""
+    return [heading.element for heading in headings(page) if heading.level == 1 and not page.sends_on]
+
+
+def _level(node: Node) -> int:
+    said = node.get("aria-level").strip()
+    if _LEVEL.fullmatch(said):
+        return int(said)
+    return int(node.tag[1]) if re.fullmatch("h[1-6]", node.tag) else _UNSAID
