@@ -28,10 +28,17 @@ def _merge(workshop: Workshop) -> list[Row]:
     return merge.rows(workshop.directory, rounds=workshop.rounds)
 
 
+def _accessibility(workshop: Workshop) -> list[Row]:
+    from bench import accessibility  # noqa: PLC0415  it needs a browser that the others do without
+
+    return accessibility.rows(workshop.directory, rounds=workshop.rounds, seed=workshop.seed)
+
+
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
     "unchanged": assemble.unchanged,
     "merge": _merge,
+    "accessibility": _accessibility,
 }
 
 

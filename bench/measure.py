@@ -6,9 +6,11 @@ took turns on the same machine does not.  So a row holds a ratio, a bar, and the
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
@@ -84,13 +86,31 @@ def cpu_seconds(commands: Sequence[Command]) -> float:
     """Run ``commands`` one after another; return user + system seconds of them and all they started.
 
     The kernel adds a child to ``RUSAGE_CHILDREN`` when it has been waited for, its own waited-for
-    children with it; a pool of worker processes is therefore counted in full.
+    children with it; a pool of worker processes is therefore counted in full.  What a command leaves
+    behind (a browser's helpers) is adopted, and waited for as well.
     """
+    _adopt_orphans()
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for command in commands:
         run(command)
+    _wait_for_orphans()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
+
+
+def _adopt_orphans() -> None:
+    """Become the parent of every process below whose own parent ends (``prctl(2)``; Linux only)."""
+    set_child_subreaper = 36
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(set_child_subreaper, 1, 0, 0, 0)
+
+
+def _wait_for_orphans() -> None:
+    try:
+        while True:
+            os.waitpid(-1, 0)
+    except ChildProcessError:
+        return
 
 
 def in_turn(

@@ -1,0 +1,64 @@
+"""All rules on built pages, Tolkbar beside axe-core in headless Chromium: CPU seconds a page.
+
+Both judge the same pages of 25 KB with one shared style sheet, from cold, start-up included:
+``tolkbar check`` in its one process, and one browser that loads every page and runs axe on it.
+axe-core and playwright-core come from npm, in the versions of ``bench/axe/package.json``; where
+there is no registry, ``NODE_PATH`` can name a folder that holds them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Final
+
+from bench.accessibility_cost import breakdown
+from bench.accessibility_pages import RULES, SIZE, write_built_site
+from bench.measure import BenchmarkError, Command, Row, cpu_seconds, in_turn, run
+from bench.tools import program, tolkbar
+
+PAGES: Final = 60
+BAR: Final = 20
+_AXE: Final = Path(__file__).parent / "axe"
+
+
+def rows(directory: Path, rounds: int, seed: int = 1, pages: int = PAGES) -> list[Row]:
+    """Measure both in turn below ``directory``; print where our own time goes."""
+    site = directory / "built"
+    write_built_site(site, pages, seed)
+    audit = _auditor(directory / "axe", sorted(site.glob("*.html")))
+    ours, peer = in_turn(lambda _: _tolkbar(site), lambda _: cpu_seconds([audit]), rounds)
+    print(breakdown(site))
+    what = f"all rules, {pages} pages of {SIZE // 1000} KB with a sheet of {RULES} rules"
+    return [Row(what, _each(ours, pages), f"axe-core {_each(peer, pages)}", peer / ours, BAR, at_least=True)]
+
+
+def _each(seconds: float, pages: int) -> str:
+    return f"{1000 * seconds / pages:.1f} CPU ms a page"
+
+
+def _tolkbar(site: Path) -> float:
+    """Return the CPU seconds of ``tolkbar check``, which must have found a fault on every page."""
+    report = site.parent / "report.json"
+    report.unlink(missing_ok=True)
+    check = tolkbar(site.parent, "check", str(site), "--fail-on=never", "--format=json", f"--output={report}")
+    seconds = cpu_seconds([check])
+    faulty = {finding["path"] for finding in json.loads(report.read_text("utf-8"))["findings"]}
+    if pages := [path.name for path in site.glob("*.html") if path.name not in faulty]:
+        raise BenchmarkError(f"tolkbar check found no fault on {pages[0]}; a ratio would say nothing")
+    return seconds
+
+
+def _auditor(folder: Path, pages: list[Path]) -> Command:
+    """Return the command that runs axe on ``pages``; it fails where it finds no fault on one of them."""
+    environment = dict(os.environ)
+    if "NODE_PATH" not in environment:
+        shutil.copytree(_AXE, folder)
+        npm = program("npm", "apt-get install npm")
+        run(Command((npm, "install", "--no-audit", "--no-fund", "--ignore-scripts"), folder))
+        environment["NODE_PATH"] = str(folder / "node_modules")
+    node = program("node", "apt-get install nodejs")
+    chromium = program("chromium", "apt-get install chromium")
+    return Command((node, str(_AXE / "audit.js"), chromium, *map(str, pages)), pages[0].parent, environment)

@@ -1,0 +1,61 @@
+"""Judges mutants one after another, within a limit of memory, saying which one it is about to judge.
+
+Started by ``python -m tests.mutations``, which watches it: a mutant may hang or kill this process.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import tempfile
+from pathlib import Path
+
+from checks import report as forms
+from checks.judge import Options, judge
+from checks.registry import RULES
+from checks.subjects import gather
+from pipeline.errors import TolkbarError
+from tests.mutations.breed import mutant
+
+MEMORY = 1024**3  # bytes
+
+
+def judge_folder(folder: Path) -> None:
+    """Judge what stands in ``folder`` and write the report in every form; raises what must not be raised."""
+    try:
+        report = judge(gather([folder]), RULES, Options(outcomes=True))
+    except TolkbarError as error:
+        if len(str(error).splitlines()) != 1:
+            raise ValueError("the error is not one line") from error
+        return
+    forms.text(report).encode()
+    forms.github(report).encode()
+    for form in (forms.json, forms.earl):
+        json.loads(form(report, "0").encode())
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    """Write the files of a mutant."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+def main(seed: int, first: int, end: int) -> None:
+    """Judge the mutants from ``first`` to before ``end``; each number goes to standard output before it."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with tempfile.TemporaryDirectory(prefix="tolkbar-mutant-") as directory:
+        for number in range(first, end):
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
+            folder = Path(directory, str(number))
+            write(folder, mutant(seed, number))
+            judge_folder(folder)
+            for file in folder.iterdir():
+                file.unlink()
+        sys.stdout.write(f"{end}\n")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
