@@ -135,7 +135,10 @@ class Page:
     @property
     def sends_on(self) -> bool:
         """Return whether the page only sends its visitor to another one (``<meta http-equiv=refresh>``)."""
-        refresh = self.tree.document.meta_refresh()
+        try:
+            refresh = self.tree.document.meta_refresh()
+        except ValueError:  # the parser stumbles over a time of ".", which browsers take for 0
+            return False
         return refresh is not None and bool(refresh[1])
 
     def by_id(self, name: str) -> Element | None:
