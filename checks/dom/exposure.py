@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from checks.dom.aria import ROLES
 from checks.dom.focus import drawn_as, is_inert
 from checks.dom.rendering import is_rendered
-from checks.dom.roles import role
+from checks.dom.roles import having_role, role
 from checks.dom.styles import style
 from checks.dom.tree import DEPTH, Dom, Node, Run, once
 
@@ -37,9 +37,7 @@ def is_exposed(node: Node) -> bool:
 
 def exposed(dom: Dom, *roles: str) -> Iterator[Node]:
     """Yield the exposed elements with one of these semantic roles, in document order."""
-    index = _by_role(dom)
-    found = index.get(roles[0], []) if len(roles) == 1 else _merged(index, roles)
-    return (node for node in found if is_exposed(node))
+    return (node for node in having_role(dom, *roles) if is_exposed(node))
 
 
 def owner(node: Node) -> Node | None:
@@ -107,21 +105,6 @@ def _is_presentational_child(node: Node) -> bool:
         return False
     known = ROLES.get(role(parent) or "")
     return (known is not None and known.presentational_children) or _is_presentational_child(parent)
-
-
-def _merged(index: dict[str, list[Node]], roles: tuple[str, ...]) -> list[Node]:
-    found = [node for name in roles for node in index.get(name, ())]
-    return sorted(found, key=lambda node: node.order)
-
-
-@once
-def _by_role(dom: Dom) -> dict[str, list[Node]]:
-    index: dict[str, list[Node]] = {}
-    for node in dom.nodes:
-        name = role(node)
-        if name is not None:
-            index.setdefault(name, []).append(node)
-    return index
 
 
 @once

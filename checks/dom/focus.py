@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from checks.dom.rendering import is_rendered
@@ -31,6 +32,19 @@ def in_tab_order(node: Node) -> bool:
     number = tab_index(node)
     wanted = _is_focusable_area(node) if number is None else number >= 0
     return wanted and _can_be_reached(node)
+
+
+def first_tab_stop(node: Node) -> Node | None:
+    """Return the first element in ``node`` that Tab reaches."""
+    stops = tab_stops(node.dom)
+    number = bisect_right(stops, node.order, key=lambda stop: stop.order)
+    return stops[number] if number < len(stops) and stops[number].order < node.end else None
+
+
+@once
+def tab_stops(dom: Dom) -> list[Node]:
+    """Return the elements that Tab reaches, in document order."""
+    return [node for node in dom.nodes if in_tab_order(node)]
 
 
 def is_disabled(node: Node) -> bool:

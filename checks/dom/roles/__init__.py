@@ -12,11 +12,12 @@ from checks.dom.roles.explicit import (
     marked_as_decorative,
 )
 from checks.dom.roles.implicit import implicit_role, stand_in_role
-from checks.dom.roles.semantic import role
+from checks.dom.roles.semantic import having_role, role
 
 __all__ = [
     "explicit_role",
     "has_global_attribute",
+    "having_role",
     "implicit_role",
     "is_conflicted",
     "marked_as_decorative",

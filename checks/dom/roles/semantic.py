@@ -6,7 +6,7 @@ from typing import Final
 
 from checks.dom.roles.explicit import DECORATIVE, explicit_role, is_conflicted
 from checks.dom.roles.implicit import implicit_role
-from checks.dom.tree import Node, once
+from checks.dom.tree import Dom, Node, once
 
 _SYNONYMS: Final = {"image": "img"}
 _ROW_GROUPS: Final = ("tbody", "tfoot", "thead")
@@ -29,6 +29,24 @@ def role(node: Node) -> str | None:
     if node.tag in _WHOLES and _is_part_of_decoration(node):
         return "none"
     return implicit_role(node)
+
+
+def having_role(dom: Dom, *roles: str) -> list[Node]:
+    """Return the elements with one of these semantic roles, hidden or not, in document order."""
+    index = _by_role(dom)
+    if len(roles) == 1:
+        return index.get(roles[0], [])
+    return sorted((node for name in roles for node in index.get(name, ())), key=lambda node: node.order)
+
+
+@once
+def _by_role(dom: Dom) -> dict[str, list[Node]]:
+    index: dict[str, list[Node]] = {}
+    for node in dom.nodes:
+        name = role(node)
+        if name is not None:
+            index.setdefault(name, []).append(node)
+    return index
 
 
 def _is_part_of_decoration(node: Node) -> bool:

@@ -1,0 +1,59 @@
+"""States and properties as they stand on elements: what the rules of this shelf judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from checks.dom.aria import ATTRIBUTES
+from checks.dom.tree import Dom, Node, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST = 40  # letters; what is longer is no slip of the keyboard
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An attribute whose name begins with ``aria-``, as it is set on ``element``."""
+
+    element: Node
+    name: str
+
+    @property
+    def value(self) -> str:
+        """Return its value."""
+        return self.element.attributes[self.name]
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether WAI-ARIA has it."""
+        return self.name in ATTRIBUTES
+
+
+@once
+def states(dom: Dom) -> list[State]:
+    """Return everything on the page that begins with ``aria-``, in document order."""
+    return [State(node, name) for node in dom.nodes for name in node.attributes if name.startswith("aria-")]
+
+
+@once
+def with_role(dom: Dom) -> list[Node]:
+    """Return the elements with a ``role`` attribute, in document order."""
+    return [node for node in dom.nodes if "role" in node.attributes]
+
+
+def likely(word: str, words: Iterable[str]) -> str | None:
+    """Return which of ``words`` may be meant by ``word``; None where none is like it."""
+    if len(word) > _LONGEST:
+        return None
+    found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=75)
+    return found[0] if found else None
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return names for a message, in the order of the alphabet."""
+    return ", ".join(sorted(words))
