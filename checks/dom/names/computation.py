@@ -12,13 +12,14 @@ from checks.dom.names.controls import embedded_value
 from checks.dom.names.native import names_from_content, native_descriptions, native_names, tooltips
 from checks.dom.roles import role
 from checks.dom.styles import style
-from checks.dom.tree import DEPTH, Node, Run, once
+from checks.dom.tree import Node, Run, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from checks.dom.tree import Dom
 
+DEEPEST: Final = 60  # elements in one another, each some steps of recursion; a name is a phrase
 LENGTH: Final = 10_000  # characters; nobody listens to a longer name
 _STEPS: Final = 50_000  # the least that a page has for all its names, whatever refers to whatever
 _STEPS_FOR_EACH: Final = 10
@@ -147,7 +148,7 @@ class _Computation:
         return text
 
     def _read(self, node: Node) -> str:
-        if self._depth > DEPTH or not self._fuel.burn(len(node.children) + 1):
+        if self._depth > DEEPEST or not self._fuel.burn(len(node.children) + 1):
             self._jumps += 1
             return _ENDLESS
         if node.tag == "label":
