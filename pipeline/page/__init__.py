@@ -1,7 +1,8 @@
 """HTML → a tree of located elements: the one parser, for source pages and for finished ones.
 
 turbohtml builds the tree that the WHATWG standard describes and records where every tag stands;
-this room only adds our words for it.  Why this parser: ``docs/decisions/``.
+this room adds our words for it, and what XHTML means otherwise (``xml``).
+Why this parser: ``docs/decisions/``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from turbohtml import Element, Namespace, Node, Text, parse
 
 from pipeline.model import Location
+from pipeline.page.xml import Columns, decode, write_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +25,14 @@ __all__ = ["Element", "Namespace", "Node", "Text", "Tree", "read_page"]
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """One parsed page: its name for people, and the document as a browser would build it."""
+    """One parsed page: its name for people, and the document as a browser would build it.
+
+    ``columns`` lead back to the text as it was written, where it was not parsed as it stands.
+    """
 
     path: str
     document: Document
+    columns: Columns | None = None
 
     def elements(self) -> Iterator[Element]:
         """Yield every element in document order."""
@@ -44,7 +50,7 @@ class Tree:
             node = parent if isinstance(parent, Element) else None
         if node is None or node.source_line is None:
             return Location(self.path, 1)
-        return Location(self.path, node.source_line, (node.source_col or 0) + 1)
+        return self._location(node.source_line, node.source_col or 0)
 
     def locate_attribute(self, element: Element, name: str) -> Location:
         """Return where attribute ``name`` of ``element`` stands, or its start tag where it has none."""
@@ -52,12 +58,20 @@ class Tree:
         span = spans.attrs.get(name) if spans else None
         if span is None:
             return self.locate(element)
-        return Location(self.path, span.start_line, span.start_col + 1)
+        return self._location(span.start_line, span.start_col)
+
+    def _location(self, line: int, column: int) -> Location:
+        """Return a place of the parsed text, whose columns count from 0, in the written one."""
+        return Location(self.path, line, (self.columns.written(line, column) if self.columns else column) + 1)
 
 
 def read_page(content: str | bytes, path: str) -> Tree:
     """Parse ``content`` (bytes are decoded as a browser would) into the tree of the page ``path``.
 
+    XHTML, going by the name, is what its elements that close themselves mean in XML.
     Never raises for markup: the standard says what every sequence of bytes means.
     """
-    return Tree(path, parse(content, source_locations=True))
+    if not path.lower().endswith(".xhtml"):
+        return Tree(path, parse(content, source_locations=True))
+    text, columns = write_out(decode(content) if isinstance(content, bytes) else content)
+    return Tree(path, parse(text, source_locations=True), columns)
