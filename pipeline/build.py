@@ -69,13 +69,13 @@ class _Run:
         self.known = state.table("candidate")
         self.files: set[str] = set()
         self.made = 0
-        shells = (locales.content(tag, SHELL) for tag in editions)
+        shells = (locales.catalog_key(tag, SHELL) for tag in editions)
         self.key = digest(str(FORMAT), source.shared_key, heads_key(editions), *shells)
 
     def page(self, edition: Edition, page: str) -> None:
         """Make a page of an edition unless it stands there as these inputs would make it."""
         name = f"{edition.tag}/{edition.heads[page].path}"
-        key = digest(self.key, self.source.keys[page], self.locales.content(edition.tag, page))
+        key = f"{self.key} {self.source.keys[page]} {self.locales.catalog_key(edition.tag, page)}"
         if not self.is_current(name, key):
             self.make(edition, self.source.page(page), name)
             self.keep(name, key)

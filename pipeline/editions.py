@@ -88,7 +88,7 @@ def _names(source: Source, locales: Locales, language: Language, state: RunState
     fresh = {}
     names = {}
     for page in source.files:
-        key = digest(language.policy, source.keys[page], locales.content(language.tag, page))
+        key = f"{language.policy} {source.keys[page]} {locales.catalog_key(language.tag, page)}"
         kept = known.get(page)
         name = Name(*kept[1:]) if kept and kept[0] == key else _name(source, locales, page, language)
         names[page] = name

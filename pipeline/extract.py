@@ -61,15 +61,15 @@ class _Run:
         self.templates: dict[str, po.Catalog] = {}
         self.known = state.table("extracted")
         self.origin = Origin(source.site.name, source.site.address, datetime.now(UTC))
+        self.site = digest(str(FORMAT), self.origin.project, self.origin.report_to)
         self.changed = {page for page in self.pages if self.known.get(page) != self.key(page)}
         self.gone = set(self.known) - set(self.pages)
 
     def key(self, page: str) -> str:
         """Return a digest of a page's source, template and catalogs."""
         own = self.source.shared_key if page == SHELL else self.source.keys[page]
-        catalogs = (self.locales.content(tag, page) for tag in self.languages)
-        site = f"{FORMAT} {self.origin.project} {self.origin.report_to}"
-        return digest(site, own, self.locales.read(template_name(page)), *catalogs)
+        catalogs = (self.locales.catalog_key(tag, page) for tag in self.languages)
+        return " ".join((self.site, own, self.locales.key(template_name(page)), *catalogs))
 
     def write_templates(self) -> None:
         """Write the templates of pages that have changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from pipeline import po
@@ -34,6 +35,7 @@ class Locales:
         self.root = root
         self._source_language = source_language
         self._contents: dict[str, bytes | None] = {}
+        self._keys: dict[str, str] = {}
         self._catalogs: dict[str, po.Catalog | None] = {}
 
     def read(self, name: str) -> bytes | None:
@@ -50,21 +52,31 @@ class Locales:
                 raise CatalogError(message, Location(name, 1)) from None
         return self._contents[name]
 
+    def key(self, name: str) -> str:
+        """Return a digest of the bytes of a file below the root, nothing where there is none."""
+        if name not in self._keys:
+            content = self.read(name)
+            self._keys[name] = "" if content is None else blake2b(content, digest_size=16).hexdigest()
+        return self._keys[name]
+
     def wrote(self, name: str, content: bytes) -> None:
         """Remember that a file has been written since it was read."""
         self._contents[name] = content
+        self._keys.pop(name, None)
         self._catalogs.pop(name, None)
 
-    def content(self, language: str, page: str) -> bytes | None:
-        """Return the bytes of a catalog, None for the source language and for one that is not there."""
-        return None if language == self._source_language else self.read(catalog_name(language, page))
+    def catalog_key(self, language: str, page: str) -> str:
+        """Return the :meth:`key` of a catalog, nothing for the source language."""
+        return "" if language == self._source_language else self.key(catalog_name(language, page))
 
     def catalog(self, language: str, page: str) -> po.Catalog | None:
-        """Return a catalog, None as for :meth:`content`; raise CatalogError for a damaged one."""
-        content = self.content(language, page)
-        if content is None:
-            return None if language == self._source_language else _nothing(catalog_name(language, page))
+        """Return a catalog, None for the source language; raise CatalogError for a damaged one."""
+        if language == self._source_language:
+            return None
         name = catalog_name(language, page)
+        content = self.read(name)
+        if content is None:
+            return _nothing(name)
         if name not in self._catalogs:
             self._catalogs[name] = po.read(content, name)
         return self._catalogs[name]

@@ -7,10 +7,11 @@ line and not a changed paragraph.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from pipeline.po.entry import Catalog, Entry
 
@@ -43,9 +44,10 @@ def _lines(entry: Entry) -> list[str]:
     if entry.flags:
         lines.append(f"#, {', '.join(entry.flags)}")
     mark, prefix = ("#~| ", "#~ ") if entry.obsolete else ("#| ", "")
-    lines += _section(f"{mark}msgctxt", entry.previous_msgctxt)
-    lines += _section(f"{mark}msgid", entry.previous_msgid)
-    lines += _section(f"{mark}msgid_plural", entry.previous_plural)
+    if entry.previous_msgid is not None or entry.previous_msgctxt is not None:
+        lines += _section(f"{mark}msgctxt", entry.previous_msgctxt)
+        lines += _section(f"{mark}msgid", entry.previous_msgid)
+        lines += _section(f"{mark}msgid_plural", entry.previous_plural)
     lines += _section(f"{prefix}msgctxt", entry.msgctxt)
     lines += _section(f"{prefix}msgid", entry.msgid)
     if entry.plural is None:
@@ -56,11 +58,15 @@ def _lines(entry: Entry) -> list[str]:
     return lines
 
 
-def _comments(prefix: str, comments: Iterable[str]) -> list[str]:
-    lines = (line for comment in comments for line in _LINE_BREAK.split(comment))
-    return [f"{prefix} {line}" if line else prefix for line in lines]
+def _comments(prefix: str, comments: Sequence[str]) -> list[str]:
+    if not comments:
+        return []
+    if not all(map(str.isprintable, comments)):
+        comments = [line for comment in comments for line in _LINE_BREAK.split(comment)]
+    return [f"{prefix} {line}" if line else prefix for line in comments]
 
 
+@lru_cache  # a page's entries all stand in the same file
 def _reference(name: str) -> str:
     """Return a reference as gettext writes it: a file name with spaces between U+2068 and U+2069."""
     return f"\u2068{name}\u2069" if _SPACE.search(name) else name
@@ -80,6 +86,8 @@ def _section(keyword: str, text: str | None) -> list[str]:
 
 
 def _quoted(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:  # a quicker look; most texts are so
+        return f'"{text}"'
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 

@@ -26,24 +26,26 @@ def test_catalogs_lie_where_gettext_looks_for_them() -> None:
 
 
 def test_the_source_language_has_no_catalog(locales: Locales) -> None:
-    assert locales.content("sv", "kontakt") is None
+    assert locales.catalog_key("sv", "kontakt") == ""
     assert locales.catalog("sv", "kontakt") is None
 
 
 def test_a_catalog_that_is_not_there_yet_has_no_entries(locales: Locales) -> None:
     catalog = locales.catalog("de", "ny")
-    assert locales.content("de", "ny") is None
+    assert locales.catalog_key("de", "ny") == ""
     assert catalog is not None
     assert (catalog.path, catalog.entries) == ("locales/de/LC_MESSAGES/ny.po", ())
 
 
 def test_a_file_is_read_once_a_run_and_what_was_written_is_known(site: SiteFolder, locales: Locales) -> None:
-    before = locales.catalog("de", "omsorg/index")
+    before, key = locales.catalog("de", "omsorg/index"), locales.catalog_key("de", "omsorg/index")
     site.write(NAME, "damaged meanwhile")
     assert locales.catalog("de", "omsorg/index") is before
+    assert locales.catalog_key("de", "omsorg/index") == key
     content = site.read("locales/de/LC_MESSAGES/kontakt.po").encode()
     locales.wrote(NAME, content)
     assert locales.read(NAME) == content
+    assert locales.catalog_key("de", "omsorg/index") not in ("", key)
     after = locales.catalog("de", "omsorg/index")
     assert after is not None
     assert "Kontakta oss" in {entry.msgid for entry in after.entries}
