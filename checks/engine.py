@@ -57,13 +57,16 @@ class Engine:
         unlisted = 0
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
-            outcomes.add(OUTCOMES[type(verdict)])
-            if isinstance(verdict, Passed):
-                continue
-            if len(findings) < LISTED:
-                findings.append(self._finding(rule, verdict, subject.place(target, verdict.attribute)))
-            else:
+            outcome = OUTCOMES[type(verdict)]
+            if not isinstance(verdict, Passed) and len(findings) >= LISTED:
                 unlisted += 1
+            elif not isinstance(verdict, Passed):
+                place = subject.place(target, verdict.attribute)
+                if rule.id in place.silenced:
+                    outcome = Outcome.PASSED
+                else:
+                    findings.append(self._finding(rule, verdict, place))
+            outcomes.add(outcome)
         if unlisted:
             findings.append(_remainder(findings[-1], unlisted))
         return Result(rule, aggregate(outcomes), tuple(findings))

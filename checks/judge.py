@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ from checks.engine import Engine
 from checks.gate import FailOn
 from checks.model import AnyRule, Finding, Outcome, Report, Subject
 from checks.requirements import Standard
-from checks.subjects import Catalog, Document, Inputs, Site, SitePage
+from checks.subjects import Catalog, Catalogs, Document, Inputs, Site, SitePage
 from checks.subjects.files import readable, unreadable
+from checks.subjects.glossary import glossary_near
 from checks.subjects.page import Medium
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
@@ -67,6 +68,7 @@ def judge(
         run.document(readable(file.as_posix()), file)
     for catalog in inputs.catalogs:
         run.catalog(catalog)
+    run.languages()
     findings = tuple(sorted(run.findings, key=lambda finding: finding.order))
     return Report(
         gate=gates.gate(findings, options.fail_on),
@@ -88,6 +90,8 @@ class _Run:
         self.counts: Counter[str] = Counter()
         self._progress = progress
         self._keep_outcomes = keep_outcomes
+        self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
+        self._compares_catalogs = engine.judges(Catalogs)
         self._needs_facts = engine.judges(SitePage) or engine.judges(Site)
 
     def site(self, site: Site) -> None:
@@ -120,7 +124,16 @@ class _Run:
         except OSError as error:
             raise unreadable(str(catalog.file), error) from error
         self.counts["catalogs"] += 1
-        self._examine(Catalog.read(content, catalog.path, catalog.policy))
+        glossary = glossary_near(catalog.file)
+        read = Catalog.read(content, catalog.path, catalog.policy, catalog.source, glossary)
+        self._examine(read)
+        if self._compares_catalogs and not read.is_template:
+            self._catalogs[read.language].append(read)
+
+    def languages(self) -> None:
+        """Judge the catalogs of each language together."""
+        for language, catalogs in sorted(self._catalogs.items()):
+            self._examine(Catalogs(language, tuple(catalogs)))
 
     def _page(self, site: Site, path: str) -> None:
         self._progress(site.shown(path))

@@ -36,6 +36,38 @@ class Outcome(StrEnum):
     INAPPLICABLE = "inapplicable"
 
 
+class Quality(StrEnum):
+    """What sort of fault a translation has: the localization quality issue types of W3C's ITS 2.0."""
+
+    TERMINOLOGY = "terminology"
+    MISTRANSLATION = "mistranslation"
+    OMISSION = "omission"
+    UNTRANSLATED = "untranslated"
+    ADDITION = "addition"
+    DUPLICATION = "duplication"
+    INCONSISTENCY = "inconsistency"
+    GRAMMAR = "grammar"
+    LEGAL = "legal"
+    REGISTER = "register"
+    LOCALE_SPECIFIC_CONTENT = "locale-specific-content"
+    LOCALE_VIOLATION = "locale-violation"
+    STYLE = "style"
+    CHARACTERS = "characters"
+    MISSPELLING = "misspelling"
+    TYPOGRAPHICAL = "typographical"
+    FORMATTING = "formatting"
+    INCONSISTENT_ENTITIES = "inconsistent-entities"
+    NUMBERS = "numbers"
+    MARKUP = "markup"
+    PATTERN_PROBLEM = "pattern-problem"
+    WHITESPACE = "whitespace"
+    INTERNATIONALIZATION = "internationalization"
+    LENGTH = "length"
+    NON_CONFORMANCE = "non-conformance"
+    UNCATEGORIZED = "uncategorized"
+    OTHER = "other"
+
+
 class Fault(StrEnum):
     """Which side is at fault, and so whose line is edited first."""
 
@@ -73,11 +105,15 @@ PASSED = Passed()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a target stands: in the file, in the page's tree, and what it was made from."""
+    """Where a target stands: in the file, in the page's tree, and what it was made from.
+
+    ``silenced`` are the ids of the rules that a person has silenced there, with a reason.
+    """
 
     location: Location
     selector: str | None = None
     trace: Trace | None = None
+    silenced: frozenset[str] = frozenset()
 
 
 S_contra = TypeVar("S_contra", contravariant=True)
@@ -110,6 +146,7 @@ class Rule(ABC, Generic[S_contra, T]):
     act: ClassVar[tuple[str, ...]] = ()
     pdfua: ClassVar[tuple[str, ...]] = ()
     fault: ClassVar[Fault] = Fault.MARKUP
+    quality: ClassVar[Quality | None] = None
     subject: ClassVar[type[Any]]  # the first argument of Rule[…]
 
     def __init_subclass__(cls) -> None:

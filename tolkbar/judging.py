@@ -98,7 +98,12 @@ _FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
 def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
     """Return the catalogs that the editions are made of; the shell's must be complete in any case."""
     return [
-        CatalogFile(name, source.site.root / name, Policy.BLOCK if page == SHELL else policies[language])
+        CatalogFile(
+            name,
+            source.site.root / name,
+            Policy.BLOCK if page == SHELL else policies[language],
+            source.site.language,
+        )
         for name, (language, page) in _catalog_pages(source)
     ]
 

@@ -42,6 +42,7 @@ def _finding(finding: Finding, standard: Standard, translate: Callable[[Message]
         "selector": place.selector,
         "trace": _trace(place.trace),
         "requirements": _requirements(finding.rule, standard),
+        "localizationQualityIssueType": finding.rule.quality,
         "waiver": None,
     }
 
@@ -53,6 +54,7 @@ def _rule(rule: AnyRule, standard: Standard, translate: Callable[[Message], str]
         "title": translate(rule.title),
         "severity": rule.severity,
         "requirements": _requirements(rule, standard),
+        "localizationQualityIssueType": rule.quality,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.subjects.catalog import Catalog, Translation
+from checks.subjects.catalog import Catalog, Catalogs, Translation
 from checks.subjects.document import Document
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
@@ -14,6 +14,7 @@ __all__ = [
     "Arrival",
     "Catalog",
     "CatalogFile",
+    "Catalogs",
     "Counted",
     "Document",
     "File",

@@ -1,13 +1,15 @@
-"""One catalog, in the language that it translates into."""
+"""One catalog, in the language that it translates into; and all catalogs of a language."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from checks.detection import recognise
+from checks.languages import primary
 from checks.model import Place
 from pipeline import po
 from pipeline.model import Location, Policy, Trace
@@ -15,6 +17,12 @@ from pipeline.model import Location, Policy, Trace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checks.subjects.glossary import Glossary
+
+SWEDISH, ENGLISH = "sv", "en"
+ADDRESS = "slug"  # the context of the last part of a page's address
+SILENCE = "no-"  # and the id of a rule: a flag
+_TELLING = 1000  # entries that tell what language the source is in
 _IN_PATH = re.compile(r"(?:^|/)([A-Za-z]{2,3}(?:[_@-][A-Za-z0-9]+)*)(?:/LC_MESSAGES/|\.po$)")
 
 
@@ -22,27 +30,56 @@ _IN_PATH = re.compile(r"(?:^|/)([A-Za-z]{2,3}(?:[_@-][A-Za-z0-9]+)*)(?:/LC_MESSA
 class Translation:
     """One string of an entry beside what it translates; an entry with plural forms has several."""
 
+    catalog: Catalog = field(repr=False)
     entry: po.Entry
     msgid: str
     msgstr: str
 
+    @property
+    def source(self) -> str:
+        """Return the language of ``msgid``."""
+        return self.catalog.source
+
+    @property
+    def language(self) -> str:
+        """Return the language of ``msgstr``."""
+        return self.catalog.language
+
+    @property
+    def is_address(self) -> bool:
+        """Return whether it is the last part of a page's address and no prose."""
+        return self.entry.msgctxt == ADDRESS
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """A PO file, what it translates into, and what its site does with untranslated units.
+    """A PO file, what it translates into and from, and what its site does with untranslated units.
 
-    ``language`` is empty for a template (POT).
+    ``language`` is empty for a template (POT), ``glossary`` is None where there is none.
     """
 
     content: po.Catalog
     language: str
     policy: Policy
+    source: str = SWEDISH
+    glossary: Glossary | None = field(default=None, repr=False)
 
     @classmethod
-    def read(cls, content: bytes, path: str, policy: Policy = Policy.BLOCK) -> Catalog:
-        """Read a PO file; raises ``CatalogError`` where it is damaged."""
+    def read(
+        cls,
+        content: bytes,
+        path: str,
+        policy: Policy = Policy.BLOCK,
+        source: str = "",
+        glossary: Glossary | None = None,
+    ) -> Catalog:
+        """Read a PO file; raises ``CatalogError`` where it is damaged.
+
+        ``source`` is the language that its site translates from, empty where nobody knows.
+        """
         catalog = po.read(content, path)
-        return cls(catalog, _language(catalog), policy)
+        language = _language(catalog)
+        return cls(catalog, language, policy, _source_language(catalog, language, source), glossary)
 
     @property
     def path(self) -> str:
@@ -60,13 +97,41 @@ class Catalog:
             if not entry.fuzzy:
                 msgids = chain([entry.msgid], repeat(entry.plural or entry.msgid))
                 pairs = zip(msgids, entry.strings, strict=False)
-                yield from (Translation(entry, msgid, msgstr) for msgid, msgstr in pairs if msgstr)
+                yield from (Translation(self, entry, msgid, msgstr) for msgid, msgstr in pairs if msgstr)
 
     def place(self, target: po.Entry | Translation, attribute: str | None) -> Place:  # noqa: ARG002 - an entry has one line
         """Return the entry's line, traced to the first place in the source that it stands for."""
         entry = target.entry if isinstance(target, Translation) else target
         here = Location(self.path, max(entry.line, 1))
-        return Place(here, None, Trace(entry.msgid, here, _source(entry)))
+        return Place(here, None, Trace(entry.msgid, here, _source(entry)), _silenced(entry))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogs:
+    """All catalogs of one language that are judged together."""
+
+    language: str
+    catalogs: tuple[Catalog, ...]
+
+    @property
+    def path(self) -> str:
+        """Return the language: it is no file."""
+        return self.language
+
+    def translations(self) -> Iterator[Translation]:
+        """Yield every string that an edition may use, catalog by catalog."""
+        return chain.from_iterable(catalog.translations() for catalog in self.catalogs)
+
+    def place(self, target: Translation, attribute: str | None) -> Place:
+        """Return the entry's line in its catalog."""
+        return target.catalog.place(target, attribute)
+
+
+def _silenced(entry: po.Entry) -> frozenset[str]:
+    """Return the rules that flags like ``no-dashes`` silence: none without a comment that says why."""
+    if not any(comment.strip() for comment in entry.comments):
+        return frozenset()
+    return frozenset(flag.removeprefix(SILENCE) for flag in entry.flags if flag.startswith(SILENCE))
 
 
 def _language(catalog: po.Catalog) -> str:
@@ -75,6 +140,17 @@ def _language(catalog: po.Catalog) -> str:
     in_path = _IN_PATH.search(catalog.path)
     tag = catalog.header.get("Language") or (in_path[1] if in_path else "")
     return tag.partition("@")[0].replace("_", "-")
+
+
+def _source_language(catalog: po.Catalog, language: str, given: str) -> str:
+    """Return what the header says, else what the site says, else what most msgids are in."""
+    if said := catalog.header.get("X-Source-Language"):
+        return said.replace("_", "-")
+    if given:
+        return given
+    assumed = ENGLISH if primary(language) == SWEDISH else SWEDISH
+    msgids = " ".join(entry.msgid for entry in catalog.entries[:_TELLING])
+    return recognise(msgids, assumed) or assumed
 
 
 def _source(entry: po.Entry) -> Location | None:

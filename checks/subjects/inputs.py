@@ -25,11 +25,15 @@ ENDINGS = (*MEDIA, *DOCUMENTS, *CATALOGS)
 
 @dataclass(frozen=True, slots=True)
 class CatalogFile:
-    """A PO file: its name for people, where it is, what its language does with untranslated units."""
+    """A PO file: its name for people, where it is, what its language does with untranslated units.
+
+    ``source`` is the language that its site translates from, empty where nobody knows.
+    """
 
     path: str
     file: Path
     policy: Policy = Policy.BLOCK
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

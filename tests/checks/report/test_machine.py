@@ -54,6 +54,7 @@ def test_the_report_has_the_form_that_is_promised() -> None:
                     "source": {"path": "source/pages/kontakt.md", "line": 14},
                 },
                 "requirements": requirements,
+                "localizationQualityIssueType": None,
                 "waiver": None,
             }
         ],
@@ -64,6 +65,7 @@ def test_the_report_has_the_form_that_is_promised() -> None:
                 "title": "Pages have a title",
                 "severity": "blocking",
                 "requirements": requirements,
+                "localizationQualityIssueType": None,
             }
         ],
     }

@@ -1,0 +1,92 @@
+"""The glossary of a site: one term a line, its translation in each language; a CSV file that people edit."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from checks.languages import primary
+from checks.subjects.files import readable, unreadable
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+NAME: Final = "glossary.csv"
+_ABOVE: Final = 4  # folders from a catalog up: omsorg, LC_MESSAGES, de, locales
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_NOT_A_LANGUAGE: Final = frozenset({"note", "notes", "comment", "id", "term"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line of the glossary: how the term is written, by language."""
+
+    forms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The terms of one file."""
+
+    path: str
+    terms: tuple[Term, ...]
+
+    def pairs(self, source: str, language: str) -> Iterator[tuple[str, str]]:
+        """Yield each term in ``source`` with its translation, where the glossary has both."""
+        before, after = primary(source), primary(language)
+        for term in self.terms:
+            if before in term.forms and after in term.forms:
+                yield term.forms[before], term.forms[after]
+
+
+def glossary_near(file: Path) -> Glossary | None:
+    """Return the glossary in the folder of a catalog or not far above it; None where there is none.
+
+    Raises ``TolkbarError`` for one that is there and cannot be read.
+    """
+    for folder in list(file.parents)[:_ABOVE]:
+        path = folder / NAME
+        if path.is_file():
+            return _read(path, path.stat().st_mtime_ns)
+    return None
+
+
+@cache
+def _read(path: Path, changed: int) -> Glossary:  # noqa: ARG001 - a file that has changed is read again
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise TolkbarError(msg("The glossary is not in UTF-8; save it so."), _place(path)) from error
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+    return Glossary(readable(path.as_posix()), tuple(_terms(text, path)))
+
+
+def _terms(text: str, path: Path) -> Iterator[Term]:
+    rows = csv.reader(text.splitlines(keepends=True))
+    try:
+        languages = [_column(name) for name in next(rows, [])]
+        for row in rows:
+            cells = zip(languages, row, strict=False)
+            yield Term({language: cell.strip() for language, cell in cells if language and cell.strip()})
+    except csv.Error as error:
+        raise TolkbarError(
+            msg("The glossary is no CSV file; mend the line, or quote its cells."),
+            _place(path, rows.line_num),
+        ) from error
+
+
+def _column(name: str) -> str:
+    """Return the language of a column, empty for one that holds something else."""
+    tag = name.strip()
+    return primary(tag.replace("_", "-")) if _LANGUAGE.fullmatch(tag) and tag not in _NOT_A_LANGUAGE else ""
+
+
+def _place(path: Path, line: int = 1) -> Location:
+    return Location(readable(path.as_posix()), max(line, 1))
