@@ -5,15 +5,13 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility
+from checks import accessibility, translations
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.links.link_target import LinkTarget
 from checks.links.unreferenced_file import UnreferencedFile
 from checks.pdf.document_label import DocumentLabel
 from checks.pdf.document_label_missing import DocumentLabelMissing
-from checks.translations.catalog_complete import CatalogComplete
-from checks.translations.placeholders import Placeholders
 from pipeline.errors import TolkbarError
 from pipeline.model import msg
 
@@ -28,8 +26,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     UnreferencedFile(),
     LanguageAlternates(),
     LanguageAlternatesComplete(),
-    CatalogComplete(),
-    Placeholders(),
+    *translations.RULES,
     DocumentLabel(),
     DocumentLabelMissing(),
 )

@@ -73,6 +73,11 @@ def markup_like(text: str) -> list[str]:
     return _TAG_LIKE.findall(text)
 
 
+def nests(text: str) -> bool:
+    """Tell whether every placeholder in ``text`` is closed, and inside the one around it."""
+    return _parents(tokens(text)) is not None
+
+
 def problems(msgid: str, msgstr: str) -> list[Message]:
     """Return what keeps ``msgstr`` from being used for ``msgid``: an empty list where nothing does."""
     if _has_the_same_tags(msgid, msgstr):

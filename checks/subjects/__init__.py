@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.subjects.catalog import Catalog, Catalogs, Translation
+from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translation
 from checks.subjects.document import Document
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
@@ -18,11 +18,13 @@ __all__ = [
     "Counted",
     "Document",
     "File",
+    "Header",
     "Inputs",
     "Label",
     "Link",
     "Page",
     "Settings",
+    "Shared",
     "Site",
     "SitePage",
     "Translation",

@@ -15,7 +15,7 @@ from pipeline import po
 from pipeline.model import Location, Policy, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checks.subjects.glossary import Glossary
 
@@ -52,6 +52,23 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """What a catalog says of itself."""
+
+    catalog: Catalog = field(repr=False)
+
+    @property
+    def entry(self) -> po.Entry:
+        """Return the entry that it stands in."""
+        return self.catalog.content.header_entry
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """Return its fields: ``Language``, ``Plural-Forms`` …."""
+        return self.catalog.content.header
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
     """A PO file, what it translates into and from, and what its site does with untranslated units.
 
@@ -99,11 +116,25 @@ class Catalog:
                 pairs = zip(msgids, entry.strings, strict=False)
                 yield from (Translation(self, entry, msgid, msgstr) for msgid, msgstr in pairs if msgstr)
 
-    def place(self, target: po.Entry | Translation, attribute: str | None) -> Place:  # noqa: ARG002 - an entry has one line
+    @property
+    def stated_language(self) -> str:
+        """Return the language that the catalog's folder or file is named after; empty where none is."""
+        in_path = _IN_PATH.search(self.path)
+        return _tag(in_path[1]) if in_path else ""
+
+    def place(self, target: po.Entry | Header | Translation, attribute: str | None) -> Place:  # noqa: ARG002 - an entry has one line
         """Return the entry's line, traced to the first place in the source that it stands for."""
-        entry = target.entry if isinstance(target, Translation) else target
+        entry = target if isinstance(target, po.Entry) else target.entry
         here = Location(self.path, max(entry.line, 1))
         return Place(here, None, Trace(entry.msgid, here, _source(entry)), _silenced(entry))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A translation beside an ``other`` one that should agree with it."""
+
+    translation: Translation
+    other: Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +153,10 @@ class Catalogs:
         """Yield every string that an edition may use, catalog by catalog."""
         return chain.from_iterable(catalog.translations() for catalog in self.catalogs)
 
-    def place(self, target: Translation, attribute: str | None) -> Place:
+    def place(self, target: Shared, attribute: str | None) -> Place:
         """Return the entry's line in its catalog."""
-        return target.catalog.place(target, attribute)
+        translation = target.translation
+        return translation.catalog.place(translation, attribute)
 
 
 def _silenced(entry: po.Entry) -> frozenset[str]:
@@ -139,7 +171,12 @@ def _language(catalog: po.Catalog) -> str:
         return ""
     in_path = _IN_PATH.search(catalog.path)
     tag = catalog.header.get("Language") or (in_path[1] if in_path else "")
-    return tag.partition("@")[0].replace("_", "-")
+    return _tag(tag)
+
+
+def _tag(name: str) -> str:
+    """Return the BCP 47 tag of a name that gettext gives a language: ``sr_RS@latin``."""
+    return name.partition("@")[0].replace("_", "-")
 
 
 def _source_language(catalog: po.Catalog, language: str, given: str) -> str:

@@ -30,9 +30,9 @@ class Term:
     forms: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
-    """The terms of one file."""
+    """The terms of one file; one that was read is equal to itself only."""
 
     path: str
     terms: tuple[Term, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalog
 from pipeline.model import Policy, State, msg
 from pipeline.po import Entry
@@ -27,6 +27,7 @@ class CatalogComplete(Rule[Catalog, Entry]):
     title = msg("Catalogs are complete where nothing may be missing")
     severity = Severity.BLOCKING
     fault = Fault.WORDS
+    quality = Quality.UNTRANSLATED
 
     def applicability(self, catalog: Catalog) -> Iterator[Entry]:
         """Yield the entries in use, where the language's policy is to block."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalog, Translation
 from pipeline.model import msg
-from pipeline.placeholder import problems
+from pipeline.placeholder import markup_like, nests, problems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +24,24 @@ class Placeholders(Rule[Catalog, Translation]):
     title = msg("Translations have the placeholders of their source text")
     severity = Severity.BLOCKING
     fault = Fault.WORDS
+    quality = Quality.MARKUP
 
     def applicability(self, catalog: Catalog) -> Iterator[Translation]:
-        """Yield the translations in use that have a placeholder, or should have one."""
+        """Yield the translations in use that have a placeholder, or should have one.
+
+        What stands between angle brackets in the source and is none, is words: ``git add <file>``.
+        """
         for translation in catalog.translations():
-            if "<" in translation.msgid or "<" in translation.msgstr:
+            has_tags = "<" in translation.msgid or "<" in translation.msgstr
+            if has_tags and _has_placeholders_only(translation.msgid):
                 yield translation
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require each placeholder once, well nested, and nothing else that looks like one."""
         found = problems(translation.msgid, translation.msgstr)
         return Failed(found[0]) if found else PASSED
+
+
+def _has_placeholders_only(msgid: str) -> bool:
+    words = (token for token in tokens(msgid) if isinstance(token, str))
+    return nests(msgid) and not any(map(markup_like, words))

@@ -1,0 +1,53 @@
+"""Dashes are dashes, and of the length that the language uses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from checks.languages import primary
+from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._rule import OnTranslations
+from checks.translations._text import plain
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from checks.subjects import Translation
+
+_ANY: Final = re.compile(r"[\u2013\u2014]| - |\d-\d")
+_DASH: Final = re.compile(r"[\u2013\u2014]")
+_SPACED_HYPHEN: Final = re.compile(r"(?<=\w) -{1,2} (?=\w)")
+_HYPHENATED_RANGE: Final = re.compile(r"(?<![\w-])\d+(?:[.:]\d\d)?-\d+(?:[.:]\d\d)?(?![\w-])")
+_RANGE: Final = re.compile(r"\d ?\u2013 ?\d")
+_EM_DASH: Final = "\u2014"
+_SHORT_DASHES: Final = frozenset({"sv", "de"})
+
+
+class Dashes(OnTranslations):
+    """A hyphen between spaces reads as a slip; between two times, a screen reader says it or leaves it out.
+
+    Write an en dash between spaces where a thought is set apart, and an en dash without spaces in
+    ranges; English public sites write "to" in ranges. Swedish and German have no em dash.
+    """
+
+    id = "dashes"
+    title = msg("Dashes are those of the language")
+    severity = Severity.ADVISORY
+    quality = Quality.TYPOGRAPHICAL
+
+    def concerns(self, translation: Translation) -> bool:
+        """Tell whether the translation has a dash, or a hyphen in its place."""
+        return bool(_ANY.search(plain(translation.msgstr)))
+
+    def expectation(self, translation: Translation) -> Verdict:
+        """Require a dash where the source has one, and none that the language does not use."""
+        source, text = plain(translation.msgid), plain(translation.msgstr)
+        if _DASH.search(source) and not _SPACED_HYPHEN.search(source) and _SPACED_HYPHEN.search(text):
+            return Failed(msg("A hyphen stands between spaces. Write a dash (\u2013)."))
+        if _RANGE.search(source) and not _HYPHENATED_RANGE.search(source) and _HYPHENATED_RANGE.search(text):
+            return Failed(msg("A hyphen stands in a range. Write a dash (\u2013) without spaces, or words."))
+        if primary(translation.language) in _SHORT_DASHES and _EM_DASH in text and _EM_DASH not in source:
+            return Failed(
+                msg("The long dash (\u2014) is not used in this language. Write the shorter one (\u2013).")
+            )
+        return PASSED

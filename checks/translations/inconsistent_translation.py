@@ -1,0 +1,54 @@
+"""The same text is translated alike on all pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
+from checks.subjects import Catalogs, Shared
+from checks.translations._text import excerpt
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.subjects import Translation
+
+
+class InconsistentTranslation(Rule[Catalogs, Shared]):
+    """A heading that is called one thing in the menu and another on its page makes people look twice.
+
+    Choose one of the translations for all places. Where the text means different things, the source
+    can tell them apart with a context, or the flag no-inconsistent-translation and a comment say why.
+    """
+
+    id = "inconsistent-translation"
+    title = msg("The same text is translated alike everywhere")
+    severity = Severity.ADVISORY
+    fault = Fault.WORDS
+    quality = Quality.INCONSISTENCY
+
+    def applicability(self, catalogs: Catalogs) -> Iterator[Shared]:
+        """Yield every translation of a text that more than one entry has, beside the commonest of them."""
+        by_text: defaultdict[tuple[str | None, str], list[Translation]] = defaultdict(list)
+        for translation in catalogs.translations():
+            if translation.entry.plural is None:
+                by_text[translation.entry.key].append(translation)
+        for same in by_text.values():
+            if len(same) > 1:
+                commonest = Counter(each.msgstr for each in same).most_common(1)[0][0]
+                model = next(each for each in same if each.msgstr == commonest)
+                yield from (Shared(each, model) for each in same)
+
+    def expectation(self, target: Shared) -> Verdict:
+        """Require the same words."""
+        if target.translation.msgstr.split() == target.other.msgstr.split():
+            return PASSED
+        return Failed(
+            msg(
+                '{place} translates the same text "{other}". Choose one of the two.',
+                place=f"{target.other.catalog.path}:{target.other.entry.line}",
+                other=excerpt(target.other.msgstr),
+            )
+        )

@@ -1,0 +1,63 @@
+"""Numbers, dates, times and telephone numbers are the same in a translation, however it writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.equivalence import Difference, compare, read
+from checks.languages import primary
+from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._rule import OnTranslations
+from checks.translations._text import plain
+from checks.values.telephone import HOMES, SWEDEN
+from pipeline.model import Message, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checks.equivalence import Value
+    from checks.subjects import Translation
+
+
+class ValuesKept(OnTranslations):
+    """A wrong number sends people to the wrong room, at the wrong time, with the wrong amount.
+
+    Write the value that the source has, in the way of the language: 682,4 is 682.4 in English,
+    kl. 9.00 is 9am, 021-39 26 36 is +46 21 39 26 36. Where the source is wrong, mend the source.
+    """
+
+    id = "values-kept"
+    title = msg("Numbers, dates and times are those of the source text")
+    severity = Severity.BLOCKING
+    quality = Quality.NUMBERS
+
+    def concerns(self, translation: Translation) -> bool:
+        """Tell whether either side has a value."""
+        return any(_values(translation))
+
+    def expectation(self, translation: Translation) -> Verdict:
+        """Require every value of the source, and no other."""
+        difference = compare(*_values(translation))
+        return Failed(_message(difference)) if difference else PASSED
+
+
+def _values(translation: Translation) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    source, language = translation.source, translation.language
+    homes = (HOMES.get(primary(source), SWEDEN), HOMES.get(primary(language), SWEDEN))
+    regions = tuple(dict.fromkeys(homes))
+    return read(plain(translation.msgid), source, regions), read(plain(translation.msgstr), language, regions)
+
+
+def _message(difference: Difference) -> Message:
+    lost, added = _quoted(difference.lost), _quoted(difference.added)
+    if not added:
+        return msg("{lost} is missing from the translation. Write the same value.", lost=lost)
+    if not lost:
+        return msg("The source text does not say {added}. Remove it, or correct it.", added=added)
+    return msg(
+        "The source text says {lost}, the translation {added}. Write the same value.", lost=lost, added=added
+    )
+
+
+def _quoted(values: Iterable[Value]) -> str:
+    return ", ".join(dict.fromkeys(value.written for value in values))
