@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SPACES: Final = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f", " "))
+_SPACES: Final = str.maketrans({**dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f", " "), "\u2236": ":"})
 _DIGIT: Final = re.compile(r"[^\W\D]")
 
 

@@ -24,13 +24,13 @@ _POINTS: Final = {"sv": ",.", "en": ".", "de": ","}
 _TIE: Final = r"(?: ?[-\u2013\u2014] ?| (?:to|till|bis|och|and|und|or|eller|oder) )"
 
 _LAW: Final = re.compile(r"(?<![\w.,:])\d{3,4}:\d+(?![\w:])")
-_CODE: Final = re.compile(r"(?<![\w])[^\W\d_]{1,12}\d+(?:\.\d+)*")
-_SPACED_CODE: Final = re.compile(r"(?<=[A-ZÅÄÖ] )\d{1,4}\b")
+_CODE: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]{1,2}-?\d+(?:\.\d+)*")
+_NUMBERED_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,20}(\d+)(?:\.\d+)*")
 _SWEDISH_POSTCODE: Final = re.compile(r"(?<![\d.,])(\d{3}) ?(\d{2})(?= [A-ZÅÄÖ]\w)")
 _SCHOOL_YEAR: Final = re.compile(r"(?<![\w.,])(\d{4}) ?[/\u2013-] ?(\d{2})(?![\w.,]\d|\d)")
 _NUMBER: Final = re.compile(
     r"""
-    (?P<sign>(?:(?<=[\s(])|(?<=^))[-\u2212\u2013](?=\d))?
+    (?P<sign>(?<![^\s(])[-\u2212\u2013](?=\d))?
     (?<![\w])(?<!\d[.,])
     (?P<digits>\d{1,3}(?:[ '\u2019]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*)
     """,
@@ -50,7 +50,9 @@ def codes(draft: Draft) -> Iterator[Value]:
         yield Value.of(match[0], (Kind.CODE, match[1] + match[2]))
     for pattern in (_LAW, _CODE):
         for match in draft.take(pattern):
-            yield Value.of(match[0], (Kind.CODE, match[0].casefold()))
+            yield Value.of(match[0], (Kind.CODE, match[0].replace("-", "").casefold()))
+    for match in draft.take(_NUMBERED_WORD):  # FIL1 is FILE1 in English, RFC4648 also RFC 4648
+        yield Value.of(match[0], (Kind.CODE, match[0].casefold()), (Kind.NUMBER, _canonical(match[1])))
 
 
 def numbers(draft: Draft, words: Vocabulary) -> Iterator[Value]:
@@ -81,7 +83,8 @@ def _number(match: re.Match[str], text: str, words: Vocabulary) -> Iterator[Valu
     sign = match["sign"]
     if sign:
         negative: set[Reading] = {(kind, f"-{amount}") for kind, amount in readings if kind is Kind.NUMBER}
-        readings = negative if sign in _MINUS else negative | readings
+        is_certain = sign in _MINUS and text[match.start() - 1 : match.start()] != "("
+        readings = negative if is_certain else negative | readings
     yield Value.of(match[0], *readings)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checks.subjects import Translation
 
 _SCHEME: Final = re.compile(r"^[a-z]+://", re.IGNORECASE)
+_EXAMPLE: Final = re.compile(r"(?:^|[@.])example\.\w+$")  # RFC 2606: belongs to nobody, may be translated
 _ENDING: Final = ".,;:!?\u2026"
 
 
@@ -52,7 +53,8 @@ def _addresses(text: str) -> dict[str, None]:
     """Return e-mail addresses, and the servers of web addresses, in order."""
     words = marked_up(text)
     found = [address.address for address in email.find(words)]
-    return dict.fromkeys([*found, *(_server(match[0]) for match in URL.finditer(words))])
+    found += [_server(match[0]) for match in URL.finditer(words)]
+    return dict.fromkeys(address for address in found if not _EXAMPLE.search(address))
 
 
 def _server(url: str) -> str:

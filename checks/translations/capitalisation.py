@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from babel import Locale
 
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._habits import habits
 from checks.translations._rule import OnTranslations
 from checks.translations._text import STAND_IN, WORD, plain
 from pipeline.model import msg
@@ -16,13 +18,14 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     import re
 
-    from checks.subjects import Translation
+    from checks.subjects import Catalog, Translation
 
 _OPENING: Final = (
     " \t\n\u00a0\"'([{*-.\u2022\u00b7\u2013\u2014\u2026"
     "\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u00bf\u00a1"
 )
 _JUDGED: Final = frozenset({"sv", "en", "de"})
+_WITH_NOUNS: Final = "de"
 _OWN_CAPITALS: Final = {
     "en": ("i", "tues", "thur", "thurs", "sept")
 }  # words that have a capital wherever they stand
@@ -47,18 +50,44 @@ class Capitalisation(OnTranslations):
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require the same case of the first letter, unless the word itself asks for another."""
-        before, after = (_first(text) for text in _sides(translation))
-        if before is None or after is None or before[0][0].isupper() == after[0][0].isupper():
+        was_upper = _changed_case(translation)
+        if was_upper is None or _may_differ(translation) or was_upper in _habits(translation.catalog):
             return PASSED
-        if _is_fixed(before[0], translation.source) or _is_fixed(after[0], translation.language):
-            return PASSED
-        if after[0][0].isupper():
-            if primary(translation.language) == "de" or _stands_in(after[0], translation.msgid):
-                return PASSED
-            return Failed(msg("The source text begins with a small letter. Begin the translation so, too."))
-        if primary(translation.source) == "de" or _stands_in(after[0], translation.msgid):
-            return PASSED
-        return Failed(msg("The source text begins with a capital letter. Begin the translation so, too."))
+        if was_upper:
+            return Failed(msg("The source text begins with a capital letter. Begin the translation so, too."))
+        return Failed(msg("The source text begins with a small letter. Begin the translation so, too."))
+
+
+def _may_differ(translation: Translation) -> bool:
+    """Return whether a word has its case from elsewhere: German nouns, names, words of the source."""
+    before, after = (_first(text) for text in _sides(translation))
+    if before is None or after is None:
+        return True
+    noun = translation.language if _is_upper(after) else translation.source
+    return (
+        primary(noun) == _WITH_NOUNS
+        or _is_fixed(before[0], translation.source)
+        or _is_fixed(after[0], translation.language)
+        or _stands_in(after[0], translation.msgid)
+    )
+
+
+def _is_upper(word: re.Match[str]) -> bool:
+    return word[0][0].isupper()
+
+
+@lru_cache(maxsize=8)
+def _habits(catalog: Catalog) -> frozenset[bool | None]:
+    """Return whether this catalog begins texts in its own way as a rule: those in capitals, the others."""
+    return habits(Counter(_changed_case(translation) for translation in catalog.translations())) - {None}
+
+
+def _changed_case(translation: Translation) -> bool | None:
+    """Return whether a changed first letter is a capital in the source; None where it is not changed."""
+    before, after = (_first(text) for text in _sides(translation))
+    if before is None or after is None or _is_upper(before) == _is_upper(after):
+        return None
+    return _is_upper(before)
 
 
 def _sides(translation: Translation) -> tuple[str, str]:

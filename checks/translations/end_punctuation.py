@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._habits import habits
 from checks.translations._rule import OnTranslations
-from checks.translations._text import plain
+from checks.translations._text import WORD, plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _AROUND: Final = (
     " \t\n\u00a0\u202f\"'()[]{}*"
     "\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300d\u300f\uff09"
 )
-_OFTEN, _SHARE = 12, 0.005  # times, and of all translations, that make a habit of a full stop
+_FEWEST: Final = 2  # words of what may be a sentence
+_QUOTES: Final = " \"'()\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
 _ENDING: Final = re.compile(r"[.:;?!]+$")
 # What has its own full stop: abbreviations, ordinals, a single letter.
 _ABBREVIATED: Final = re.compile(
@@ -47,7 +49,8 @@ class EndPunctuation(OnTranslations):
 
     def concerns(self, translation: Translation) -> bool:
         """Tell whether either side ends with punctuation."""
-        return any(_ending(text, language) for text, language in _sides(translation))
+        sides = _sides(translation)
+        return any(_ending(*side) for side in sides) and all(WORD.search(plain(text)) for text, _ in sides)
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require the same sign; one word more or less exclaiming is the language's own."""
@@ -81,25 +84,27 @@ def _ending(text: str, language: str) -> str:
     found = _ENDING.search(signs.translate(_GREEK) if tag == "el" else signs)
     if found is None or (tag in _WITHOUT_FULL_STOPS and found[0] == "."):
         return ""
+    before, after = signs[found.start() - 1 : found.start()], plain(text)[len(signs) : len(signs) + 1]
+    if before in _QUOTES and after in _QUOTES and after:  # the sign itself is quoted
+        return ""
     return "." if set(found[0]) == {"."} else found[0][-1]
 
 
 def _may_differ(translation: Translation, wanted: str, found: str) -> bool:
-    """Return whether the full stop is an abbreviation's or a habit, or only one language exclaims."""
+    """Return whether an abbreviation has the full stop, one language exclaims, or the catalog always does."""
     if {wanted, found} <= {".", ""}:
-        if (wanted, found) in _habits(translation.catalog):
-            return True
         texts = (plain(translation.msgid).rstrip(_AROUND), plain(translation.msgstr).rstrip(_AROUND))
-        return any(_ABBREVIATED.search(text) for text in texts)
-    return {wanted, found} == {".", "!"}
+        if any(_ABBREVIATED.search(text) or len(WORD.findall(text)) < _FEWEST for text in texts):
+            return True
+    return {wanted, found} == {".", "!"} or (wanted, found) in _habits(translation.catalog)
 
 
 @lru_cache(maxsize=8)
 def _habits(catalog: Catalog) -> frozenset[tuple[str, str]]:
-    """Return which full stops, added or left out, are this catalog's way of writing rather than slips."""
-    pairs = Counter(
-        tuple(_ending(text, language) for text, language in _sides(translation))
-        for translation in catalog.translations()
+    """Return how source texts and their translations end in this catalog as a rule."""
+    return habits(
+        Counter(
+            (_ending(each.msgid, each.source), _ending(each.msgstr, each.language))
+            for each in catalog.translations()
+        )
     )
-    enough = max(_OFTEN, pairs.total() * _SHARE)
-    return frozenset(pair for pair in ((".", ""), ("", ".")) if pairs[pair] >= enough)

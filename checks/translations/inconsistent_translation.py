@@ -42,8 +42,10 @@ class InconsistentTranslation(Rule[Catalogs, Shared]):
                 yield from (Shared(each, model) for each in same)
 
     def expectation(self, target: Shared) -> Verdict:
-        """Require the same words."""
-        if target.translation.msgstr.split() == target.other.msgstr.split():
+        """Require the same words, in whatever letter case."""
+        texts = (target.translation.msgstr, target.other.msgstr)
+        one, other = (text.casefold().split() for text in texts)
+        if one == other:
             return PASSED
         return Failed(
             msg(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
 from checks.translations._text import plain
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _NAME: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PAIR: Final = re.compile(r"\b([^\W\d_]{2,}(?:-[^\W\d_]+)*) ([^\W\d_]{2,}(?:-[^\W\d_]+)*)\b")
 _SPELT_OUT: Final = (("å", "aa"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"))
+_WITH_CAPITALS: Final = frozenset({"en", "de"})  # two words with capitals are no name there
 _SLIP: Final = 2  # letters that a misspelt name differs in
 _LONG: Final = 5  # letters from which on two that differ are a slip and not another name
 
@@ -82,6 +84,8 @@ def _respelt(translation: Translation) -> tuple[str, str] | None:
 
 def _misspelt(translation: Translation) -> tuple[str, str] | None:
     """Return a name of two words of which one differs by a slip, and how it is written."""
+    if primary(translation.source) in _WITH_CAPITALS:
+        return None
     pairs = _pairs(translation.msgstr)
     wanted = _pairs(translation.msgid)
     for name in wanted:

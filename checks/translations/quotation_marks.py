@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._habits import habits
 from checks.translations._rule import OnTranslations
 from checks.translations._text import marked_up
-from pipeline.model import msg
+from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
-    from checks.subjects import Translation
+    from checks.subjects import Catalog, Translation
+    from pipeline.po import Entry
 
 # CLDR, and what printers use beside it: guillemets in Swedish and German.
 _WRITTEN: Final = {"sv": "\u201d\u2026\u201d", "en": "\u2018\u2026\u2019", "de": "\u201e\u2026\u201c"}
@@ -51,6 +55,8 @@ class QuotationMarks(OnTranslations):
         text = marked_up(translation.msgstr)
         written = _WRITTEN[tag]
         if wrong := _WRONG[tag].search(text):
+            if (first := _habit(translation.catalog, wrong[0])) is not None:
+                return PASSED if first is not translation.entry else Failed(_always(wrong[0], written))
             return Failed(
                 msg(
                     "{sign} is no quotation mark of the language here. Write {written}.",
@@ -61,3 +67,21 @@ class QuotationMarks(OnTranslations):
         if _CURLY.search(translation.msgid) and not _CURLY.search(text) and _STRAIGHT.search(text):
             return Failed(msg("The quotation marks are straight. Write {written}.", written=written))
         return PASSED
+
+
+def _always(sign: str, written: str) -> Message:
+    return msg(
+        "{sign} is no quotation mark of the language; the whole catalog has it. Write {written}.",
+        sign=sign,
+        written=written,
+    )
+
+
+@lru_cache(maxsize=32)
+def _habit(catalog: Catalog, sign: str) -> Entry | None:
+    """Return the first entry with a wrong ``sign`` where the catalog has it as a rule: said once, it is said."""
+    pattern = _WRONG[primary(catalog.language)]
+    texts = [(each.entry, pattern.search(marked_up(each.msgstr))) for each in catalog.translations()]
+    has_it = [entry for entry, found in texts if found and found[0] == sign]
+    ways = Counter({sign: len(has_it), "": len(texts) - len(has_it)})
+    return has_it[0] if sign in habits(ways) else None

@@ -8,7 +8,7 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import excerpt, plain, words
+from checks.translations._text import excerpt, prose, words
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ class SameAsSource(OnTranslations):
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require that the text is not certainly in the language of the source."""
-        text = plain(translation.msgstr)
-        found = recognise(text, translation.language)
+        found = recognise(prose(translation.msgstr), translation.language)
         if found is not None and primary(found) == primary(translation.source):
             return Failed(
                 msg('"{text}" is the source text itself. Translate it.', text=excerpt(translation.msgstr))

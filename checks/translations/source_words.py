@@ -10,7 +10,7 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import STAND_IN, WORD, plain
+from checks.translations._text import STAND_IN, WORD, plain, prose
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _left_over(translation: Translation) -> Iterator[tuple[str, bool]]:
     source = plain(translation.msgid)
     own = _own(primary(translation.source), primary(translation.language))
     known = frozenset(WORD.findall(source))
-    text = _QUOTED.sub(STAND_IN, plain(translation.msgstr))
+    text = prose(_QUOTED.sub(STAND_IN, plain(translation.msgstr)))
     found = list(WORD.finditer(text))
     for index, word in enumerate(found):
         if word[0] in own and word[0] in known:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checks.subjects import Translation
 
 _FEWEST: Final = 4  # words of a text in some other language
-_FEWEST_OF_SOURCE: Final = 2  # words of a text that has been left in the language of the source
+_FEWEST_OF_SOURCE: Final = 3  # words of a text that has been left in the language of the source
 
 
 class TargetLanguage(OnTranslations):
