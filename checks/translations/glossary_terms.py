@@ -37,6 +37,8 @@ _STEMMERS: Final = {
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 _CHOICE: Final = re.compile(r" / | oder | eller | or ")
+_PARTICIPLES: Final = ("ande", "ende")
+_SHORTER: Final = 2  # letters by which a form may be shorter than the word in the glossary
 _COMPOUNDED: Final = 4  # letters of a stem that may be a part of a longer word
 
 
@@ -118,7 +120,7 @@ def _uses(translation: Translation, terms: tuple[_Term, ...]) -> Iterator[Use]:
     stems = list(_stems(plain(translation.msgid), primary(translation.source)))
     for term in terms:
         at = _find(stems, term.stems)
-        if at is not None and _has_its_case(term.text, words[at], at, translation.msgid):
+        if at is not None and _is_meant(term.text, words[at : at + len(term.stems)], at, translation.msgid):
             stems[at : at + len(term.stems)] = [""] * len(term.stems)
             yield Use(translation, term.text, term.wanted)
 
@@ -131,11 +133,21 @@ def _find(stems: list[str], wanted: tuple[str, ...]) -> int | None:
     return next((index for index in starts if tuple(stems[index : index + len(wanted)]) == wanted), None)
 
 
-def _has_its_case(term: str, word: str, at: int, text: str) -> bool:
-    """Return whether a term that is a capitalised word is one here: the authority Sida, not a page."""
-    if term[0].islower() or " " in term:
-        return True
-    return word[0].isupper() and (at > 0 or text.strip(" :") == word)
+def _is_meant(term: str, words: list[str], at: int, text: str) -> bool:
+    """Return whether ``words``, whose stems are the term's, are the term and not another word.
+
+    A capitalised word is a name: the authority Sida, not a page. A stemmer takes derivations for
+    forms: tillgänglig for tillgänglighet, bristande for brist.
+    """
+    if term[0].isupper() and " " not in term:
+        return words[0][0].isupper() and (at > 0 or text.strip(" :") == words[0])
+    own = _WORD.findall(term)
+    return all(_is_form(word.lower(), base.lower()) for word, base in zip(words, own, strict=True))
+
+
+def _is_form(word: str, base: str) -> bool:
+    is_derived = word.endswith(_PARTICIPLES) and not base.endswith(_PARTICIPLES)
+    return len(word) >= len(base) - _SHORTER and not is_derived
 
 
 def _ways(wanted: str) -> Iterator[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -19,11 +22,23 @@ if TYPE_CHECKING:
     from checks.subjects import Translation
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PAIR: Final = re.compile(r"\b([^\W\d_]{2,}(?:-[^\W\d_]+)*) ([^\W\d_]{2,}(?:-[^\W\d_]+)*)\b")
 _SPELT_OUT: Final = (("å", "aa"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"))
 _WITH_CAPITALS: Final = frozenset({"en", "de"})  # two words with capitals are no name there
 _SLIP: Final = 2  # letters that a misspelt name differs in
+_SHORTEST: Final = 4  # letters of a name, as against "I" and "In" at the beginning of a sentence
 _LONG: Final = 5  # letters from which on two that differ are a slip and not another name
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two words with capitals, equal to another pair of the same words; and the word before."""
+
+    one: str
+    two: str
+    before: str = field(compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.one} {self.two}"
 
 
 class NamesKept(OnTranslations):
@@ -64,21 +79,26 @@ def _accented(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+def _pairs(text: str) -> tuple[_Pair, ...]:
     """Return the pairs of words that are both capitalised, as the name of a person is."""
-    pairs = ((match[1], match[2]) for match in re.finditer(f"(?={_PAIR.pattern})", plain(text)))
-    return tuple((one, two) for one, two in pairs if one.istitle() and two.istitle())
+    words = list(_NAME.finditer(plain(text)))
+    found = []
+    for index, (one, two) in enumerate(pairwise(words)):
+        if one[0].istitle() and two[0].istitle() and two.start() == one.end() + 1:
+            before = words[index - 1][0] if index else ""
+            found.append(_Pair(one[0], two[0], before))
+    return tuple(found)
 
 
 def _respelt(translation: Translation) -> tuple[str, str] | None:
     """Return a name that has lost its accents, and how it is written."""
     if not (names := _accented(translation.msgid)):
         return None
-    words = dict.fromkeys(_NAME.findall(plain(translation.msgstr)))
-    for name in sorted(names - words.keys()):
+    words = frozenset(_NAME.findall(plain(translation.msgstr)))
+    for name in sorted(names - words):
         ways = {_folded(name), _spelt_out(name)} - {name}
-        if written := next((word for word in words if word in ways), None):
-            return name, written
+        if written := ways & words:
+            return name, min(written)
     return None
 
 
@@ -86,22 +106,31 @@ def _misspelt(translation: Translation) -> tuple[str, str] | None:
     """Return a name of two words of which one differs by a slip, and how it is written."""
     if primary(translation.source) in _WITH_CAPITALS:
         return None
-    pairs = _pairs(translation.msgstr)
-    wanted = _pairs(translation.msgid)
-    for name in wanted:
-        near = [pair for pair in pairs if pair != name and pair not in wanted and _is_slip(name, pair)]
-        if near and name not in pairs:
-            return " ".join(name), " ".join(near[0])
+    wanted, found = (dict.fromkeys(_pairs(text)) for text in (translation.msgid, translation.msgstr))
+    by_word: defaultdict[tuple[int, str], list[_Pair]] = defaultdict(list)
+    for pair in (pair for pair in found if pair not in wanted):
+        by_word[1, pair.one].append(pair)
+        by_word[2, pair.two].append(pair)
+    for name in (name for name in wanted if name not in found):
+        half_right = by_word[1, name.one] + by_word[2, name.two]
+        slip = next((pair for pair in half_right if _is_slip(name, pair)), None)
+        if slip is not None:
+            return str(name), str(slip)
     return None
 
 
-def _is_slip(name: tuple[str, str], pair: tuple[str, str]) -> bool:
-    differing = [(one, other) for one, other in zip(name, pair, strict=True) if one != other]
-    if len(differing) != 1:
+def _is_slip(name: _Pair, pair: _Pair) -> bool:
+    """Return whether one of two words is misspelt; with the word before changed too, it is translated."""
+    if name.one != pair.one and name.two != pair.two:
         return False
-    ((one, other),) = differing
+    one, other = (name.one, pair.one) if name.one != pair.one else (name.two, pair.two)
     if one == f"{other}s" or other == f"{one}s" or one == _folded(other):  # a genitive; an accent restored
         return False
+    is_translated = name.before != pair.before and _is_near(name.before, pair.before)
+    return min(len(one), len(other)) >= _SHORTEST and _is_near(one, other) and not is_translated
+
+
+def _is_near(one: str, other: str) -> bool:
     allowed = _SLIP if min(len(one), len(other)) > _LONG else 1
     return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
 

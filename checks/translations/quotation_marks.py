@@ -79,7 +79,7 @@ def _always(sign: str, written: str) -> Message:
 
 @lru_cache(maxsize=32)
 def _habit(catalog: Catalog, sign: str) -> Entry | None:
-    """Return the first entry with a wrong ``sign`` where the catalog has it as a rule: said once, it is said."""
+    """Return the first entry with a wrong ``sign`` where the catalog has it as a rule."""
     pattern = _WRONG[primary(catalog.language)]
     texts = [(each.entry, pattern.search(marked_up(each.msgstr))) for each in catalog.translations()]
     has_it = [entry for entry, found in texts if found and found[0] == sign]
