@@ -12,6 +12,6 @@ from __future__ import annotations
 
 from checks.equivalence.comparison import Difference, compare
 from checks.equivalence.model import Kind, Reading, Value, Weight
-from checks.equivalence.reader import read
+from checks.equivalence.reader import LONGEST, read
 
-__all__ = ["Difference", "Kind", "Reading", "Value", "Weight", "compare", "read"]
+__all__ = ["LONGEST", "Difference", "Kind", "Reading", "Value", "Weight", "compare", "read"]

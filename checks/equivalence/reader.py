@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST: Final = 7  # digits of a telephone number that is no short one
-_LONGEST: Final = 100_000  # characters; what follows is not read
+LONGEST: Final = 100_000  # characters; what follows is not read
 
 
 @lru_cache(maxsize=4096)
@@ -28,7 +28,7 @@ def read(text: str, language: str, regions: tuple[str, ...] = ("SE",)) -> tuple[
     ``regions`` (ISO 3166) are those that a telephone number without its country may belong to.
     """
     words = vocabulary(language)
-    draft = Draft(text[:_LONGEST])
+    draft = Draft(text[:LONGEST])
     has_digits = any(map(str.isdigit, draft.text))
     found = [*unit_words(draft)]
     if has_digits:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.equivalence import Difference, compare, read
+from checks.equivalence import LONGEST, Difference, compare, read
 from checks.languages import primary
-from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
 from checks.translations._text import plain
 from checks.values.telephone import HOMES, SWEDEN
@@ -32,13 +32,19 @@ class ValuesKept(OnTranslations):
     quality = Quality.NUMBERS
 
     def concerns(self, translation: Translation) -> bool:
-        """Tell whether either side has a value."""
-        return any(_values(translation))
+        """Tell whether either side has a value, or is too long to know."""
+        return _is_too_long(translation) or any(_values(translation))
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require every value of the source, and no other."""
+        if _is_too_long(translation):
+            return CannotTell(msg("The text is too long to be compared. Compare its numbers by hand."))
         difference = compare(*_values(translation))
         return Failed(_message(difference)) if difference else PASSED
+
+
+def _is_too_long(translation: Translation) -> bool:
+    return max(len(translation.msgid), len(translation.msgstr)) > LONGEST
 
 
 def _values(translation: Translation) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
