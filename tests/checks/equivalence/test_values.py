@@ -26,7 +26,7 @@ def difference(source: str, translation: str, language: str, from_: str = "sv") 
         ("10 000 invånare", "10,000 people", "10.000 Einwohner"),
         ("0,5–1 km", "0.5 to 1 km", "0,5 bis 1 km"),
         ("682.4 kB", "682.4 kB", "682,4 kB"),  # a decimal point is a fault of form in Swedish, not of value
-        ("−5 grader", "-5 degrees", "–5 Grad"),
+        ("\u22125 grader", "-5 degrees", "–5 Grad"),
         ("de fyra dokumenten", "the 4 documents", "die vier Dokumente"),
         ("en tvåårig utbildning", "a 2-year course", "eine zweijährige Ausbildung"),
         # percent and money
