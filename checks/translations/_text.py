@@ -21,7 +21,7 @@ _FORMAT: Final = re.compile(
 )
 EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 URL: Final = re.compile(
-    r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a()\[\]{}\ufffc]+",
+    r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a()\[\]{}\ufffc]+(?<![.,;:!?])",
     re.IGNORECASE,
 )
 WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")

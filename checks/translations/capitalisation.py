@@ -25,6 +25,7 @@ _OPENING: Final = (
     "\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u00bf\u00a1"
 )
 _JUDGED: Final = frozenset({"sv", "en", "de"})
+_SHORTEST: Final = 3  # letters: CLDR also has M for Monday
 _WITH_NOUNS: Final = "de"
 _OWN_CAPITALS: Final = {
     "en": ("i", "tues", "thur", "thurs", "sept")
@@ -123,4 +124,5 @@ def _capitalised(tag: str) -> frozenset[str]:
         name for context in cldr.months.values() for names in context.values() for name in names.values()
     )
     names = (*cldr.languages.values(), *cldr.territories.values(), *days, *months)
-    return frozenset(name.split()[0].lower() for name in names) | frozenset(_OWN_CAPITALS[tag])
+    first_words = (name.split()[0].lower() for name in names if len(name) >= _SHORTEST)
+    return frozenset(first_words) | frozenset(_OWN_CAPITALS[tag])

@@ -30,7 +30,7 @@ _QUOTES: Final = " \"'()\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u
 _ENDING: Final = re.compile(r"[.:;?!]+$")
 # What has its own full stop: abbreviations, ordinals, a single letter.
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b\w|\d|\b(?:etc|usw|osv|bzw|resp|inkl|exkl|ca|tel|nr|no|kl|inc|ltd|co|max|min|dvs|sek|std|jan|feb|aug|sept?|okt|oct"
+    r"(?:\b[^\W\d]|(?<!\d)\d{1,2}|\b(?:etc|usw|osv|bzw|resp|inkl|exkl|ca|tel|nr|no|kl|inc|ltd|co|max|min|dvs|sek|std|jan|feb|aug|sept?|okt|oct"
     r"|nov|dec|dez|approx|info|abk|st|mm|dyl|mfl|fl))\.$",
     re.IGNORECASE,
 )

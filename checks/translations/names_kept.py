@@ -94,12 +94,17 @@ def _respelt(translation: Translation) -> tuple[str, str] | None:
     """Return a name that has lost its accents, and how it is written."""
     if not (names := _accented(translation.msgid)):
         return None
-    words = frozenset(_NAME.findall(plain(translation.msgstr)))
-    for name in sorted(names - words):
-        ways = {_folded(name), _spelt_out(name)} - {name}
-        if written := ways & words:
-            return name, min(written)
+    words = dict.fromkeys(word for word in _NAME.findall(plain(translation.msgstr)) if word[0].isupper())
+    by_letters = {_folded(word): word for word in words}
+    for name in sorted(names - words.keys()):
+        written = by_letters.get(_folded(name)) or by_letters.get(_spelt_out(name))
+        if written is not None and _accents(written) < _accents(name):
+            return name, written
     return None
+
+
+def _accents(word: str) -> int:
+    return sum(not letter.isascii() for letter in word)
 
 
 def _misspelt(translation: Translation) -> tuple[str, str] | None:

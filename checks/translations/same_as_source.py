@@ -8,13 +8,14 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import excerpt, prose, words
+from checks.translations._text import WORD, excerpt, prose, words
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from checks.subjects import Translation
 
 # Letters of Swedish, in words that are no names, that a language does not have.
+_SEVERAL: Final = 3  # words with small letters that are hardly one name
 _FOREIGN_LETTERS: Final = {"en": "åäö", "de": "å"}
 
 
@@ -46,10 +47,7 @@ class SameAsSource(OnTranslations):
             return Failed(
                 msg('"{text}" is the source text itself. Translate it.', text=excerpt(translation.msgstr))
             )
-        letters = _FOREIGN_LETTERS.get(primary(translation.language), "")
-        if any(
-            word[0][0].islower() and not set(letters).isdisjoint(word[0]) for word in words(translation.msgid)
-        ):
+        if _looks_translatable(translation):
             return CannotTell(
                 msg(
                     '"{text}" is the same in both languages. Translate it, unless it is a name.',
@@ -57,3 +55,10 @@ class SameAsSource(OnTranslations):
                 )
             )
         return PASSED
+
+
+def _looks_translatable(translation: Translation) -> bool:
+    """Return whether there are words with small letters: several, or one that the language cannot have."""
+    small = [word for word in WORD.findall(prose(translation.msgid)) if word[0].islower() and len(word) > 1]
+    letters = _FOREIGN_LETTERS.get(primary(translation.language), "")
+    return len(small) >= _SEVERAL or any(not set(letters).isdisjoint(word) for word in small)
