@@ -19,6 +19,8 @@ from checks.translations._text import plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from checks.subjects import Translation
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -96,11 +98,16 @@ def _respelt(translation: Translation) -> tuple[str, str] | None:
         return None
     words = dict.fromkeys(word for word in _NAME.findall(plain(translation.msgstr)) if word[0].isupper())
     by_letters = {_folded(word): word for word in words}
-    for name in sorted(names - words.keys()):
+    for name in sorted({*names, *_without_genitive(names)} - words.keys()):
         written = by_letters.get(_folded(name)) or by_letters.get(_spelt_out(name))
         if written is not None and _accents(written) < _accents(name):
             return name, written
     return None
+
+
+def _without_genitive(names: Iterable[str]) -> Iterator[str]:
+    """Yield ``Lillköping`` for ``Lillköpings``."""
+    return (name.removesuffix("s") for name in names if name.endswith("s"))
 
 
 def _accents(word: str) -> int:

@@ -252,16 +252,16 @@ def test_no_file_gives_orders_to_the_terminal(site: PublishedSite, run: Run, for
 # translations
 
 HOSTILE = {
-    "script": f"{SENTENCE}<script>alert(1)</script>",
-    "script in a placeholder": SENTENCE.replace("unsere Pflege", "<script>alert(1)</script>"),
+    "script": SENTENCE.replace(" oder", " oder<script>alert()</script>"),
+    "script in a placeholder": SENTENCE.replace("unsere Pflege", "<script>alert()</script>"),
     "address": SENTENCE.replace("<a1>", '<a1 href="javascript:alert(1)">'),
     "event handler": SENTENCE.replace("<a2>", "<a2 onclick='alert(1)'>"),
     "picture": f"{SENTENCE}<img src=x onerror=alert(1)>",
-    "unknown": f"{SENTENCE} <a3>Mehr</a3>",
+    "unknown": f"{SENTENCE} <a3>Mehr</a3>.",
     "element": f"<strong>{SENTENCE}</strong>",
     "missing": "Lesen Sie über unsere Pflege oder <a2>rufen Sie an</a2>.",
     "all missing": "Lesen Sie.",
-    "doubled": f"{SENTENCE} <a1>Mehr</a1>",
+    "doubled": f"{SENTENCE} <a1>Mehr</a1>.",
     "badly nested": "Lesen Sie über <a1>unsere <a2>Pflege</a1> oder rufen Sie an</a2>.",
     "inside another": "Lesen Sie über <a1>unsere Pflege oder <a2>rufen Sie an</a2></a1>.",
     "not closed": SENTENCE.replace("</a2>", ""),
