@@ -66,9 +66,9 @@ class Draft:
 
     def take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield what ``pattern`` finds, then cross it out; the places of all else stay the same."""
-        found = list(pattern.finditer(self.text))
-        yield from found
-        self.cross_out(match.span() for match in found)
+        if found := list(pattern.finditer(self.text)):
+            yield from found
+            self.cross_out(match.span() for match in found)
 
     def cross_out(self, spans: Iterable[tuple[int, int]]) -> None:
         """Put U+FFFC, which no pattern reads, where the ``spans`` are."""

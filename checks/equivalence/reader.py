@@ -55,8 +55,9 @@ def _dialled(number: telephone.Written) -> str:
 
 
 def _in_words(draft: Draft, words: Vocabulary) -> Iterator[Value]:
-    for match in _WORD.finditer(draft.text):
-        yield from _word(match[0], words)
+    for word in _WORD.findall(draft.text):
+        if words.knows(word.lower()):
+            yield from _word(word, words)
     if words.compounds:
         for match in words.compounds.finditer(draft.text):
             yield Value.of(match[0], (Kind.NUMBER, str(words.numbers[match[1].lower()])), weight=Weight.HINT)

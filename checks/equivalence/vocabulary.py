@@ -80,6 +80,7 @@ _NOON: Final = 12
 _WIDE: Final = ("wide",)
 _NARROWER: Final = ("abbreviated", "short")
 _FIRST_COUNTED: Final = 2  # "en" and "one" are said without counting
+_TELLING: Final = 3  # letters of a word that may begin with the name of a day
 _SHORTEST_STEM: Final = 3  # letters of a number word that may begin a compound: tvåårig, dreistündig
 _COMPOUNDING: Final = frozenset({"sv", "de"})
 
@@ -102,6 +103,12 @@ class Vocabulary:
     scales: Mapping[str, int] = field(default_factory=dict)
     times: Mapping[str, int] = field(default_factory=dict)
     compounds: re.Pattern[str] | None = None
+    words: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()  # of weekdays, which words begin with: Freitagabend
+
+    def knows(self, word: str) -> bool:
+        """Return whether ``word`` may carry a value; false for nearly all words, at once."""
+        return word in self.words or word[:_TELLING] in self.starts
 
 
 @cache
@@ -112,8 +119,11 @@ def vocabulary(language: str) -> Vocabulary:
         cldr = Locale.parse(tag)
     except (UnknownLocaleError, ValueError):
         return Vocabulary(tag)
+    named = _named(cldr.months, _NARROWER) | _named(cldr.days, _NARROWER)
     months, weekdays = _named(cldr.months, _WIDE), _named(cldr.days, _WIDE) | _OTHER_WEEKDAYS.get(tag, {})
     numbers = _numbers(tag)
+    times = dict.fromkeys(_MIDDAY.get(tag, "").split(), _NOON)
+    times |= dict.fromkeys(_MIDNIGHT.get(tag, "").split(), 0)
     return Vocabulary(
         tag,
         months=_named(cldr.months, _NARROWER) | months,
@@ -122,9 +132,10 @@ def vocabulary(language: str) -> Vocabulary:
         numbers=numbers,
         counted=frozenset(_first_words(tag)[_FIRST_COUNTED:]),
         scales={word: power for power, words in _SCALES.get(tag, {}).items() for word in words.split()},
-        times=dict.fromkeys(_MIDDAY.get(tag, "").split(), _NOON)
-        | dict.fromkeys(_MIDNIGHT.get(tag, "").split(), 0),
+        times=times,
         compounds=_compounds(numbers) if tag in _COMPOUNDING else None,
+        words=frozenset((*named, *months, *weekdays, *numbers, *times)),
+        starts=frozenset(name[:_TELLING] for name in weekdays),
     )
 
 

@@ -147,7 +147,7 @@ class Catalogs:
     @property
     def path(self) -> str:
         """Return the language: it is no file."""
-        return self.language
+        return self.language or "."
 
     def translations(self) -> Iterator[Translation]:
         """Yield every string that an edition may use, catalog by catalog."""

@@ -50,7 +50,7 @@ def glossary_near(file: Path) -> Glossary | None:
 
     Raises ``TolkbarError`` for one that is there and cannot be read.
     """
-    for folder in list(file.parents)[:_ABOVE]:
+    for folder in list(file.absolute().parents)[:_ABOVE]:
         path = folder / NAME
         if path.is_file():
             return _read(path, path.stat().st_mtime_ns)
@@ -69,7 +69,9 @@ def _read(path: Path, changed: int) -> Glossary:  # noqa: ARG001 - a file that h
 
 
 def _terms(text: str, path: Path) -> Iterator[Term]:
-    rows = csv.reader(text.splitlines(keepends=True))
+    lines = text.splitlines(keepends=True)
+    first = lines[0] if lines else ""
+    rows = csv.reader(lines, delimiter=";" if ";" in first and "," not in first else ",")
     try:
         languages = [_column(name) for name in next(rows, [])]
         for row in rows:

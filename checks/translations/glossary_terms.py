@@ -169,9 +169,13 @@ def _is_in(stem: str, word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _stems(text: str, language: str) -> tuple[str, ...]:
     """Return the words of ``text`` without their endings, where a stemmer knows the language."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    return tuple(_stem(word.lower(), language) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str, language: str) -> str:
     name = _STEMMERS.get(language)
-    return tuple(words) if name is None else tuple(_stemmer(name).stemWords(words))
+    return word if name is None else str(_stemmer(name).stemWord(word))
 
 
 @cache

@@ -50,7 +50,7 @@ class StorageSize(OnTranslations):
                     encoding=limit.encoding or "",
                 )
             )
-        except UnicodeEncodeError:
+        except UnicodeError:
             return Failed(
                 msg(
                     "The text cannot be stored in {encoding}. Use other characters.",

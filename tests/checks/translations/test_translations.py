@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checks import report as forms
 from checks import translations
+from checks.engine import Engine
 from checks.judge import judge
 from checks.model import Gate, Outcome, Quality, Severity
 from checks.registry import select
-from checks.subjects import Catalog, CatalogFile, Inputs, gather
+from checks.subjects import Catalog, CatalogFile, Catalogs, Inputs, gather
+from pipeline import po
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
@@ -147,6 +151,36 @@ def test_wrong_quotation_marks_throughout_are_told_once(tmp_path: Path) -> None:
 def test_hostile_texts_are_judged_to_the_end(tmp_path: Path, text: str) -> None:
     found = report(tmp_path, f'msgid "{text}"\nmsgstr "{text}x"\n')
     assert {outcome.outcome for outcome in found.findings} <= {Outcome.FAILED, Outcome.CANNOT_TELL}
+
+
+PIECES = [
+    *"åÅ0159.,:;-–—%<>/{}()[]\"'”“„‘’@&$§\n\t\u00a0\ufffc\ufffdÃ¤…?!€²٣三",
+    "kl. ",
+    "<a1>",
+    "</a1>",
+    "%s",
+    "+46 ",
+]
+PIECES += ["www.", "am ", "Uhr", "och ", "måndag", "två ", "million "]
+TEXT = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+
+
+@given(TEXT, TEXT, st.sampled_from(["sv", "en", "de", "fi", "zh", "ar", "el", "th", "xx", "german", ""]))
+def test_any_translation_can_be_judged(msgid: str, msgstr: str, language: str) -> None:
+    header = po.Entry("", f"Language: {language}\nContent-Type: text/plain; charset=UTF-8\n")
+    written = po.write(po.Catalog("x.po", {}, header, (po.Entry(msgid or "x", msgstr),)))
+    catalog = Catalog.read(written.encode(), "x.po")
+    engine = Engine(translations.RULES, lambda _: None)
+    for subject in (catalog, Catalogs(language, (catalog,))):
+        for result in engine.examine(subject):
+            assert all(str(finding.message) for finding in result.findings)
+
+
+@pytest.mark.parametrize("encoding", ["idna", "zlib", "utf-16", "rot13", "nonsense"])
+def test_a_hostile_encoding_of_the_storage_is_survived(tmp_path: Path, encoding: str) -> None:
+    note = f"#. its-storage-size: 3\n#. its-storage-encoding: {encoding}\n"
+    found = report(tmp_path, f'{note}msgid "x"\nmsgstr "ä\ufffcß{"x" * 99}"\n', ["storage-size"])
+    assert len(found.findings) == 1
 
 
 def test_a_text_too_long_to_be_compared_is_not_called_fine(tmp_path: Path) -> None:
