@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checks.equivalence.dates import dates
 from checks.equivalence.model import Draft, Kind, Value, Weight
 from checks.equivalence.numbers import codes, numbers, unit_words
-from checks.equivalence.times import clock, times
+from checks.equivalence.times import clock, spoken, times
 from checks.equivalence.vocabulary import Vocabulary, vocabulary
 from checks.values import telephone
 
@@ -30,7 +30,7 @@ def read(text: str, language: str, regions: tuple[str, ...] = ("SE",)) -> tuple[
     words = vocabulary(language)
     draft = Draft(text[:LONGEST])
     has_digits = any(map(str.isdigit, draft.text))
-    found = [*unit_words(draft)]
+    found = [*unit_words(draft), *spoken(draft, words)]
     if has_digits:
         found += [*times(draft), *dates(draft, words.language), *_telephones(draft, regions)]
         found += [*codes(draft), *numbers(draft, words)]

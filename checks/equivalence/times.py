@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checks.equivalence.model import Kind, Value
+from checks.equivalence.model import Kind, Value, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.equivalence.model import Draft, Reading
+    from checks.equivalence.vocabulary import Vocabulary
 
 HOURS: Final = 24
 _NOON: Final = 12
@@ -36,6 +37,13 @@ _DOTTED_RANGE: Final = re.compile(
 )
 _COLON: Final = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])")
 
+# Words before the hour, and how many minutes they are from it: halv nio is 8.30, half past eight too.
+_SPOKEN: Final = {
+    "sv": {"halv": -30, "kvart över": 15, "kvart i": -15},
+    "en": {"half past": 30, "quarter past": 15, "quarter to": -15},
+    "de": {"halb": -30, "viertel nach": 15, "viertel vor": -15},
+}
+
 
 def clock(hour: int, minute: int) -> frozenset[Reading]:
     """Return the readings of a time of day, none for what is no time; midnight is at both ends of a day."""
@@ -57,6 +65,21 @@ def times(draft: Draft) -> Iterator[Value]:
             yield from _in_24_hours(match)
     for match in draft.take(_COLON):
         yield _time(match, "")
+
+
+def spoken(draft: Draft, words: Vocabulary) -> Iterator[Value]:
+    """Yield the times that are said in words; each may be in either half of the day."""
+    table = _SPOKEN.get(words.language, {})
+    if not table or not any(word in draft.text.lower() for word in table):
+        return
+    for match in re.finditer(rf"\b({'|'.join(table)}) (\w+)", draft.text.lower()):
+        hour = words.numbers.get(match[2], int(match[2]) if match[2].isdecimal() and len(match[2]) < 3 else 0)  # noqa: PLR2004 - an hour
+        if 1 <= hour <= _NOON:
+            minutes = hour * _MINUTES + table[match[1]]
+            halves = (divmod(minutes % (_NOON * _MINUTES) + half, _MINUTES) for half in (0, _NOON * _MINUTES))
+            yield Value.of(
+                match[0], *frozenset().union(*(clock(*time) for time in halves)), weight=Weight.HINT
+            )
 
 
 def _in_24_hours(match: re.Match[str]) -> Iterator[Value]:

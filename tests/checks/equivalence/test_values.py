@@ -57,6 +57,8 @@ def difference(source: str, translation: str, language: str, from_: str = "sv") 
         ("öppet 13–15", "open 1 to 3pm", "geöffnet 13–15 Uhr"),
         ("kl. 8.00–12.00", "8am to midday", "8:00–12:00 Uhr"),
         ("kl. 18.00–24.00", "6pm to midnight", "18:00–0:00 Uhr"),
+        ("halv nio", "8:30am", "8:30 Uhr"),
+        ("kl. 20.45", "quarter to nine", "Viertel vor neun"),
         ("måndag–fredag", "Monday to Friday", "Mo–Fr"),
         ("på lördagar", "on Saturdays", "samstags"),
         # telephone numbers
