@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from checks.subjects import Translation
 
-_FEWEST: Final = 5  # words of a translation that is not by chance the same
+_FEWEST: Final = 2  # words of a translation that is not by chance the same
 _ALIKE: Final = 40  # of 100: the source texts are two wordings of one thing
 
 
