@@ -130,7 +130,7 @@ def vocabulary(language: str) -> Vocabulary:
         weekdays=_named(cldr.days, _NARROWER) | weekdays,
         certain=frozenset(months | weekdays) - frozenset(_DOUBTFUL.get(tag, "").split()),
         numbers=numbers,
-        counted=frozenset(_first_words(tag)[_FIRST_COUNTED:]),
+        counted=frozenset(_first_words(_CARDINALS, tag)[_FIRST_COUNTED:] + _first_words(_ORDINALS, tag)[1:]),
         scales={word: power for power, words in _SCALES.get(tag, {}).items() for word in words.split()},
         times=times,
         compounds=_compounds(numbers) if tag in _COMPOUNDING else None,
@@ -157,9 +157,9 @@ def _named(names: Mapping[str, Mapping[str, Mapping[int, str]]], widths: Iterabl
     }
 
 
-def _first_words(tag: str) -> list[str]:
+def _first_words(table: Mapping[str, str], tag: str) -> list[str]:
     """Return the words for 0, 1, 2 …, of several the first."""
-    return [words.split("/")[0] for words in _CARDINALS.get(tag, "").split()]
+    return [words.split("/")[0] for words in table.get(tag, "").split()]
 
 
 def _numbers(tag: str) -> dict[str, int]:

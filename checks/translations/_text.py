@@ -26,6 +26,8 @@ URL: Final = re.compile(
 )
 WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _TECHNICAL: Final = re.compile(r"[_/\\=|<>\[\]{}*@#$^~`+\ufffc\d]|^-|\w[.:(]\w|\(\)|\.\.|--")
+# Letters of Swedish, in words that are no names, that a language does not have.
+FOREIGN_LETTERS: Final = {"en": "åäö", "de": "å"}
 _SHOWN: Final = 60  # characters that are enough to recognise a text
 
 

@@ -8,15 +8,13 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import WORD, excerpt, prose, words
+from checks.translations._text import FOREIGN_LETTERS, WORD, excerpt, prose, words
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from checks.subjects import Translation
 
-# Letters of Swedish, in words that are no names, that a language does not have.
 _SEVERAL: Final = 3  # words with small letters that are hardly one name
-_FOREIGN_LETTERS: Final = {"en": "åäö", "de": "å"}
 
 
 class SameAsSource(OnTranslations):
@@ -60,5 +58,5 @@ class SameAsSource(OnTranslations):
 def _looks_translatable(translation: Translation) -> bool:
     """Return whether there are words with small letters: several, or one that the language cannot have."""
     small = [word for word in WORD.findall(prose(translation.msgid)) if word[0].islower() and len(word) > 1]
-    letters = _FOREIGN_LETTERS.get(primary(translation.language), "")
+    letters = FOREIGN_LETTERS.get(primary(translation.language), "")
     return len(small) >= _SEVERAL or any(not set(letters).isdisjoint(word) for word in small)

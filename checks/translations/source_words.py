@@ -10,7 +10,7 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import STAND_IN, WORD, plain, prose
+from checks.translations._text import FOREIGN_LETTERS, STAND_IN, WORD, plain, prose
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -61,17 +61,19 @@ class SourceWords(OnTranslations):
 
 
 def _left_over(translation: Translation) -> Iterator[tuple[str, bool]]:
-    """Yield the common words of the source's language that stand in the translation too.
+    """Yield the words in the translation that only the source's language has.
 
     The second value tells whether it is part of a name, which is copied from the source.
     """
     source = plain(translation.msgid)
     own = _own(primary(translation.source), primary(translation.language))
+    letters = frozenset(FOREIGN_LETTERS.get(primary(translation.language), ""))
     known = frozenset(WORD.findall(source))
     text = prose(_QUOTED.sub(STAND_IN, plain(translation.msgstr)))
     found = list(WORD.finditer(text))
     for index, word in enumerate(found):
-        if word[0] in own and word[0] in known:
+        is_foreign = word[0] in known and word[0].islower() and not letters.isdisjoint(word[0])
+        if word[0] in own or is_foreign:
             around = found[max(index - 1, 0) : index + 2]
             yield word[0], _is_copied(text, around, source)
 
