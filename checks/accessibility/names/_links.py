@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.names import _words
 from checks.dom.aria import ROLES, inherits
+from checks.dom.exposure import exposed
+from checks.dom.names import accessible_name
 
 if TYPE_CHECKING:
-    from checks.dom.tree import Node
+    from collections.abc import Iterator
+
+    from checks.dom.tree import Dom, Node
 
 LINKS: Final = tuple(name for name in ROLES if inherits(name, "link"))  # ACT: inheriting semantic link
+
+
+def named_links(dom: Dom) -> Iterator[Node]:
+    """Yield the links that assistive technology meets, if they have a name."""
+    return filter(accessible_name, exposed(dom, *LINKS))
 
 
 def address_of(link: Node) -> str:
     """Return the address that a link leads to, as it is written; empty where a script leads on."""
     return (link.get("href") or link.get("xlink:href")).strip()
+
+
+def says_nothing(link: Node) -> bool:
+    """Return whether the name of ``link`` says by itself nothing of where it leads."""
+    name = accessible_name(link)
+    if _words.says_nothing(name, "link") or not _words.has_letters(name):
+        return True
+    return _words.is_format(name) or _words.is_pointing(name)

@@ -39,13 +39,13 @@ def generated(node: Node, place: str) -> str:
 
 def _words(content: str, node: Node) -> Iterator[str]:
     """Yield the words of a value of ``content`` (CSS Content 3, 2): of its alternative, where it has one."""
-    tokens = tinycss2.parse_component_value_list(content)
-    bars = [number for number, token in enumerate(tokens) if token == "/"]
-    for token in tokens[bars[0] :] if bars else tokens:
-        if token.type == "string":
-            yield token.value
-        elif token.type == "ident":
-            yield _QUOTES.get(token.lower_value, "")
-        elif token.type == "function" and token.lower_name == "attr":
-            names = [part.value for part in token.arguments if part.type == "ident"]
+    parts = tinycss2.parse_component_value_list(content)
+    bars = [number for number, part in enumerate(parts) if part == "/"]
+    for part in parts[bars[0] :] if bars else parts:
+        if part.type == "string":
+            yield part.value
+        elif part.type == "ident":
+            yield _QUOTES.get(part.lower_value, "")
+        elif part.type == "function" and part.lower_name == "attr":
+            names = [argument.value for argument in part.arguments if argument.type == "ident"]
             yield node.get(names[0]) if names else ""

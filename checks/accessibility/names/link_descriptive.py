@@ -1,0 +1,51 @@
+"""A link says by itself where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.accessibility.names._judgement import Rest, certain
+from checks.accessibility.names._links import named_links, says_nothing
+from checks.dom.names import accessible_name
+from checks.dom.tree import Node
+from checks.model import CannotTell, Failed, Fault, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class LinkDescriptive(Rule[Page, Node | Rest]):
+    """Screen readers list the links of a page; ten times "read more" is a list of nothing.
+
+    Put into the link what it is about: "Read more about the swimming hall", or make the heading the link.
+    """
+
+    id = "link-descriptive"
+    title = msg("Links say by themselves where they lead")
+    severity = Severity.ADVISORY
+    requirements = wcag("2.4.9")
+    act = ("aizyf1",)
+    fault = Fault.WORDS
+
+    def applicability(self, page: Page) -> Iterator[Node | Rest]:
+        """Yield the links whose names say nothing, and all other links with a name as one."""
+        return certain(named_links(page.dom), says_nothing)
+
+    def expectation(self, target: Node | Rest) -> Verdict:
+        """Require a name that is more than "here", a sign or the format of a file."""
+        if isinstance(target, Rest):
+            return CannotTell(
+                msg(
+                    "Links on this page: {number}. Read each by itself: does it say where it leads?",
+                    number=target.number,
+                )
+            )
+        return Failed(
+            msg(
+                'The link "{name}" does not say where it leads. Put into the link what it is about.',
+                name=accessible_name(target),
+            )
+        )
