@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.visual.letter_spacing import LetterSpacing
+from checks.accessibility.visual.line_spacing import LineSpacing
+from checks.accessibility.visual.text_contrast import TextContrast
+from checks.accessibility.visual.text_contrast_enhanced import TextContrastEnhanced
+from checks.accessibility.visual.viewport_zoom import ViewportZoom
+from checks.accessibility.visual.word_spacing import WordSpacing
+
 if TYPE_CHECKING:
     from checks.model import AnyRule
 
-RULES: Final[tuple[AnyRule, ...]] = ()
+RULES: Final[tuple[AnyRule, ...]] = (
+    TextContrast(),
+    TextContrastEnhanced(),
+    LetterSpacing(),
+    WordSpacing(),
+    LineSpacing(),
+    ViewportZoom(),
+)

@@ -1,52 +1,150 @@
-"""What is behind an element's text: the colours of the boxes around it, blended (CSS Backgrounds 3, CSS Compositing 1)."""
+"""What is behind text: the colours of the boxes around it (CSS Backgrounds 3, 2; CSS Compositing 1, 5)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from checks.dom.styles import style
-from checks.dom.styles.colours import WHITE, Colour
+from checks.dom.styles import pseudo, style
+from checks.dom.styles.colours import TRANSPARENT, WHITE, Colour
+from checks.dom.styles.gradients import gradient
+from checks.dom.styles.shorthands import at_commas
 from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from checks.dom.styles import Style
     from checks.dom.tree import Node
 
+PICTURES: Final = frozenset({"img", "picture", "video", "canvas", "svg", "object", "embed", "iframe"})
+MOST: Final = 200  # colours of gradients over gradients
+_OUT_OF_FLOW: Final = frozenset({"absolute", "fixed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What is seen of text: its colour and a colour behind it, each blended with all that is below."""
+
+    text: Colour
+    behind: Colour
+
+
+def backdrop(node: Node) -> Colour | None:
+    """Return the colour behind the text of ``node``; None where it is a picture, a gradient, or not known."""
+    found = appearances(node)
+    return found[0].behind if found is not None and len(found) == 1 else None
+
 
 @once
-def backdrop(node: Node) -> Colour | None:
-    """Return the colour behind the text of ``node``; None where that is a picture, or not known.
+def appearances(node: Node) -> tuple[Appearance, ...] | None:
+    """Return how the text of ``node`` can look; more than one where it stands on a gradient; None if unknown.
 
-    The boxes around it are taken to be behind it: what leaves them (``position``, ``float`` below
-    what is too small) is not known without a layout.
+    The boxes around an element are taken to be behind it; ``is_surely_behind`` tells whether that is sure.
     """
-    above: list[Colour] = []
+    colour = _text_colour(style(node))
+    if colour is None:
+        return None
+    seen = [Appearance(colour, TRANSPARENT)]
     for one in node.with_ancestors:
-        found = style(one)
-        if not _is_plain(found):
+        backgrounds = _backgrounds(one)
+        if backgrounds is None or len(seen) * len(backgrounds) > MOST:
             return None
-        colour = found.colour("background-color")
-        if colour is None:
-            return None
-        above.append(colour)
-        if colour.alpha == 1:
-            break
-        if found["position"] in {"absolute", "fixed"} and one.parent is not None:
-            return None
-    return _blend(above)
+        opacity = float(style(one)["opacity"])
+        seen = [
+            Appearance(each.text.over(behind).faded(opacity), each.behind.over(behind).faded(opacity))
+            for each in seen
+            for behind in backgrounds
+        ]
+        if all(each.behind.alpha == 1 for each in seen):
+            return tuple(seen)
+    return tuple(Appearance(each.text.over(WHITE), each.behind.over(WHITE)) for each in seen)
 
 
-def _is_plain(found: Style) -> bool:
+@once
+def is_surely_behind(node: Node) -> bool:
+    """Return whether the boxes around ``node`` are behind it, and nothing else is.
+
+    Not where it, or a box between it and the opaque one, is taken out of the flow, or where a picture or
+    a box that is out of the flow can lie under it.
+    """
+    for one in node.with_ancestors:
+        background = style(one).colour("background-color")
+        if background is not None and background.alpha == 1:
+            return True
+        if _is_moved(style(one)) or (one.parent is not None and _has_underlay(one.parent)):
+            return False
+    return True
+
+
+def _text_colour(found: Style) -> Colour | None:
+    return found.colour("text-fill-color")
+
+
+@once
+def _backgrounds(node: Node) -> tuple[Colour, ...] | None:
+    """Return the colours that the box of ``node`` can have; None where it has a picture, or is blended otherwise."""
+    found = style(node)
+    if found["mix-blend-mode"] != "normal" or found["filter"] != "none" or found["mask-image"] != "none":
+        return None
+    colour = found.colour("background-color")
+    if colour is None or "text" in found["background-clip"]:
+        return None
+    if found["display"] == "contents":
+        return (TRANSPARENT,)
+    image = found["background-image"]
+    return (colour,) if image == "none" else _pictured(found, image, colour)
+
+
+def _pictured(found: Style, image: str, colour: Colour) -> tuple[Colour, ...] | None:
+    layers = at_commas(image)
+    shown = gradient(layers[0]) if len(layers) == 1 else None
+    if shown is None:
+        return None
+    colours = [one.over(colour) for one in shown]
+    covers = (
+        found["background-size"] in {"auto", "cover", "100% 100%"} and found["background-repeat"] == "repeat"
+    )
+    return tuple(colours) if covers else (*colours, colour)
+
+
+def _is_moved(found: Style) -> bool:
     return (
-        found["background-image"] == "none"
-        and found["mix-blend-mode"] == "normal"
-        and found["filter"] == "none"
-        and found["opacity"] == "1"
+        found["position"] in _OUT_OF_FLOW
+        or found["transform"] != "none"
+        or any((found.length(f"margin-{side}") or 0) < 0 for side in ("top", "left", "bottom", "right"))
+        or (
+            found["position"] == "relative"
+            and any(found[side] != "auto" for side in ("top", "left", "bottom"))
+        )
     )
 
 
-def _blend(above: list[Colour]) -> Colour:
-    below = WHITE
-    for colour in reversed(above):
-        below = colour.over(below)
-    return below
+@once
+def _has_underlay(node: Node) -> bool:
+    """Return whether a child of ``node`` that is out of the flow, or generated, can lie under other children."""
+    for name in ("before", "after"):
+        generated = pseudo(node, name)
+        if generated is not None and generated["position"] in _OUT_OF_FLOW and _is_painted(generated):
+            return True
+    return any(_is_underlay(child) for child in node.elements)
+
+
+def _is_underlay(child: Node) -> bool:
+    """Return whether ``child``, or something in it, is a painted layer that others may stand on."""
+    found = style(child)
+    if found["display"] == "none":
+        return False
+    out = found["position"] in _OUT_OF_FLOW or _is_in_grid(child)
+    return out and (
+        child.tag in PICTURES or _is_painted(found) or any(one.tag in PICTURES for one in child.descendants)
+    )
+
+
+def _is_in_grid(child: Node) -> bool:
+    """Return whether a grid may lay ``child`` into the same cell as others."""
+    declared = style(child).declared
+    return any(declared(name) is not None for name in ("grid-area", "grid-row", "grid-column"))
+
+
+def _is_painted(found: Style) -> bool:
+    colour = found.colour("background-color")
+    return found["background-image"] != "none" or colour is None or colour.alpha > 0

@@ -53,7 +53,10 @@ class _Keyed:
         ]
         orders = tuple([entry.order for entry in found])
         if orders not in self._found:
-            both = (self.ruleset.declared(found, important=True), self.ruleset.declared(found, important=False))
+            both = (
+                self.ruleset.declared(found, important=True),
+                self.ruleset.declared(found, important=False),
+            )
             self._found[orders] = tuple(declared for declared in both if declared)
         return self._found[orders]
 

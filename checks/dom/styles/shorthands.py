@@ -93,7 +93,7 @@ def _border(value: str, sides: tuple[str, ...]) -> Longhands | None:
 
 def _background(value: str) -> Longhands | None:
     result: Longhands = {}
-    layers = _layers(value)
+    layers = at_commas(value)
     for layer in layers:
         for part in words(layer.replace("/", " / ", 1) if "(" not in layer else layer):
             _add_background(result, part)
@@ -109,7 +109,7 @@ _PLACES: Final = frozenset(
 )
 
 
-def _layers(value: str) -> list[str]:
+def at_commas(value: str) -> list[str]:
     layers, depth, start = [], 0, 0
     for index, character in enumerate(value):
         depth += (character == "(") - (character == ")")
@@ -195,7 +195,7 @@ def _text_decoration(value: str) -> Longhands | None:
 def _animation(value: str) -> Longhands | None:
     """Read the first animation; a name is what is nothing else (CSS Animations 1, 4.9)."""
     result: Longhands = {}
-    for part in words(_layers(value)[0]):
+    for part in words(at_commas(value)[0]):
         if _TIME.fullmatch(part):
             result.setdefault("animation-duration", part)
         elif _ITERATIONS.fullmatch(part):

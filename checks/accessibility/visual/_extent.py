@@ -1,0 +1,75 @@
+"""How much room text takes, as far as that is certain without the font: a lower and an upper bound."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.styles import DESKTOP, Screen, Style, style_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checks.dom.tree import Node
+
+# Advance widths in ems, as in the serif and sans serif fonts that browsers come with.
+_WIDTHS: Final = {
+    character: width
+    for width, characters in {
+        0.25: " ijltfrI.,:;'!|()[]-’‘",
+        0.45: 'abcdeghknopqsuvxyzåäöéüJ0123456789–"”“„?',
+        0.62: "ABCDEFGHKLNOPQRSTUVXYZÅÄÖÉÜ&=+",
+        0.75: "mwMW@%—…",
+    }.items()
+    for character in characters
+}
+_OTHER: Final = 0.5
+NARROW: Final = 0.9  # the narrowest common font against these
+WIDE: Final = 1.35  # and the widest
+LONGEST: Final = 2_000  # characters that are measured; the rest is as wide as these
+NORMAL_LINE: Final = (1.0, 1.4)  # CSS 2.1, 10.8.1, and what fonts make of ``line-height: normal``
+
+
+def widths(text: str, found: Style) -> tuple[float, float]:
+    """Return the least and the most pixels that one line of ``text`` is wide."""
+    measured = text[:LONGEST]
+    ems = sum(_WIDTHS.get(character, _OTHER) for character in measured) * len(text) / max(1, len(measured))
+    size = found.length("font-size") or 0.0
+    spacing = len(text) * (found.length("letter-spacing") or 0.0) + text.count(" ") * (
+        found.length("word-spacing") or 0.0
+    )
+    return max(0.0, ems * size * NARROW + spacing), max(0.0, ems * size * WIDE + spacing)
+
+
+def line_height(found: Style) -> tuple[float, float]:
+    """Return the least and the most pixels between two lines."""
+    size = found.length("font-size") or 0.0
+    factor = found.number("line-height")
+    if factor is not None:
+        return factor * size, factor * size
+    length = found.length("line-height")
+    return (length, length) if length is not None else (NORMAL_LINE[0] * size, NORMAL_LINE[1] * size)
+
+
+def room(node: Node, screen: Screen = DESKTOP) -> float:
+    """Return the most pixels that a line in ``node`` has: the narrowest box around it whose width is stated."""
+    limits = [screen.width]
+    for one in node.with_ancestors:
+        found = style_on(screen, one)
+        if found["display"] != "inline":
+            limits += _stated(found)
+        if found["position"] in {"absolute", "fixed"}:
+            break
+    return min(limits)
+
+
+def _stated(found: Style) -> Iterable[float]:
+    for name in ("width", "max-width"):
+        length = found.length(name)
+        if length is not None:
+            yield length
+
+
+def least_lines(line: float, width: float) -> int:
+    """Return how many lines of ``width`` pixels something that is ``line`` pixels long at least makes."""
+    return max(1, math.ceil(line / width)) if width > 0 else 1

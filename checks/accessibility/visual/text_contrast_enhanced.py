@@ -1,0 +1,35 @@
+"""Text stands out from what is behind it, even for eyes that see little."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.accessibility.visual._contrast import Unknown, Writing, judge, writings
+from checks.model import Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class TextContrastEnhanced(Rule[Page, Writing | Unknown]):
+    """Grey text tires people with low vision, even where it has the contrast that is required.
+
+    Choose colours with a contrast of 7:1, or of 4.5:1 for large text (from 24 pixels on, bold from 18.7).
+    """
+
+    id = "text-contrast-enhanced"
+    title = msg("Text has much contrast")
+    severity = Severity.ADVISORY
+    requirements = wcag("1.4.6")
+    act = ("09o5cg",)
+
+    def applicability(self, page: Page) -> Iterable[Writing | Unknown]:
+        """Yield the visible texts that are not of disabled controls."""
+        return writings(page.dom)
+
+    def expectation(self, writing: Writing | Unknown) -> Verdict:
+        """Require 4.5:1 of large text, 7:1 of other."""
+        return judge(writing, large=4.5, other=7)
