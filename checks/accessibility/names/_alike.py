@@ -1,0 +1,67 @@
+"""Links and frames that have the same name, in a page and in the pages of its frames."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checks.accessibility.names import _words
+from checks.accessibility.names._destinations import Sameness, destination, sameness
+from checks.dom.frames import frame
+from checks.dom.names import accessible_name
+from checks.dom.tree import Dom, Node, once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What has the same ``name``; ``element`` is the second of them."""
+
+    element: Node
+    nodes: tuple[Node, ...]
+    name: str
+
+    @property
+    def sameness(self) -> Sameness:
+        """Return whether they lead to the same."""
+        found = sameness(map(destination, self.nodes), name_tells=not _words.says_nothing(self.name, "link"))
+        if found is Sameness.DIFFERENT and any(_is_rebuilt(node.dom) for node in self.nodes):
+            return Sameness.UNKNOWN
+        return found
+
+
+def alike(nodes: Iterable[Node], key: Callable[[Node], Hashable] = lambda _: None) -> Iterator[Alike]:
+    """Yield those of ``nodes`` that have the same name, in any case, and the same ``key``."""
+    groups: dict[tuple[str, Hashable], list[Node]] = defaultdict(list)
+    for node in nodes:
+        name = accessible_name(node)
+        if name:
+            groups[name.casefold(), key(node)].append(node)
+    for group in groups.values():
+        if len(group) > 1:
+            yield Alike(_in_page(group[1]), tuple(group), accessible_name(group[0]))
+
+
+def with_frames(dom: Dom) -> Iterator[Dom]:
+    """Yield ``dom`` and the pages in its frames, and in theirs (ACT: web page)."""
+    yield dom
+    for holder in dom.all("iframe"):
+        inner = frame(holder)
+        if inner is not None:
+            yield from with_frames(inner)
+
+
+def _in_page(node: Node) -> Node:
+    """Return ``node``, or the frame in the page itself that it stands in."""
+    while node.dom.frame is not None:
+        node = node.dom.frame
+    return node
+
+
+@once
+def _is_rebuilt(dom: Dom) -> bool:
+    """Return whether a script gives elements a shadow: what stands in them is then not what is shown."""
+    return any("attachShadow" in script.text for script in dom.all("script"))
