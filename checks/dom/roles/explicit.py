@@ -38,7 +38,7 @@ def is_conflicted(node: Node) -> bool:
 
 
 def has_global_attribute(node: Node) -> bool:
-    """Return whether it has a global state or property with a value.
+    """Return whether it has a global state or property, be it an empty one.
 
     ``aria-hidden`` does not count, which is no wish to be noticed, and neither do those that only say how
     a name is written in braille.
@@ -48,6 +48,5 @@ def has_global_attribute(node: Node) -> bool:
         and not name.startswith(("aria-hidden", "aria-braille"))
         and name in ATTRIBUTES
         and ATTRIBUTES[name].is_global
-        and value.strip() != ""
-        for name, value in node.attributes.items()
+        for name in node.attributes
     )
