@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from checks.accessibility._perceived import perceived
 from checks.dom.exposure import is_exposed
 from checks.dom.frames import frame
+from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.dom.tree import Dom, Node
     from checks.subjects import Page
 
 _SPOKEN: Final = ("aria-label", "alt", "title", "placeholder", "aria-description")
@@ -45,15 +45,13 @@ def marked_page(page: Page) -> Marked | None:
     return Marked(root, root.get("lang"), f"{title}\n{_texts(page.dom).get(root, '')}")
 
 
+@once
 def _texts(dom: Dom) -> dict[Node, str]:
     """Return the text of every element with a language, in document order of these."""
-    if _texts not in dom.memory:
-        found: dict[Node, list[str]] = {node: [] for node in dom.nodes if node.get("lang")}
-        for holder, text in _inherited(dom, None):
-            found[holder].append(text)
-        dom.memory[_texts] = {node: "\n".join(texts) for node, texts in found.items()}
-    texts: dict[Node, str] = dom.memory[_texts]
-    return texts
+    found: dict[Node, list[str]] = {node: [] for node in dom.nodes if node.get("lang")}
+    for holder, text in _inherited(dom, None):
+        found[holder].append(text)
+    return {node: "\n".join(texts) for node, texts in found.items()}
 
 
 def _inherited(dom: Dom, around: Node | None) -> Iterator[tuple[Node, str]]:

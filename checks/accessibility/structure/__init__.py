@@ -11,6 +11,8 @@ from checks.accessibility.structure.page_main import PageMain
 from checks.accessibility.structure.page_refresh import PageRefresh
 from checks.accessibility.structure.page_refresh_delay import PageRefreshDelay
 from checks.accessibility.structure.page_title import PageTitle
+from checks.accessibility.structure.table_cell_headers import TableCellHeaders
+from checks.accessibility.structure.table_header_cells import TableHeaderCells
 
 if TYPE_CHECKING:
     from checks.model import AnyRule
@@ -23,4 +25,6 @@ RULES: Final[tuple[AnyRule, ...]] = (
     PageMain(),
     PageRefreshDelay(),
     PageRefresh(),
+    TableCellHeaders(),
+    TableHeaderCells(),
 )
