@@ -97,6 +97,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def mutations(session: nox.Session) -> None:
+    """Judge 20,000 mutated pages, each within limits of memory and time; ``--seed`` takes others."""
+    install_editable(session)
+    session.run("python", "-m", "tests.mutations", *session.posargs)
+
+
+@nox.session
 def messages(session: nox.Session) -> None:
     """Take the tool's own sentences out of the code, into tolkbar/locales/ for their translators."""
     install_editable(session)

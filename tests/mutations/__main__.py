@@ -58,10 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def watch(seed: int, first: int, end: int, seconds: float) -> Fault | None:
     """Let a worker judge mutants until one is at fault; None where none was."""
-    command = [sys.executable, "-m", "tests.mutations.worker", *map(str, (seed, first, end))]
     with (
         TemporaryFile() as errors,  # a pipe could fill, and the worker wait
-        subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=errors, bufsize=0) as worker,
+        subprocess.Popen(
+            command(seed, first, end), cwd=_ROOT, stdout=subprocess.PIPE, stderr=errors, bufsize=0
+        ) as worker,
     ):
         assert worker.stdout is not None
         number, hangs = _follow(worker.stdout, first, seconds)
@@ -72,6 +73,11 @@ def watch(seed: int, first: int, end: int, seconds: float) -> Fault | None:
         errors.seek(0)
         last = errors.read().decode("utf-8", "replace").strip().splitlines()[-1:]
     return None if status == 0 else Fault(number, " ".join(last) or f"status {status}")
+
+
+def command(seed: int, first: int, end: int) -> list[str]:
+    """Return the command that starts the worker."""
+    return [sys.executable, "-m", "tests.mutations.worker", *map(str, (seed, first, end))]
 
 
 def _follow(stdout: IO[bytes], number: int, seconds: float) -> tuple[int, bool]:
