@@ -15,6 +15,8 @@ from turbohtml import Namespace
 
 from checks.dom.tree import Dom, Node
 from checks.model import Place
+from checks.subjects.contacts import Contacts, Mention, Placed
+from pipeline.model import Location
 from pipeline.page import Element, Tree, read_page
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Medium(StrEnum):
     HTML = "text/html"
     XHTML = "application/xhtml+xml"
     SVG = "image/svg+xml"
+    XML = "application/xml"  # no page, but judged as one by who asks for it
 
 
 MEDIA = {".html": Medium.HTML, ".htm": Medium.HTML, ".xhtml": Medium.XHTML, ".svg": Medium.SVG}
@@ -78,7 +81,7 @@ class Page:
         self.tree = tree
         self.surroundings = surroundings
         self.path = tree.path
-        self.medium = medium_of(tree.path) or Medium.HTML
+        self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
         self._found: dict[str, tuple[Element, ...]] = {}
 
     @classmethod
@@ -90,6 +93,11 @@ class Page:
     def dom(self) -> Dom:
         """Return what a browser would know of the page."""
         return Dom(self.tree.document, self.surroundings)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Return what the page says of how to reach somebody."""
+        return Contacts(self.dom)
 
     def all(self, selector: str) -> tuple[Element, ...]:
         """Return the elements that a CSS ``selector`` matches, in order; each search is made once."""
@@ -124,8 +132,8 @@ class Page:
 
     @cached_property
     def html(self) -> Element | None:
-        """Return the document element of a web page; None for a drawing."""
-        return None if self.medium is Medium.SVG else self.tree.document.root
+        """Return the document element of a web page; None for a drawing or other XML."""
+        return None if self.medium in {Medium.SVG, Medium.XML} else self.tree.document.root
 
     @property
     def is_html(self) -> bool:
@@ -151,6 +159,8 @@ class Page:
         element = found.element if isinstance(found, Node) else found
         tree = self.tree
         location = tree.locate_attribute(element, attribute) if attribute else tree.locate(element)
+        if isinstance(target, (Mention, Placed)) and target.line is not None and not attribute:
+            location = max(location, Location(location.path, target.line))
         return Place(location, element.css_path())
 
     @cached_property
