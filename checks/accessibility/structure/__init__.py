@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.structure.bypass_blocks import BypassBlocks
+from checks.accessibility.structure.bypass_heading import BypassHeading
+from checks.accessibility.structure.bypass_landmark import BypassLandmark
+from checks.accessibility.structure.bypass_link import BypassLink
 from checks.accessibility.structure.heading_level import HeadingLevel
 from checks.accessibility.structure.page_heading import PageHeading
 from checks.accessibility.structure.page_heading_single import PageHeadingSingle
@@ -23,6 +27,10 @@ RULES: Final[tuple[AnyRule, ...]] = (
     PageHeadingSingle(),
     HeadingLevel(),
     PageMain(),
+    BypassBlocks(),
+    BypassHeading(),
+    BypassLandmark(),
+    BypassLink(),
     PageRefreshDelay(),
     PageRefresh(),
     TableCellHeaders(),

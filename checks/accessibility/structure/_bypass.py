@@ -1,0 +1,83 @@
+"""The ways past what pages repeat: a heading, a landmark or a link where the page's own content begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from checks.accessibility.structure._repetition import repetition
+from checks.dom.aria import inherits
+from checks.dom.exposure import exposed, is_exposed
+from checks.dom.focus import is_focusable
+from checks.dom.rendering import is_visible
+from checks.dom.roles import role
+from checks.dom.tree import Dom, Node, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.subjects import Page
+
+
+def documents(page: Page) -> Iterator[Node]:
+    """Yield the document element of a web page."""
+    if page.html is not None and page.dom.root is not None:
+        yield page.dom.root
+
+
+@once
+def is_needed(dom: Dom) -> bool:
+    """Return whether something repeated stands before the page's own content."""
+    return bool(repetition(dom).own)
+
+
+@once
+def has_heading(dom: Dom) -> bool:
+    """Return whether a heading that is seen and met is the page's own."""
+    own = repetition(dom)
+    return any(is_visible(heading) and own.begins(heading) for heading in exposed(dom, "heading"))
+
+
+@once
+def has_landmark(dom: Dom) -> bool:
+    """Return whether a landmark begins with the page's own content."""
+    own = repetition(dom)
+    return any(
+        own.begins(node) and inherits(role(node), "landmark") and is_exposed(node) for node in dom.nodes
+    )
+
+
+@once
+def has_link(dom: Dom) -> bool:
+    """Return whether a link leads just before the page's own content."""
+    own = repetition(dom)
+    return any(own.leads(target) for target in _targets(dom))
+
+
+@once
+def may_have_control(dom: Dom) -> bool:
+    """Return whether something that a visitor can press may, with a script, do what no link does."""
+    return any(map(_is_control, dom.nodes))
+
+
+def _targets(dom: Dom) -> Iterator[Node]:
+    """Yield what the links within the page lead to (HTML, 7.4.6.4)."""
+    for link in dom.all("a", "area"):
+        href = link.get("href").strip()
+        if href.startswith("#") and is_focusable(link):
+            name = unquote(href[1:])
+            target = dom.by_id(href[1:]) or dom.by_id(name) or _anchors(dom).get(name)
+            if target is not None:
+                yield target
+
+
+@once
+def _anchors(dom: Dom) -> dict[str, Node]:
+    return {node.get("name"): node for node in reversed(dom.all("a")) if node.get("name")}
+
+
+def _is_control(node: Node) -> bool:
+    if node.tag == "summary" or any(name.startswith("on") for name in node.attributes):
+        return True
+    is_pressed = node.tag == "button" or node.get("role") == "button" or node.get("href") == "#"
+    return is_pressed and bool(node.dom.all("script"))
