@@ -35,14 +35,18 @@ class Alike:
 
 def alike(nodes: Iterable[Node], key: Callable[[Node], Hashable] = lambda _: None) -> Iterator[Alike]:
     """Yield those of ``nodes`` that have the same name, in any case, and the same ``key``."""
-    groups: dict[tuple[str, Hashable], list[Node]] = defaultdict(list)
-    for node in nodes:
-        name = accessible_name(node)
-        if name:
-            groups[name.casefold(), key(node)].append(node)
-    for group in groups.values():
-        if len(group) > 1:
+    named = filter(accessible_name, nodes)
+    for namesakes in _groups(named, lambda node: accessible_name(node).casefold()):
+        for group in _groups(namesakes, key):
             yield Alike(_in_page(group[1]), tuple(group), accessible_name(group[0]))
+
+
+def _groups(nodes: Iterable[Node], key: Callable[[Node], Hashable]) -> Iterator[list[Node]]:
+    """Yield those of ``nodes`` that have the same ``key``, two or more together."""
+    groups: dict[Hashable, list[Node]] = defaultdict(list)
+    for node in nodes:
+        groups[key(node)].append(node)
+    return (group for group in groups.values() if len(group) > 1)
 
 
 def with_frames(dom: Dom) -> Iterator[Dom]:

@@ -10,7 +10,7 @@ from checks.accessibility.names._words import has_letters, plain, says_nothing
 from checks.dom.names import labels
 from checks.dom.names.native import input_type
 from checks.dom.rendering import is_text_visible, is_visible, visible_text
-from checks.dom.roles import role
+from checks.dom.roles import having_role, role
 from checks.dom.tree import Dom, Node, Run, once
 
 if TYPE_CHECKING:
@@ -44,16 +44,17 @@ def unclear_labels(dom: Dom) -> frozenset[Node]:
 @once
 def _fields_by_label(dom: Dom) -> dict[Node, list[Node]]:
     found: dict[Node, list[Node]] = {}
-    for node in dom.nodes:
-        if _is_field(node) and is_visible(node):
+    for node in _fields(dom):
+        if is_visible(node):
             for label in {*labels(node), *node.refer("aria-labelledby")}:
                 if is_visible(label) and visible_text(label):
                     found.setdefault(label, []).append(node)
     return found
 
 
-def _is_field(node: Node) -> bool:
-    return role(node) in _CHOSEN or _is_written(node)
+def _fields(dom: Dom) -> Iterator[Node]:
+    yield from having_role(dom, *_WRITTEN, *_CHOSEN)
+    yield from (node for node in dom.all("input") if role(node) is None and input_type(node) in _WITHOUT_ROLE)
 
 
 def _is_written(node: Node) -> bool:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from checks.dom.exposure import is_programmatically_hidden
+from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
 from pipeline.model import msg
-from pipeline.page import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _FILE_NAME = re.compile(r"\w\.(?:avif|bmp|gif|heic|ico|jpe?g|jfif|png|svg|tiff?|
 _CAMERA_NAME = re.compile(r"[\d_]")  # telefon.svg may well be "Telefon", IMG_0412.jpg is no "IMG_0412"
 
 
-class ImageFileName(Rule[Page, Element]):
+class ImageFileName(Rule[Page, Node]):
     """A file name read aloud, letter by letter, tells nobody what an image shows.
 
     Say in alt what the image tells on this page, in the language of the page.
@@ -31,16 +32,16 @@ class ImageFileName(Rule[Page, Element]):
     requirements = wcag("1.1.1")
     fault = Fault.WORDS
 
-    def applicability(self, page: Page) -> Iterator[Element]:
+    def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the images with words in ``alt``."""
-        for image in page.exposed("img[alt], area[alt], input[alt]"):
-            if (image.attr("alt") or "").strip():
+        for image in page.dom.all("area", "img", "input"):
+            if image.get("alt").strip() and not is_programmatically_hidden(image):
                 yield image
 
-    def expectation(self, image: Element) -> Verdict:
+    def expectation(self, image: Node) -> Verdict:
         """Require that these are not the name of a file, with or without its ending."""
-        alternative = (image.attr("alt") or "").strip()
-        name = re.split(r"[?#]", image.attr("src") or "", maxsplit=1)[0].rpartition("/")[2]
+        alternative = image.get("alt").strip()
+        name = re.split(r"[?#]", image.get("src"), maxsplit=1)[0].rpartition("/")[2]
         stem = unquote(name).rpartition(".")[0]
         if _FILE_NAME.search(alternative) or (alternative == stem and _CAMERA_NAME.search(stem)):
             return Failed(

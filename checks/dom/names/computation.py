@@ -24,7 +24,7 @@ LENGTH: Final = 10_000  # characters; nobody listens to a longer name
 _STEPS: Final = 50_000  # the least that a page has for all its names, whatever refers to whatever
 _STEPS_FOR_EACH: Final = 10
 _ENDLESS: Final = "…"  # what stands for text that a page makes us go round in circles for
-_NO_TEXT: Final = frozenset({"noscript", "script", "style", "template"})
+_NO_TEXT: Final = {"br": "\n", "noscript": "", "script": "", "style": "", "template": "", "wbr": ""}
 
 
 class Way(Enum):
@@ -91,18 +91,18 @@ class _Computation:
         value = embedded_value(node) if node is not self._root else None  # 2C
         if value is not None:
             return self.of_source(value)
-        label = node.get("aria-label").strip()  # 2D
+        label = node.get("aria-label")[:LENGTH].strip()  # 2D
         if label and node.tag != "slot":
             return label
         return self._by_markup(node, way)
 
     def of_all(self, nodes: Iterable[Node]) -> str:
         """Return the texts of elements that are referred to, with spaces between."""
-        return " ".join(filter(None, map(self._of_referred, nodes)))
+        return " ".join(_up_to_length(filter(None, map(self._of_referred, nodes))))
 
     def of_source(self, source: str | Sequence[Node]) -> str:
         """Return the words, or the texts of the elements."""
-        return source if isinstance(source, str) else self.of_all(source)
+        return source[:LENGTH] if isinstance(source, str) else self.of_all(source)
 
     def _labelled_by(self, node: Node) -> str:
         self._following = False
@@ -133,7 +133,7 @@ class _Computation:
             text = self._content(node)
             if text.strip():
                 return text
-        return "" if is_decorative else next(filter(str.strip, tooltips(node)), "")
+        return "" if is_decorative else next(filter(str.strip, tooltips(node)), "")[:LENGTH]
 
     def _content(self, node: Node) -> str:
         """Return the text of what stands in ``node`` (2F.i to iv); kept where it is the same for all."""
@@ -156,26 +156,21 @@ class _Computation:
             self._jumps += 1
         self._open.add(node)
         self._depth += 1
-        text = "".join(self._pieces(node))
+        text = "".join(_up_to_length(self._pieces(node)))[:LENGTH]
         self._depth -= 1
         self._open.discard(node)
         return text
 
     def _pieces(self, node: Node) -> Iterator[str]:
-        """Yield the texts of what stands in ``node``, boxes with spaces around, up to a length."""
+        """Yield the texts of what stands in ``node``, boxes with spaces around."""
         yield generated(node, "before")
-        length = 0
         for child in rendered_children(node):
-            piece = child.data if isinstance(child, Run) else self._of_child(child)
-            yield piece
-            length += len(piece)
-            if length > LENGTH:
-                break
+            yield child.data if isinstance(child, Run) else self._of_child(child)
         yield generated(node, "after")
 
     def _of_child(self, child: Node) -> str:
         if child.tag in _NO_TEXT or child in self._open:
-            return ""
+            return _NO_TEXT.get(child.tag, "")
         return spaced(self.alternative(child, Way.CONTENT), style(child))
 
 
@@ -208,6 +203,16 @@ def _is_named_from_content(node: Node) -> bool:
     kind = role(node)
     from_role = kind is not None and kind in ROLES and ROLES[kind].from_content
     return from_role or names_from_content(node)
+
+
+def _up_to_length(texts: Iterable[str]) -> Iterator[str]:
+    """Yield ``texts`` until they are too long to be listened to."""
+    length = 0
+    for text in texts:
+        yield text
+        length += len(text)
+        if length > LENGTH:
+            return
 
 
 def _flat(text: str) -> str:

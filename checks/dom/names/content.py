@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 import tinycss2
 
@@ -39,9 +40,7 @@ def generated(node: Node, place: str) -> str:
 
 def _words(content: str, node: Node) -> Iterator[str]:
     """Yield the words of a value of ``content`` (CSS Content 3, 2): of its alternative, where it has one."""
-    parts = tinycss2.parse_component_value_list(content)
-    bars = [number for number, part in enumerate(parts) if part == "/"]
-    for part in parts[bars[0] :] if bars else parts:
+    for part in _parts(content):
         if part.type == "string":
             yield part.value
         elif part.type == "ident":
@@ -49,3 +48,10 @@ def _words(content: str, node: Node) -> Iterator[str]:
         elif part.type == "function" and part.lower_name == "attr":
             names = [argument.value for argument in part.arguments if argument.type == "ident"]
             yield node.get(names[0]) if names else ""
+
+
+@lru_cache(256)
+def _parts(content: str) -> list[Any]:
+    parts: list[Any] = tinycss2.parse_component_value_list(content)
+    bars = [number for number, part in enumerate(parts) if part == "/"]
+    return parts[bars[0] :] if bars else parts
