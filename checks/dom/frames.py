@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 NESTED: Final = 3  # frames in frames; what is deeper nobody reads, and a page may frame itself
+FRAMES: Final = 100  # of one window; pages that frame one another would be endlessly many
 _PAGE: Final = re.compile(r"\.(?:html?|xhtml)$", re.IGNORECASE)
 
 
@@ -21,7 +22,7 @@ def frame(node: Node) -> Dom | None:
 
     ``srcdoc`` wins over ``src``; another server's page is none of ours to read.
     """
-    if node.tag not in {"iframe", "frame"} or _nesting(node) >= NESTED:
+    if node.tag not in {"iframe", "frame"} or not _has_room(node):
         return None
     if node.has("srcdoc"):
         document = read_page(node.get("srcdoc"), "").document
@@ -40,8 +41,11 @@ def _page(node: Node) -> Dom | None:
     return Dom(document, surroundings.at(path, base.attr("href") if base is not None else None), node)
 
 
-def _nesting(node: Node) -> int:
-    number, holder = 0, node.dom.frame
-    while holder is not None:
-        number, holder = number + 1, holder.dom.frame
-    return number
+def _has_room(node: Node) -> bool:
+    """Return whether the window may show one more frame, and so deep; it counts the ones that it shows."""
+    nesting, window = 0, node.dom
+    while window.frame is not None:
+        nesting, window = nesting + 1, window.frame.dom
+    shown: int = window.memory.get(frame, 0)
+    window.memory[frame] = shown + 1
+    return nesting < NESTED and shown < FRAMES

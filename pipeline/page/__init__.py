@@ -7,7 +7,7 @@ Why this parser: ``docs/decisions/``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from turbohtml import Element, Namespace, Node, Text, parse
@@ -16,9 +16,9 @@ from pipeline.model import Location
 from pipeline.page.xml import Columns, decode, write_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from turbohtml import Document
+    from turbohtml import Document, SourceSpan
 
 __all__ = ["Element", "Namespace", "Node", "Text", "Tree", "read_page"]
 
@@ -33,6 +33,7 @@ class Tree:
     path: str
     document: Document
     columns: Columns | None = None
+    _spans: dict[Element, Mapping[str, SourceSpan]] = field(default_factory=dict, repr=False, compare=False)
 
     def elements(self) -> Iterator[Element]:
         """Yield every element in document order."""
@@ -54,8 +55,10 @@ class Tree:
 
     def locate_attribute(self, element: Element, name: str) -> Location:
         """Return where attribute ``name`` of ``element`` stands, or its start tag where it has none."""
-        spans = element.source_location
-        span = spans.attrs.get(name) if spans else None
+        if element not in self._spans:  # the parser makes them anew for every question
+            location = element.source_location
+            self._spans[element] = location.attrs if location else {}
+        span = self._spans[element].get(name)
         if span is None:
             return self.locate(element)
         return self._location(span.start_line, span.start_col)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.dom.frames import NESTED, frame
+from checks.dom.frames import FRAMES, NESTED, frame
 from checks.subjects import Page, Site
 
 if TYPE_CHECKING:
@@ -77,3 +77,18 @@ def test_a_page_that_frames_itself_ends(tmp_path: Path) -> None:
         page, depth = shown(page), depth + 1
 
     assert depth == NESTED
+
+
+def test_pages_that_frame_one_another_often_come_to_an_end(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        index='<iframe src="other.html"></iframe>' * 20,
+        other='<iframe src="index.html"></iframe>' * 20,
+    )
+    waiting, pages = [dom(tmp_path)], 0
+    while waiting:
+        inner = map(frame, waiting.pop().all("iframe"))
+        waiting += [page for page in inner if page is not None]
+        pages += 1
+
+    assert pages <= FRAMES + 1
