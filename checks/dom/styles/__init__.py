@@ -30,6 +30,7 @@ __all__ = [
     "inline",
     "is_complete",
     "pseudo",
+    "spreads",
     "style",
     "style_on",
 ]
@@ -77,6 +78,11 @@ def in_state(node: Node, state: str) -> Style:
 def is_complete(dom: Dom) -> bool:
     """Return whether every sheet of the page was read; where not, a value may be another one."""
     return _cascade(dom, DESKTOP).is_complete
+
+
+def spreads(dom: Dom, *states: str) -> bool:
+    """Return whether an element in one of ``states`` may give another style to what is not it."""
+    return not _cascade(dom, DESKTOP).spreading.isdisjoint(states)
 
 
 def _cascade(dom: Dom, screen: Screen) -> Cascade:

@@ -38,9 +38,18 @@ class Cascade:
     @property
     def is_complete(self) -> bool:
         """Return whether every sheet of the page was read, and matched."""
-        scopes = {id(node.scope): node.scope for node in self.dom.all("style", "link")}
-        matchings = [self._matching(scope) for scope in scopes.values()]
+        matchings = self._all_matchings
         return all(matching.is_complete and matching.ruleset.is_complete for matching in matchings)
+
+    @property
+    def spreading(self) -> frozenset[str]:
+        """Return the states of an element in which something else gets another style."""
+        return frozenset().union(*(matching.ruleset.spreading for matching in self._all_matchings))
+
+    @property
+    def _all_matchings(self) -> list[Matching]:
+        scopes = {id(node.scope): node.scope for node in self.dom.all("style", "link")}
+        return [self._matching(scope) for scope in scopes.values()]
 
     def style(self, node: Node) -> Style:
         """Return the style of ``node`` at rest."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.styles.media import Screen, applies
@@ -55,6 +56,14 @@ class Ruleset:
                     order += 1
                     entry = Entry(selector, rule.declarations, layer, order)
                     self.entries.setdefault(selector.pseudo or "", []).append(entry)
+
+    @cached_property
+    def spreading(self) -> frozenset[str]:
+        """Return the states of an element in which something else gets another style."""
+        selectors = [entry.selector for entries in self.entries.values() for entry in entries]
+        return frozenset(
+            state for selector in selectors for state in selector.states if selector.spreads(state)
+        )
 
     def declared(self, entries: Sequence[Entry], *, important: bool) -> Declared:
         """Return what counts of ``entries``; elements with the same ones share it."""

@@ -87,6 +87,13 @@ class Selector:
         """Return it as it is for an element in ``state``, say ``focus``."""
         return replace(self, text=_enter(self.text, state)) if self.states else self
 
+    def spreads(self, state: str) -> bool:
+        """Return whether an element in ``state`` gives style to what is not it, or to a generated box."""
+        if state not in self.states:
+            return False
+        before, _ = _rightmost(self.text)
+        return self.pseudo is not None or ":has(" in self.text or bool(_STATE.search(before))
+
 
 @lru_cache(maxsize=8192)
 def selectors(prelude: str) -> tuple[Selector, ...] | None:
