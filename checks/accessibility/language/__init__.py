@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.language.language_link import LanguageLink
 from checks.accessibility.language.page_language import PageLanguage
 from checks.accessibility.language.page_language_detected import PageLanguageDetected
 from checks.accessibility.language.page_language_tag import PageLanguageTag
@@ -19,4 +20,5 @@ RULES: Final[tuple[AnyRule, ...]] = (
     PageLanguageDetected(),
     PartLanguageTag(),
     PartLanguageDetected(),
+    LanguageLink(),
 )

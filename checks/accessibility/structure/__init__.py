@@ -8,7 +8,9 @@ from checks.accessibility.structure.bypass_blocks import BypassBlocks
 from checks.accessibility.structure.bypass_heading import BypassHeading
 from checks.accessibility.structure.bypass_landmark import BypassLandmark
 from checks.accessibility.structure.bypass_link import BypassLink
+from checks.accessibility.structure.empty_paragraph import EmptyParagraph
 from checks.accessibility.structure.heading_level import HeadingLevel
+from checks.accessibility.structure.layout_table import LayoutTable
 from checks.accessibility.structure.page_heading import PageHeading
 from checks.accessibility.structure.page_heading_single import PageHeadingSingle
 from checks.accessibility.structure.page_main import PageMain
@@ -17,6 +19,7 @@ from checks.accessibility.structure.page_refresh_delay import PageRefreshDelay
 from checks.accessibility.structure.page_title import PageTitle
 from checks.accessibility.structure.table_cell_headers import TableCellHeaders
 from checks.accessibility.structure.table_header_cells import TableHeaderCells
+from checks.accessibility.structure.typed_list import TypedList
 
 if TYPE_CHECKING:
     from checks.model import AnyRule
@@ -35,4 +38,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     PageRefresh(),
     TableCellHeaders(),
     TableHeaderCells(),
+    LayoutTable(),
+    TypedList(),
+    EmptyParagraph(),
 )
