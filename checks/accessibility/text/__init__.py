@@ -1,10 +1,16 @@
-"""Text can be understood."""
+"""Words are easy to read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.text.abbreviation_explained import AbbreviationExplained
+from checks.accessibility.text.typed_capitals import TypedCapitals
+
 if TYPE_CHECKING:
     from checks.model import AnyRule
 
-RULES: Final[tuple[AnyRule, ...]] = ()
+RULES: Final[tuple[AnyRule, ...]] = (
+    TypedCapitals(),
+    AbbreviationExplained(),
+)
