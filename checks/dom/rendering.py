@@ -53,10 +53,15 @@ def is_visible(node: Node) -> bool:
 
 def is_text_visible(run: Run) -> bool:
     """Return whether a run of text can be seen: not only space, in something visible, of a size."""
-    parent = run.parent
-    if not run.data.strip() or not is_visible(parent) or not _shows(parent, None):
+    return _shows_text(run.parent) and bool(run.data) and not run.data.isspace()
+
+
+@once
+def _shows_text(node: Node) -> bool:
+    """Return whether text directly in ``node`` can be seen."""
+    if not is_visible(node) or not _shows(node, None):
         return False
-    found = style(parent)
+    found = style(node)
     colour = found.colour("color")
     return found.length("font-size") != 0 and (colour is None or colour.alpha > 0) and not _is_indented(found)
 

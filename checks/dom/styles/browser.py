@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from checks.dom.styles.matching import is_match, keys
+from checks.dom.styles.matching import is_match
 from checks.dom.styles.rulesets import Ruleset
 from checks.dom.styles.sheets import read_sheet
 from checks.dom.styles.sources import Source
@@ -42,13 +42,15 @@ class _Keyed:
         for pseudo, entries in ruleset.entries.items():
             for entry in entries:
                 self.by_key.setdefault((pseudo, entry.selector.key), []).append(entry)
+        self._names = frozenset(key[1:] for _, key in self.by_key if key[0] == "[")
+        self._tags = frozenset(key for _, key in self.by_key)
+        self._candidates: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._found: dict[tuple[int, ...], tuple[Declared, ...]] = {}
 
     def declared(self, node: Node, pseudo: str) -> tuple[Declared, ...]:
         found = [
             entry
-            for key in keys(node)
-            for entry in self.by_key.get((pseudo, key), ())
+            for entry in self._likely(node, pseudo)
             if entry.selector.is_whole or is_match(node.element, entry.selector.text)
         ]
         orders = tuple([entry.order for entry in found])
@@ -59,6 +61,18 @@ class _Keyed:
             )
             self._found[orders] = tuple(declared for declared in both if declared)
         return self._found[orders]
+
+    def _likely(self, node: Node, pseudo: str) -> tuple[Entry, ...]:
+        """Return what can be for ``node`` by its tag and the names of its attributes; a browser knows no classes."""
+        tag = node.tag.lower()
+        names = [name for name in node.attributes if name in self._names]
+        kind = (pseudo, tag if tag in self._tags else "", *names)
+        if kind not in self._candidates:
+            wanted = ("*", tag, *(f"[{name}" for name in names))
+            self._candidates[kind] = tuple(
+                entry for key in wanted for entry in self.by_key.get((pseudo, key), ())
+            )
+        return self._candidates[kind]
 
 
 @cache

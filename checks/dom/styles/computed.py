@@ -54,16 +54,23 @@ _TABLE_PARTS: Final = ("table-", "ruby-")
 class Layers:
     """The declarations for an element, the strongest first; elements with the same ones share it."""
 
-    __slots__ = ("_all", "_author", "memory")
+    __slots__ = ("_all", "_author", "_found", "memory")
 
     def __init__(self, author: Sequence[Declared], browser: Sequence[Declared]) -> None:
         """Take over what authors and the browser declare."""
         self._all = (*author, *browser)
         self._author = len(author)
+        self._found: dict[str, Value | None] = {}
         self.memory: dict[object, Any] = {}  # what is known by the declarations alone
 
     def find(self, name: str) -> Value | None:
         """Return the winning declaration of a property."""
+        found = self._found
+        if name not in found:
+            found[name] = self._find(name)
+        return found[name]
+
+    def _find(self, name: str) -> Value | None:
         for number, declared in enumerate(self._all):
             value = declared.get(name)
             if value is None or value == "revert-layer":
@@ -136,7 +143,7 @@ class Style:
         inherited = name.startswith("--") or (known is not None and known.inherited) or name == "display"
         style = self
         while style.parent is not None and name not in style.parent._values:  # noqa: SLF001 - as above
-            if not inherited and style._layers.find(name) != "inherit":  # noqa: SLF001 - as above
+            if not inherited and style._layers.find(name) != "inherit":
                 break
             style = style.parent
             chain.append(style)
