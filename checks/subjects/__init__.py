@@ -6,7 +6,7 @@ from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translati
 from checks.subjects.document import Document
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
-from checks.subjects.links import Link, SitePage
+from checks.subjects.links import Link, SitePage, Told
 from checks.subjects.page import Counted, Page
 from checks.subjects.site import Arrival, File, Settings, Site
 
@@ -27,6 +27,7 @@ __all__ = [
     "Shared",
     "Site",
     "SitePage",
+    "Told",
     "Translation",
     "gather",
 ]

@@ -22,6 +22,7 @@ from pipeline.page import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from checks.subjects.contacts import Card, Said
     from pipeline.page import Element
 
 # Which attributes of which elements hold an address that a browser fetches or follows.
@@ -97,7 +98,8 @@ class Facts:
     ``elements`` has for each of ``references`` the number of its element among those with an
     address; ``alternates`` the positions of those to other editions, ``labels`` the words of links to
     documents by their position;
-    ``embedded`` are addresses in style sheets and metadata.
+    ``embedded`` are addresses in style sheets and metadata; ``said`` and ``cards`` what it says of how
+    to reach somebody, ``size`` how many elements it has.
     """
 
     path: str
@@ -112,6 +114,9 @@ class Facts:
     alternates: tuple[int, ...]
     labels: dict[int, Label]
     embedded: tuple[str, ...]
+    said: tuple[Said, ...]
+    cards: tuple[Card, ...]
+    size: int
 
     def has_anchor(self, fragment: str) -> bool:
         """Return whether an element has this id, or an ``<a>`` this name: as written, else decoded."""
@@ -125,6 +130,8 @@ class Memory:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._references: defaultdict[tuple[str, str, str, str], dict[str, Reference]] = defaultdict(dict)
+        self._said: dict[Said, Said] = {}
+        self._cards: dict[Card, Card] = {}
         self._documents: set[int] = set()  # the identities of those that lead to one
 
     def facts(self, page: Page, path: str) -> Facts:
@@ -151,6 +158,9 @@ class Memory:
             alternates=tuple(at for at, reference in enumerate(references) if reference.is_alternate),
             labels=labels,
             embedded=tuple(_embedded(page)),
+            said=tuple(self._said.setdefault(one.said, one.said) for one in page.contacts.mentions),
+            cards=tuple(self._cards.setdefault(one.card, one.card) for one in page.contacts.cards),
+            size=len(page.dom.nodes),
         )
 
     def _read(self, element: Element) -> Iterator[Reference]:

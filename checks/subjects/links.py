@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from checks.languages import X_DEFAULT, primary
 from checks.model import Place
+from checks.subjects.contacts import Card, Said
 from checks.subjects.site import Arrival, Destination, Site
 from pipeline.model import Location
 
 if TYPE_CHECKING:
     from checks.subjects.facts import Facts, Label, Reference
+
+
+class Telling(Protocol):
+    """A target that is about a contact fact."""
+
+    @property
+    def told(self) -> Told:
+        """Return the fact, with its place."""
 
 
 class SitePage:
@@ -43,12 +53,40 @@ class SitePage:
         links = map(self._link, self.facts.labels)
         return tuple(link for link in links if link.destination.arrival is Arrival.FOUND)
 
-    def place(self, target: Link | SitePage, attribute: str | None) -> Place:
+    @cached_property
+    def original(self) -> SitePage | None:
+        """Return the edition that this one is compared with; None for that one itself, and where none is.
+
+        It is the one in the site's language; on a site of others the Swedish one, the default, the first.
+        """
+        found = [(link.reference.language.lower(), link.leads_to) for link in self.alternates]
+        editions = {
+            language if language == X_DEFAULT else primary(language): page
+            for language, page in found
+            if page is not None
+        }
+        wanted = (primary(self.site.settings.language or "sv"), X_DEFAULT, min(editions, default=""))
+        page = next((editions[language] for language in wanted if language in editions), None)
+        return None if page is None or page.facts.path == self.facts.path else page
+
+    def place(self, target: Link | SitePage | Telling, attribute: str | None) -> Place:
         """Return where the element with the address stands; of the page itself, its first line."""
+        if not isinstance(target, (Link, SitePage)):
+            return target.told.place()
         if isinstance(target, SitePage):
             return Place(Location(self.path, 1))
         number = self.facts.elements[target.position]
         return self.site.place_element(self.facts.path, number, attribute)
+
+    @property
+    def said(self) -> tuple[Told, ...]:
+        """Return what the page says of how to reach somebody."""
+        return tuple(Told(self, said, number) for number, said in enumerate(self.facts.said))
+
+    @property
+    def cards(self) -> tuple[Told, ...]:
+        """Return the people and units that the page introduces."""
+        return tuple(Told(self, card, number) for number, card in enumerate(self.facts.cards))
 
     def _link(self, position: int) -> Link:
         reference = self.facts.references[position]
@@ -84,3 +122,43 @@ class Link:
     def label(self) -> Label:
         """Return what a link to a document says about it."""
         return self.page.facts.labels[self.position]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A contact fact, or a card, of ``page``: the ``position``-th there.
+
+    ``missing`` is the edition that lacks it: then the fault stands there, where it should be.
+    """
+
+    page: SitePage
+    what: Said | Card
+    position: int
+    missing: SitePage | None = None
+
+    @property
+    def told(self) -> Told:
+        """Return itself."""
+        return self
+
+    @property
+    def said(self) -> Said:
+        """Return the fact; a card is none."""
+        if isinstance(self.what, Card):
+            raise TypeError(self.what)
+        return self.what
+
+    @property
+    def card(self) -> Card:
+        """Return the card; a fact is none."""
+        if isinstance(self.what, Said):
+            raise TypeError(self.what)
+        return self.what
+
+    def place(self) -> Place:
+        """Return where it stands, or should."""
+        card = isinstance(self.what, Card)
+        path, site = self.page.facts.path, self.page.site
+        if self.missing is None:
+            return site.place_said(path, self.position, card=card)
+        return site.place_counterpart(self.missing.facts.path, path, self.position, card=card)

@@ -15,7 +15,7 @@ from turbohtml import Namespace
 
 from checks.dom.tree import Dom, Node
 from checks.model import Place
-from checks.subjects.contacts import Contacts, Mention, Placed
+from checks.subjects.contacts import Contacts
 from pipeline.model import Location
 from pipeline.page import Element, Tree, read_page
 
@@ -158,9 +158,10 @@ class Page:
         found = target if isinstance(target, (Element, Node)) else target.element
         element = found.element if isinstance(found, Node) else found
         tree = self.tree
+        line: int | None = getattr(target, "line", None)  # of targets that know better than their element
         location = tree.locate_attribute(element, attribute) if attribute else tree.locate(element)
-        if isinstance(target, (Mention, Placed)) and target.line is not None and not attribute:
-            location = max(location, Location(location.path, target.line))
+        if line is not None and not attribute:
+            location = max(location, Location(location.path, line))
         return Place(location, element.css_path())
 
     @cached_property

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from checks.model import Place
 from checks.subjects.addresses import Origin, resolve, tidy
 from checks.subjects.around import Around
+from checks.subjects.contacts import Card, Mention
 from checks.subjects.facts import ADDRESSED, Facts, Memory, file_addresses
 from checks.subjects.files import Files, Kind, readable
 from checks.subjects.page import Page, base_of, medium_of
@@ -35,6 +36,7 @@ class Settings:
     """What a site says about itself; a foreign one says nothing.
 
     ``address``: scheme, host and perhaps path of its root, without a slash at the end.
+    ``contacts``: the people and units that its pages speak of, as its records have them.
     ``language``: the source language; ``policies``: what each translated language does with
     untranslated units.
     """
@@ -42,6 +44,7 @@ class Settings:
     address: str | None = None
     language: str | None = None
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    contacts: tuple[Card, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -176,13 +179,43 @@ class Site:
 
         The page is read once more; where it has changed or gone meanwhile, its first line answers.
         """
-        if self._read_again[0] != path:
-            self._read_again = (path, self.read(path))
-        page = self._read_again[1]
+        page = self._again(path)
         elements = page.all(ADDRESSED) if page is not None else ()
         if page is None or number >= len(elements):
             return Place(Location(self.shown(path), 1))
         return page.place(elements[number], attribute)
+
+    def place_said(self, path: str, number: int, *, card: bool = False) -> Place:
+        """Return where the ``number``-th contact fact, or card, of the page ``path`` stands."""
+        page = self._again(path)
+        found = () if page is None else page.contacts.cards if card else page.contacts.mentions
+        if page is None or number >= len(found):
+            return Place(Location(self.shown(path), 1))
+        target = found[number]
+        return page.place(target, target.attribute if isinstance(target, Mention) else None)
+
+    def place_counterpart(self, path: str, other: str, number: int, *, card: bool = False) -> Place:
+        """Return where in the page ``path`` stands what answers to a contact fact of the page ``other``.
+
+        Editions have the same elements; where this one lacks some, the nearest around them answers.
+        """
+        selector = self.place_said(other, number, card=card).selector
+        page = self._again(path)
+        while page is not None and selector:
+            found = page.all(selector)
+            if found:
+                return page.place(found[0], None)
+            selector = selector.rpartition(">")[0].strip()
+        return Place(Location(self.shown(path), 1))
+
+    @cached_property
+    def people(self) -> Mapping[str, tuple[tuple[Card, str], ...]]:
+        """Return every card of the site with the page that has it, by name."""
+        found: defaultdict[str, list[tuple[Card, str]]] = defaultdict(list)
+        for path, facts in self.pages.items():
+            for card in facts.cards:
+                found[card.name].append((card, path))
+        return {name: tuple(cards) for name, cards in found.items()}
 
     @cached_property
     def address(self) -> str | None:
@@ -214,6 +247,11 @@ class Site:
         target = resolve(address, Origin(path, base, self.settings.address, rooted=self.whole))
         destination = ELSEWHERE if target is None else self.arrive(target.path)
         return destination.path if destination.arrival is Arrival.FOUND else None
+
+    def _again(self, path: str) -> Page | None:
+        if self._read_again[0] != path:
+            self._read_again = (path, self.read(path))
+        return self._read_again[1]
 
     def _follow(self, facts: Facts, address: str) -> Destination:
         target = resolve(address, Origin(facts.path, facts.base, self.address, rooted=self.whole))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 
 from checks.languages import primary
 from checks.values.spaces import plain
@@ -27,6 +28,7 @@ _POSTCODE = re.compile(
     r"(?<![\w+-])(?<!\d[ .,])(?P<prefix>(?:SE|S)(?:[- ]|(?=\d)))?"
     rf"(?P<code>\d{{3}}(?P<gap> ?-?| {{2,3}})\d{{2}}) {{1,3}}{_TOWN}"
 )
+_FIVE = re.compile(r"\d[\d \u00a0-]*\d[ \u00a0]+[A-ZÅÄÖ]")  # digits before a name
 _BROKEN = re.compile(
     r"(?:^|(?<=[,\n]))[ ]?(?:SE-)?"
     rf"(?P<code>\d{{3}} \d|\d{{2,3}} \d{{3}}|\d{{3}} \d{{4}}|\d{{1,2}} \d{{1,2}}|\d{{6}}) {_TOWN}"
@@ -37,6 +39,9 @@ _ROOM = re.compile(
     r"(?P<room>[A-ZÅÄÖ]{0,3}[ -]?\d{1,4}[A-Za-z]?)\b(?![:.]\d)",
     re.IGNORECASE,
 )
+_NAME = re.compile(
+    r"(?<![\w@./:#-])[A-ZÅÄÖ][a-zåäö]{3,}(?![\w@/-]|\.\w)"
+)  # no part of an address or a file's name
 _COUNTRY_WITHIN = 40  # characters behind the town
 
 
@@ -88,6 +93,8 @@ class Room:
 
 def find(text: str) -> Iterator[Postcode]:
     """Yield the Swedish postcodes that a town follows, also those with a digit too few or too many."""
+    if not _FIVE.search(text):
+        return
     text = "\n".join(map(plain, text.split("\n")))
     for found in _POSTCODE.finditer(text):
         prefix = found["prefix"] or ""
@@ -119,8 +126,8 @@ def sweden_in(language: str) -> str:
 
 
 def is_domestic(language: str) -> bool:
-    """Return whether readers of ``language`` are in Sweden, or nobody knows where they are."""
-    return primary(language) in {"", "sv", "fi", "se", "fit", "rmf", "yi"}
+    """Return whether readers of ``language`` are at home in Sweden, or nobody knows where they are."""
+    return primary(language) in {"", *get_official_languages("SE", regional=True)}
 
 
 def is_town(name: str) -> bool:
@@ -138,10 +145,12 @@ def area_of(town: str) -> str | None:
     return next((code for code, towns in _areas().items() if town in towns), None)
 
 
-def misspelled_towns(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield where a town stands without its dots and rings, as it is written there, and its name."""
-    for found in _bare_towns().finditer(text):
-        yield found.start(), found[0], _towns_by_folded_name()[found[0].lower()]
+def towns_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the towns with å, ä or ö in ``text``: as they are written, perhaps without, and their names."""
+    for found in _NAME.finditer(text):
+        town = _spellings().get(found[0])
+        if town is not None:
+            yield found[0], town
 
 
 def _postcode(text: str, found: re.Match[str], prefix: str) -> Postcode:
@@ -175,14 +184,15 @@ AMBIGUOUS = frozenset("amal ange are hoor mala kopings koping oland jarpen halle
 
 
 @cache
-def _bare_towns() -> re.Pattern[str]:
-    names = (
-        folded
+def _spellings() -> dict[str, str]:
+    towns = {
+        folded: town
         for folded, town in _towns_by_folded_name().items()
         if folded != town.lower() and folded not in AMBIGUOUS
-    )
-    words = "|".join(sorted((name.capitalize() for name in names), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@./:#-])(?:{words})(?![\w@/-]|\.\w)")
+    }
+    return {folded.capitalize(): town for folded, town in towns.items()} | {
+        town: town for town in towns.values()
+    }
 
 
 def _folded(name: str) -> str:

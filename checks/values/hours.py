@@ -64,6 +64,7 @@ class Hours:
     opens: int
     closes: int
     days: tuple[int, ...]  # those named in the same text: 0 is Monday
+    is_certain: bool = True
 
     def is_well_written(self, language: str) -> bool:
         """Return whether ``language`` writes it so; only three languages are judged."""
@@ -76,17 +77,19 @@ class Hours:
 
 
 def find(text: str, language: str) -> Iterator[Hours]:
-    """Yield the spans of hours in ``text``: what is surely one, not a price or the numbers of pages."""
-    spans = [found for found in _RANGE.finditer(plain(text)) if _is_time_of_day(found)]
+    """Yield the spans of hours in ``text``; what may be prices or the numbers of pages is not certain."""
+    spans = list(_RANGE.finditer(plain(text)))
     if not spans:
         return
     days = days_in(text, language)
     tells_hours = bool(days) or _OPEN.search(text) is not None
     for found in spans:
         opens, closes = _minutes(found["start"], found["end"]), _minutes(found["end"], "")
-        if opens < closes and (tells_hours or _is_certain(found)):
+        if opens != closes:
             end = found.end("after") if found["after"] else found.end("end")
-            yield Hours(found.start("start"), end, text[found.start("start") : end], opens, closes, days)
+            is_certain = _is_certain(found) or (tells_hours and "." in found["start"] and "." in found["end"])
+            written = text[found.start("start") : end]
+            yield Hours(found.start("start"), end, written, opens, closes, days, is_certain)
 
 
 def days_in(text: str, language: str) -> tuple[int, ...]:
@@ -100,11 +103,6 @@ def days_in(text: str, language: str) -> tuple[int, ...]:
 def _is_certain(found: re.Match[str]) -> bool:
     """Return whether nothing around it is needed to see that these are times of day."""
     return _TOLD.search(found[0]) is not None or (":" in found["start"] and ":" in found["end"])
-
-
-def _is_time_of_day(found: re.Match[str]) -> bool:
-    """Return whether these may be times of day; ``9.00–12.00`` may be prices as well."""
-    return _is_certain(found) or ("." in found["start"] and "." in found["end"])
 
 
 def _minutes(time: str, other: str) -> int:

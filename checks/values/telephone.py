@@ -164,6 +164,18 @@ def read(text: str, home: str | None) -> Telephone | None:
     return _telephone(parsed) if phonenumbers.is_valid_number(parsed) else None
 
 
+def may_exist(text: str) -> bool:
+    """Return whether an international number is as long as its country has them; a Swedish one exists."""
+    try:
+        parsed = phonenumbers.parse(as_typed(text))
+    except phonenumbers.NumberParseException:
+        return False
+    check = (
+        phonenumbers.is_valid_number if parsed.country_code == _SWEDEN else phonenumbers.is_possible_number
+    )
+    return check(parsed)
+
+
 def is_well_written(text: str, telephone: Telephone, language: str) -> bool:
     """Return whether ``text`` is how ``language`` writes the number; only Swedish ones are judged."""
     if telephone.is_short or not telephone.is_swedish:

@@ -1,0 +1,77 @@
+"""A telephone number belongs to the town that it stands beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checks.contacts._reading import around, in_text, telephone_of
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.subjects import Page
+from checks.subjects.contacts import Kind, Mention
+from checks.values import address
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.dom.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A number of a place, in the same contact card as a town."""
+
+    mention: Mention
+    area_code: str
+    town: str
+
+    @property
+    def element(self) -> Node:
+        """Return where the number stands."""
+        return self.mention.node
+
+
+class AreaCode(Rule[Page, Local]):
+    """A number of another town beside an address is often one that was copied from somewhere else.
+
+    Compare both with the record of the person or the unit.
+    """
+
+    id = "area-code"
+    title = msg("The area code of a number is that of the town beside it")
+    severity = Severity.ADVISORY
+
+    def applicability(self, page: Page) -> Iterator[Local]:
+        """Yield the numbers in a card with one town whose area code is known."""
+        postcodes = list(in_text(page, Kind.POSTCODE))
+        for mention in in_text(page, Kind.TELEPHONE) if postcodes else ():
+            telephone = telephone_of(mention)
+            area = telephone.area_code if telephone else None
+            town = _town(mention, postcodes)
+            if area and town:
+                yield Local(mention, area, town)
+
+    def expectation(self, number: Local) -> Verdict:
+        """Require the town's area code."""
+        expected = address.area_of(number.town)
+        if number.area_code == expected:
+            return PASSED
+        return Failed(
+            msg(
+                "{number} has the area code {area}, but {town} has {expected}. Compare it with the record.",
+                number=number.mention.written,
+                area=number.area_code,
+                town=number.town,
+                expected=expected or "",
+            )
+        )
+
+
+def _town(number: Mention, postcodes: list[Mention]) -> str | None:
+    """Return the only known town in the card, or else in the paragraph, of ``number``."""
+    card = around(number.node)
+    same = [code for code in postcodes if (card and around(code.node) is card) or code.block is number.block]
+    towns = {code.value.town for code in same if isinstance(code.value, address.Postcode)}
+    town = towns.pop() if len(towns) == 1 else None
+    return town if town and address.area_of(town) else None

@@ -1,0 +1,105 @@
+"""One contact reads the same wherever a site shows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.subjects import SitePage
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.subjects import Told
+    from checks.subjects.contacts import Card
+
+FIELDS: Final = ("telephones", "emails", "postcodes", "rooms")
+RECORD = "contacts.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A card, and what it should say in a field; ``expected`` is None where it says so.
+
+    ``source`` names who says otherwise.
+    """
+
+    told: Told
+    here: str
+    expected: str | None
+    source: str
+
+
+class ContactAgrees(Rule[SitePage, Shown]):
+    """Of two numbers for the same person one is old, and the visitor does not know which.
+
+    Show the contact's record, and correct it there; then it is the same on all pages.
+    """
+
+    id = "contact-agrees"
+    title = msg("A contact reads the same everywhere on the site")
+    severity = Severity.BLOCKING
+
+    def applicability(self, page: SitePage) -> Iterator[Shown]:
+        """Yield the cards whose contact has a record, or is shown elsewhere on the site too."""
+        for told in page.cards:
+            yield from _compare(told)
+
+    def expectation(self, shown: Shown) -> Verdict:
+        """Require what the record says, or most of the pages."""
+        if shown.expected is None:
+            return PASSED
+        return Failed(
+            msg(
+                "{name} has {here} here, but {expected} in {source}. Correct the one that is wrong.",
+                name=shown.told.card.name,
+                here=shown.here,
+                expected=shown.expected,
+                source=shown.source,
+            )
+        )
+
+
+def _compare(told: Told) -> Iterator[Shown]:
+    card, site = told.card, told.page.site
+    records = [record for record in site.settings.contacts if _is_same(card, record)]
+    others = [(other, path) for other, path in site.people.get(card.name, ()) if _is_same(card, other)]
+    if not records and len(others) < 2:  # noqa: PLR2004 - itself alone
+        return
+    source = next((RECORD for _ in records), "")
+    for field in FIELDS:
+        here = getattr(card, field)
+        expected, where = (
+            (getattr(records[0], field), source) if records else _usual(field, others, told.page.facts.path)
+        )
+        differs = bool(here and expected) and not here <= expected and not expected <= here
+        yield Shown(told, _listed(here), _listed(expected) if differs else None, where)
+
+
+def _usual(field: str, others: list[tuple[Card, str]], here: str) -> tuple[frozenset[str], str]:
+    """Return what most pages say in a field, and a page that says it; of a draw, what the first page says."""
+    counts = Counter(getattr(card, field) for card, _ in others if getattr(card, field))
+    if not counts:
+        return frozenset(), ""
+    value = max(counts, key=lambda value: counts[value])
+    where = (path for card, path in others if getattr(card, field) == value and path != here)
+    return value, next(where, here)
+
+
+def _is_same(card: Card, other: Card) -> bool:
+    """Return whether two cards are one contact's: the same name, and all but one of what else they say.
+
+    Namesakes share a postcode, or even a mailbox, but neither number nor room.
+    """
+    if card.name != other.name:
+        return False
+    pairs = [(getattr(card, field), getattr(other, field)) for field in FIELDS]
+    agree = [bool(one & another) for one, another in pairs if one and another]
+    return agree.count(False) <= 1 and any(agree)
+
+
+def _listed(values: frozenset[str]) -> str:
+    return ", ".join(sorted(values))
