@@ -42,8 +42,8 @@ class PresentationalChildrenFocus(Rule[Page, Node]):
             return PASSED
         return Failed(
             msg(
-                "In an element with the role {role} stands a {tag} that takes the focus, "
-                "and screen readers do not know it. Put it beside the element.",
+                "In this element, whose role is {role}, stands the element {tag}, which takes the focus "
+                "but is unknown to screen readers. Put it beside this one.",
                 role=role(node) or "",
                 tag=stop.tag,
             )

@@ -1,0 +1,82 @@
+"""How high the content of a box is, as far as that is certain without a layout: two bounds."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility.visual._extent import line_height, room, widths
+from checks.dom.rendering import is_rendered, is_text_visible
+from checks.dom.styles import style
+from checks.dom.tree import Run, once
+
+if TYPE_CHECKING:
+    from checks.dom.tree import Node
+
+_FLOWS: Final = frozenset({"block", "flow-root", "list-item"})
+_REPLACED: Final = frozenset(
+    "audio canvas embed iframe img input math object select svg textarea video".split()
+)
+_NARROWEST: Final = 40.0  # pixels: no column of text is narrower
+_UNKNOWN: Final = (0.0, math.inf)
+
+
+@once
+def heights(block: Node) -> tuple[float, float]:
+    """Return the least and the most pixels that the content of ``block`` is high."""
+    if not _stacks(block):
+        return _UNKNOWN
+    least, most = _lines_of(block)
+    for child in block.elements:
+        if _is_block(child):
+            low, high = _limited(child)
+            least, most = least + low, most + high
+    return least, most
+
+
+def _limited(block: Node) -> tuple[float, float]:
+    """Return the height of a block in another one: what it says itself, or that of its content."""
+    found = style(block)
+    stated = found.length("height")
+    low, high = heights(block) if stated is None else (stated, stated)
+    limit = found.length("max-height")
+    if found["overflow-y"] != "visible" and limit is not None:
+        low, high = min(low, limit), min(high, limit)
+    sides = ("margin-top", "margin-bottom", "padding-top", "padding-bottom")
+    return low, high + sum(abs(found.length(side) or 0) for side in sides)
+
+
+def _stacks(block: Node) -> bool:
+    return style(block)["display"] in _FLOWS and style(block)["column-count"] in {"", "auto"}
+
+
+def _is_block(node: Node) -> bool:
+    found = style(node)
+    in_flow = found["float"] in {"", "none"} and found["position"] in {"", "static", "relative"}
+    return in_flow and found["display"] in _FLOWS and is_rendered(node)
+
+
+def _lines_of(block: Node) -> tuple[float, float]:
+    """Return the height of the lines directly in ``block``."""
+    text, is_plain = "", True
+    for child in block.children:
+        if isinstance(child, Run):
+            text += child.data if is_text_visible(child) else ""
+        elif is_rendered(child) and not _is_block(child):
+            is_plain = is_plain and style(child)["display"] == "inline" and not _holds_more(child)
+            text += "".join(run.data for run in child.runs if is_text_visible(run))
+    low, high = _lines(" ".join(text.split()), block)
+    return low, high if is_plain else math.inf
+
+
+def _holds_more(node: Node) -> bool:
+    return node.tag in _REPLACED or any(child.tag in _REPLACED for child in node.descendants)
+
+
+def _lines(text: str, block: Node) -> tuple[float, float]:
+    if not text:
+        return 0.0, 0.0
+    found = style(block)
+    (low, high), (short, tall) = widths(text, found), line_height(found)
+    width = max(_NARROWEST, room(block))
+    return math.ceil(low / width) * short, math.ceil(high / width + 1) * tall

@@ -1,0 +1,91 @@
+"""What the scripts of a page do with the keyboard, as far as their text tells without running them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Flag, auto
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.tree import Dom, Node, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLASSIC: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
+_HANDLERS: Final = frozenset({"onblur", "onfocus", "onfocusout", "onkeydown", "onkeypress", "onkeyup"})
+
+
+class Sign(Flag):
+    """What the text of a script tells."""
+
+    HEARS_KEYS = auto()
+    HEARS_FOCUS = auto()
+    MOVES_FOCUS = auto()
+
+
+_SIGNS: Final = {
+    Sign.HEARS_KEYS: re.compile(r"""["'`]key(?:down|up|press)\b|\bonkey(?:down|up|press)\b"""),
+    Sign.HEARS_FOCUS: re.compile(r"""["'`](?:focus|focusin|blur|focusout)["'` ]|\bon(?:focus|blur)\b"""),
+    Sign.MOVES_FOCUS: re.compile(r"\.focus\("),
+}
+_OF_HANDLERS: Final = {name: Sign.HEARS_KEYS if "key" in name else Sign.HEARS_FOCUS for name in _HANDLERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script: ``element`` is a script element, or the one with the handler ``attribute``.
+
+    ``text`` is empty for a file of its own.
+    """
+
+    element: Node
+    text: str
+    signs: Sign
+    attribute: str | None = None
+
+
+@once
+def scripts(dom: Dom) -> list[Script]:
+    """Return the scripts of a page that can be read and have to do with the keyboard."""
+    return [script for script in _scripts(dom) if script.signs]
+
+
+@once
+def all_signs(dom: Dom) -> Sign:
+    """Return what the scripts of a page tell together."""
+    found = Sign(0)
+    for script in scripts(dom):
+        found |= script.signs
+    return found
+
+
+def _scripts(dom: Dom) -> Iterator[Script]:
+    for node in dom.all("script"):
+        if node.get("type").strip().lower() in _CLASSIC:
+            text = "" if node.has("src") else node.text
+            yield Script(node, text, _signs(text) if text else _signs_of_file(node))
+    for node in dom.nodes:
+        for name in _HANDLERS.intersection(node.attributes):
+            text = node.attributes[name]
+            yield Script(node, text, _signs(text) | _OF_HANDLERS[name], name)
+
+
+def _signs(text: str) -> Sign:
+    found = Sign(0)
+    for sign, pattern in _SIGNS.items():
+        if pattern.search(text):
+            found |= sign
+    return found
+
+
+def _signs_of_file(node: Node) -> Sign:
+    """Return what the script in a file tells; nothing where it cannot be read.  The site's pages share it."""
+    surroundings = node.dom.surroundings
+    path = surroundings.follow(node.get("src")) if node.get("src").strip() else None
+    if path is None:
+        return Sign(0)
+    known: dict[str, Sign] = surroundings.shared.setdefault("signs of scripts", {})
+    if path not in known:
+        known[path] = _signs((surroundings.read(path) or b"").decode(errors="replace"))
+    return known[path]

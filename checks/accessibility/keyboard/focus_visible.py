@@ -1,0 +1,115 @@
+"""It can be seen which element has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility.keyboard._scripts import Sign, all_signs
+from checks.dom.focus import tab_stops
+from checks.dom.rendering import is_visible
+from checks.dom.styles import Style, in_state, is_complete, spreads, style
+from checks.dom.styles.properties import PROPERTIES
+from checks.dom.tree import Node
+from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FOCUS: Final = ("focus", "focus-visible", "focus-within")
+_UNSEEN: Final = {"cursor", "pointer-events", "user-select"}
+_SEEN: Final = (
+    *(name for name in PROPERTIES if name not in _UNSEEN and not name.startswith("outline")),
+    *"animation-name border-top-left-radius fill rotate stroke text-underline-offset translate zoom".split(),
+)
+_SHOW_IT_INSIDE: Final = frozenset({"audio", "iframe", "object", "textarea", "video"})  # a caret, or parts
+_BUTTONS: Final = frozenset("button checkbox color file image radio range reset submit".split())
+
+
+class FocusVisible(Rule[Page, Node]):
+    """Who uses the keyboard must see where they are; without a mark, they press keys blindly.
+
+    Do not take away the browser's outline, or draw a mark of your own that is as plain: outline: 3px solid.
+    """
+
+    id = "focus-visible"
+    title = msg("It can be seen what has the focus")
+    severity = Severity.BLOCKING
+    requirements = wcag("2.4.7")
+    act = ("oj04fd",)
+
+    def applicability(self, page: Page) -> Iterator[Node]:
+        """Yield what Tab reaches."""
+        return iter(tab_stops(page.dom) if page.is_html else ())
+
+    def expectation(self, node: Node) -> Verdict:
+        """Require that something of it, or around it, looks different while it has the focus."""
+        if _shows_it_inside(node) or (_has_outline(node) and is_visible(node)):
+            return PASSED
+        if _changes(style(node), in_state(node, "focus")) or _changes_around(node):
+            return PASSED
+        if not _is_certain(node):
+            return CannotTell(
+                msg(
+                    "The element {tag} has no outline when it has the focus. See what else shows it.",
+                    tag=node.tag,
+                )
+            )
+        return Failed(
+            msg(
+                "Nothing shows that the element {tag} has the focus. "
+                "Remove outline: none from its styles, or draw an outline of your own.",
+                tag=node.tag,
+            )
+        )
+
+
+def _shows_it_inside(node: Node) -> bool:
+    """Return whether it shows the focus in its content, whatever its box looks like."""
+    if node.tag == "input":
+        return node.get("type").strip().lower() not in _BUTTONS and _has_caret(node)
+    return node.tag in _SHOW_IT_INSIDE or (node.has("contenteditable") and _has_caret(node))
+
+
+def _has_caret(node: Node) -> bool:
+    return style(node)["caret-color"] != "transparent"
+
+
+def _has_outline(node: Node) -> bool:
+    """Return whether it gets an outline: the browser's, where no style sheet says otherwise."""
+    focused = in_state(node, "focus")
+    if focused.declared("outline-style") is None:
+        return True
+    return _draws(focused) and (not _draws(style(node)) or _differs(style(node), focused))
+
+
+def _draws(found: Style) -> bool:
+    colour = found.colour("outline-color")
+    is_seen = colour is None or colour.alpha > 0
+    return found["outline-style"] not in {"none", "hidden"} and found.length("outline-width") != 0 and is_seen
+
+
+def _differs(rest: Style, focused: Style) -> bool:
+    return any(rest[name] != focused[name] for name in PROPERTIES if name.startswith("outline"))
+
+
+def _changes(rest: Style, focused: Style) -> bool:
+    return any(rest[name] != focused[name] for name in _SEEN)
+
+
+def _changes_around(node: Node) -> bool:
+    """Return whether an element around it looks different with the focus in it."""
+    for above in node.ancestors:
+        rest, focused = style(above), in_state(above, "focus-within")
+        if _changes(rest, focused) or (_draws(focused) and _differs(rest, focused)):
+            return True
+    return False
+
+
+def _is_certain(node: Node) -> bool:
+    """Return whether nothing else can show it: other elements, generated boxes, scripts, a sheet not read."""
+    if not is_visible(node) or not is_complete(node.dom) or spreads(node.dom, *_FOCUS):
+        return False
+    return Sign.HEARS_FOCUS not in all_signs(node.dom)

@@ -1,0 +1,62 @@
+"""What scrolls in the page can be scrolled with the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility.keyboard._height import heights
+from checks.dom.focus import first_tab_stop, in_tab_order
+from checks.dom.rendering import is_visible
+from checks.dom.styles import style
+from checks.dom.tree import Node
+from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCROLLS: Final = frozenset({"auto", "scroll"})
+_OF_THE_WINDOW: Final = frozenset({"body", "html"})  # what overflows these scrolls with the page
+
+
+class ScrollableFocus(Rule[Page, Node]):
+    """Who cannot use a mouse wheel cannot read to the end of a box that only the mouse can scroll.
+
+    Give the box tabindex=0, a role such as region and a name, or let it be as high as its content.
+    """
+
+    id = "scrollable-focus"
+    title = msg("What scrolls in the page can be scrolled with the keyboard")
+    severity = Severity.BLOCKING
+    requirements = wcag("2.1.1", "2.1.3")
+    act = ("0ssw9k",)
+
+    def applicability(self, page: Page) -> Iterator[Node]:
+        """Yield the boxes of limited height whose content may be too high for them."""
+        for node in page.dom.nodes:
+            limit = _most_room(node)
+            if limit is not None and is_visible(node) and heights(node)[1] > limit:
+                yield node
+
+    def expectation(self, node: Node) -> Verdict:
+        """Require that Tab reaches the box, or something in it."""
+        if in_tab_order(node) or first_tab_stop(node) is not None:
+            return PASSED
+        if heights(node)[0] <= (_most_room(node) or 0):
+            return CannotTell(msg("The content of this box may scroll. If it does, give the box tabindex=0."))
+        return Failed(
+            msg("Only a mouse can scroll the content of this box. Give it tabindex=0, a role and a name.")
+        )
+
+
+def _most_room(node: Node) -> float | None:
+    """Return how high content can be without a scroll bar that counts; None where none limits it."""
+    found = style(node)
+    if found["overflow-y"] not in _SCROLLS or not node.is_html or node.tag in _OF_THE_WINDOW:
+        return None
+    limits = [limit for name in ("height", "max-height") if (limit := found.length(name)) is not None]
+    if not limits:
+        return None
+    return min(limits) + max(found.length("padding-top") or 0, found.length("padding-bottom") or 0)
