@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PAGE: Final = re.compile(r"\.(?:html?|xhtml)$", re.IGNORECASE)
 _READS_QUERY: Final = re.compile(rb"location\s*\.\s*search|URLSearchParams|searchParams")
 _WORD: Final = re.compile(r"\w+")
+_SHOWING: Final = ("canvas", "embed", "iframe", "img", "input", "object", "script", "svg", "video")
 _NO_CONTENT: Final = frozenset(
     {"aside", "footer", "header", "nav", "noscript", "script", "style", "template"}
 )
@@ -30,7 +31,8 @@ class Contents:
     """The content of a file.
 
     ``words`` are those of a page's main text, ``letters`` those of them that are no numbers;
-    ``sends_on`` is the page that it leads on to at once; ``reads_query`` says whether a script of it
+    ``sends_on`` is the page that it leads on to at once; ``is_blank`` says that it shows nothing, and
+    ``reads_query`` says whether a script of it
     reads what stands behind the question mark of its address.
     """
 
@@ -38,6 +40,7 @@ class Contents:
     words: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     sends_on: str | None = None
+    is_blank: bool = False
     reads_query: bool = False
 
 
@@ -55,11 +58,15 @@ def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
     digest = hashlib.blake2b(data, digest_size=16).digest()
     if not _PAGE.search(path):
         return Contents(digest)
-    document = read_page(data, path).document
-    words = tuple(_WORD.findall(" ".join(_main_text(document)).casefold()))
-    letters = tuple(word for word in words if not word.isnumeric())
+    dom = Dom(read_page(data, path).document)
+    words = tuple(_WORD.findall(" ".join(_main_text(dom)).casefold()))
     return Contents(
-        digest, words, letters, _sends_on(document, surroundings, path), bool(_READS_QUERY.search(data))
+        digest,
+        words,
+        tuple(word for word in words if not word.isnumeric()),
+        _sends_on(dom.document, surroundings, path),
+        is_blank=not dom.all(*_SHOWING) and not any(body.text.strip() for body in dom.all("body")),
+        reads_query=bool(_READS_QUERY.search(data)),
     )
 
 
@@ -70,8 +77,7 @@ def _sends_on(document: Document, surroundings: Surroundings, path: str) -> str 
     return surroundings.follow(refresh[1], path)
 
 
-def _main_text(document: Document) -> Iterator[str]:
-    dom = Dom(document)
+def _main_text(dom: Dom) -> Iterator[str]:
     waiting: list[Node | Run] = dom.all("main")[:1] or dom.all("body")[:1]  # type: ignore[assignment]
     while waiting:
         item = waiting.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.names._links import LINKS
 from checks.accessibility.names._words import has_letters
 from checks.dom.exposure import is_programmatically_hidden
 from checks.dom.roles import role
@@ -17,37 +18,56 @@ if TYPE_CHECKING:
 _BLOCK_CONTAINERS: Final = frozenset(
     {"block", "flow-root", "inline-block", "list-item", "table-caption", "table-cell"}
 )
+_HEADERS: Final = frozenset({"columnheader", "rowheader"})
+_TABLES: Final = frozenset({"grid", "table", "treegrid"})
 _CELLS: Final = frozenset({"cell", "gridcell"})
-_READ: Final = 1000  # pieces of text; who has not found words in so many has a page of signs
 _WHOLE: Final = frozenset({"body", "html", "main"})
 
 
 @once
 def context(link: Node) -> frozenset[Node]:
-    """Return the elements that tell assistive technology more about ``link``."""
+    """Return the elements that tell assistive technology more about ``link``.
+
+    The headers of its table cell are left out that no ``headers`` names: they are those of the whole cell.
+    """
     found = {*_items(link), *_block(link), *_cells(link), *link.refer("aria-describedby")}
     return frozenset(node for node in found if not is_programmatically_hidden(node))
 
 
 def has_words_around(link: Node) -> bool:
-    """Return whether there are words in the context of ``link`` besides its own.
+    """Return whether there are words in the context of ``link`` besides its own, or in headers of its table.
 
     Where the context is the whole page, only those count that stand in one text with ``link``.
     """
-    texts = islice((text for node in context(link) for text in _texts(node, link)), _READ)
-    return any(number == _READ - 1 or has_letters(text) for number, text in enumerate(texts))
+    if any(teller is not link for node in context(link) for teller in _tellers(node)):
+        return True
+    table = next((above for above in link.ancestors if role(above) in _TABLES), None)
+    return table is not None and _has_headers(table)
 
 
-def _texts(node: Node, link: Node) -> Iterator[str]:
-    waiting: list[Node | Run] = node.children[::-1]
-    while waiting:
-        child = waiting.pop()
-        if isinstance(child, Run):
-            yield child.data
-        elif child is not link and not is_programmatically_hidden(child):
-            yield child.get("alt")
+@once
+def _tellers(node: Node) -> list[Node | None]:
+    """Return the first two links in ``node`` with words in them; None stands for words outside of links."""
+    tellers: list[Node | None] = []
+    waiting: list[tuple[Node | Run, Node | None]] = [(child, None) for child in reversed(node.children)]
+    while waiting and len(tellers) < 2:  # noqa: PLR2004 - one of two is another than any link
+        child, link = waiting.pop()
+        if isinstance(child, Run) or is_programmatically_hidden(child):
+            text = child.data if isinstance(child, Run) else ""
+        else:
+            link = link or (child if role(child) in LINKS else None)
+            text = child.get("alt")
             if node.tag not in _WHOLE or not _is_block(child):
-                waiting.extend(reversed(child.children))
+                waiting.extend((below, link) for below in reversed(child.children))
+        if link not in tellers and has_letters(text):
+            tellers.append(link)
+    return tellers
+
+
+@once
+def _has_headers(table: Node) -> bool:
+    headers = (node for node in table.descendants if role(node) in _HEADERS)
+    return any(_tellers(header) for header in headers)
 
 
 def _items(link: Node) -> Iterator[Node]:
@@ -55,13 +75,12 @@ def _items(link: Node) -> Iterator[Node]:
 
 
 def _block(link: Node) -> Iterator[Node]:
-    return (above for above in [next(filter(_is_block, link.ancestors), None)] if above is not None)
+    return islice(filter(_is_block, link.ancestors), 1)
 
 
 def _cells(link: Node) -> Iterator[Node]:
-    """Yield the table cell that ``link`` stands in, and the cells that are its headers."""
-    cell = next((above for above in link.ancestors if role(above) in _CELLS), None)
-    if cell is not None:
+    """Yield the table cell that ``link`` stands in, and the cells that it names as its headers."""
+    for cell in islice((above for above in link.ancestors if role(above) in _CELLS), 1):
         yield cell
         yield from cell.refer("headers")
 

@@ -130,6 +130,8 @@ def _compare_contents(one: Contents, other: Contents) -> Sameness:
     """Compare two pages by their words, and by their numbers where the words are the same."""
     if one.words == other.words:
         return Sameness.SAME if one.words else Sameness.UNKNOWN
+    if one.is_blank or other.is_blank:
+        return Sameness.DIFFERENT
     if not one.words or not other.words:
         return Sameness.UNKNOWN
     is_same_form = one.letters == other.letters and bool(one.letters)

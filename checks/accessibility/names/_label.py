@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
-from itertools import islice, product
+from itertools import product
 from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.fuzz import ratio
 
 from checks.dom.rendering import is_rendered, is_text_visible, is_visible
 from checks.dom.styles import style
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 _PARENTHESES: Final = re.compile(r"\([^()]*\)")
 _HYPHENS: Final = re.compile(r"[-\u00ad\u2010\u2011]")
+_ICON: Final = re.compile(r"(?:^|\s)(?:material-(?:icons|symbols)|glyphicon|icon(?:\s|$))", re.IGNORECASE)
+_ICON_FONT: Final = re.compile(r"\bicons?\b|material symbols|awesome|glyphicons|icomoon", re.IGNORECASE)
 _BLOCK: Final = frozenset({"block", "flex", "flow-root", "grid", "list-item", "table", "table-caption"})
 _CELL: Final = frozenset({"table-cell", "table-row"})
-_ALIKE: Final = 0.8  # of two spellings of a word: "organise", "organize"
+_ALIKE: Final = 80  # per cent, of two spellings of a word: "organise", "organize"
 _SHORTEST: Final = 4  # letters of a word that can be spelt in two ways
-_COMPARED: Final = 2000  # pairs of words
+_SHORTEST_STEM: Final = 3  # letters of an abbreviation without a full stop
+_FIRST: Final = 50  # words of a name that are compared one by one
 
 
 def visible_inner_text(node: Node) -> str:
@@ -39,18 +43,27 @@ def is_contained(label: str, name: str) -> bool:
 def may_be_contained(label: str, name: str) -> bool:
     """Return whether a person might find them there: as symbols, shortened, or spelt another way."""
     words, others = _words(label), _words(name)
-    if all(len(word) == 1 for word in words) and len(words) == 1:
+    if len(words) == 1 and len(words[0]) == 1:
         return True
     if _is_within(_words(_HYPHENS.sub("", label)), _words(_HYPHENS.sub("", name))):
         return True
+    if any(_is_stem(word, others) for word in words[:_FIRST]):
+        return True
     return _has_unspaced(label + name) or _is_shortened(label, name) or _is_spelt_otherwise(words, others)
+
+
+def _is_stem(word: str, others: list[str]) -> bool:
+    """Return whether ``word`` may be short for one of ``others``: "nov" for November."""
+    if len(word) < _SHORTEST_STEM or word in others:
+        return False
+    return any(other.startswith(word) for other in others[:_FIRST])
 
 
 def _inner(node: Node) -> Iterator[str]:
     for child in node.children:
         if isinstance(child, Run):
             yield child.data if is_text_visible(child) or not child.data.strip() else ""
-        elif is_rendered(child):
+        elif is_rendered(child) and not _is_icon(child):
             yield from _of_box(child)
 
 
@@ -62,6 +75,11 @@ def _of_box(node: Node) -> Iterator[str]:
     yield edge
     yield from _inner(node)
     yield edge
+
+
+def _is_icon(node: Node) -> bool:
+    """Return whether its text is drawn as an icon, by the ligatures of an icon font: non-text content."""
+    return bool(_ICON.search(node.get("class")) or _ICON_FONT.search(style(node)["font-family"]))
 
 
 def _words(text: str) -> list[str]:
@@ -83,7 +101,7 @@ def _is_shortened(label: str, name: str) -> bool:
     return any(
         _abbreviates(short, text)
         for shorts, text in ((label, name), (name, label))
-        for short in islice(re.findall(r"\w+\.|\b[A-ZÅÄÖÜ]{2,6}\b", shorts), 50)
+        for short in re.findall(r"\w+\.|\b[A-ZÅÄÖÜ]{2,6}\b", shorts)[:_FIRST]
     )
 
 
@@ -98,7 +116,4 @@ def _abbreviates(short: str, text: str) -> bool:
 
 def _is_spelt_otherwise(words: list[str], others: list[str]) -> bool:
     missing = [word for word in words if word not in others and len(word) >= _SHORTEST]
-    return any(
-        SequenceMatcher(None, word, other).ratio() >= _ALIKE
-        for word, other in islice(product(missing[:20], others[:100]), _COMPARED)
-    )
+    return any(ratio(word, other) >= _ALIKE for word, other in product(missing[:_FIRST], others[:_FIRST]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.names._words import has_letters, plain, says_nothing
@@ -86,10 +86,17 @@ def _are_surroundings_alike(one: Node, other: Node) -> bool:
         return False
     if visible_text(part) != visible_text(other_part) or _has_images(part) or _has_images(other_part):
         return False
-    others = (child for child in above.children if child not in {part, other_part})
-    return not any(
-        is_text_visible(child) if isinstance(child, Run) else visible_text(child) for child in others
-    )
+    return all(child in {part, other_part} for child in _telling_children(above))
+
+
+@once
+def _telling_children(above: Node) -> list[Node | Run]:
+    """Return the first children of ``above`` with text that is seen: two, if two alike are all."""
+    return list(islice(filter(_is_telling, above.children), 3))
+
+
+def _is_telling(child: Node | Run) -> bool:
+    return is_text_visible(child) if isinstance(child, Run) else bool(visible_text(child))
 
 
 def _parting(one: Node, other: Node) -> tuple[Node, Node, Node]:
