@@ -10,14 +10,16 @@
     > The image telefon.svg has no text alternative. …
 
 Sections are *Failed*, *Cannot tell*, *Passed* and *Inapplicable*.  An example is a small site: each
-fenced block is one file, ``page.html`` (or ``catalog.po``) where its first line names no other;
-``` ```bytes policy.pdf 682400 ``` is a PDF of that size, and ``` ```toml site ``` the site's
-settings.  The quoted lines are the messages, one a paragraph.
+fenced block is one file, ``page.html`` (or ``catalog.po``) where its first line names no other.
+``` ```bytes policy.pdf 682400 ``` is a PDF of that size, ``` ```bytes bell.wav 32000 ``` a recording
+of 8000 bytes a second, and ``` ```toml site ``` the site's settings.  The quoted lines are the
+messages, one a paragraph.
 """
 
 from __future__ import annotations
 
 import re
+import struct
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +40,7 @@ SECTIONS = {
 _DEFAULT_NAMES = {"html": "page.html", "po": "catalog.po", "svg": "image.svg"}
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<name>.+?)(?: (?P<size>\d+))?)?$")
 _SIGNATURE = b"%PDF-1.7\n"
+_WAVE = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 1, 8) + b"data"
 
 
 @dataclass(slots=True)
@@ -107,6 +110,7 @@ def _add_file(example: Example, fence: re.Match[str], content: str) -> None:
     if kind == "toml" and name == "site":
         example.settings = content
     elif kind == "bytes":
-        example.files[name] = _SIGNATURE + b" " * (int(size) - len(_SIGNATURE))
+        head = _WAVE + struct.pack("<I", int(size)) if name.endswith(".wav") else _SIGNATURE
+        example.files[name] = head.ljust(int(size))
     else:
         example.files[name or _DEFAULT_NAMES[kind]] = content.encode()

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.media.autoplay_control import AutoplayControl
+from checks.accessibility.media.autoplay_length import AutoplayLength
+from checks.accessibility.media.autoplay_sound import AutoplaySound
+from checks.accessibility.media.video_captions import VideoCaptions
+
 if TYPE_CHECKING:
     from checks.model import AnyRule
 
-RULES: Final[tuple[AnyRule, ...]] = ()
+RULES: Final[tuple[AnyRule, ...]] = (
+    AutoplaySound(),
+    AutoplayControl(),
+    AutoplayLength(),
+    VideoCaptions(),
+)
