@@ -10,8 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from checks.model import Place
@@ -21,14 +22,18 @@ from checks.subjects.contacts import Card, Mention
 from checks.subjects.facts import ADDRESSED, Facts, Memory, file_addresses
 from checks.subjects.files import Files, Kind, readable
 from checks.subjects.page import Page, base_of, medium_of
-from pipeline.model import Location, Policy
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, Policy, msg
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from pathlib import Path
 
+    from pipeline.page import Tree
+
 INDEX = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
+ELEMENTS: Final = 100_000  # of a page; who has more has no readers, and the memory of all rules has its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,8 @@ class Site:
         if content is None:
             return None
         tree = read_page(content, self.shown(path))
+        if len(content) > ELEMENTS:
+            _require_readable(tree)
         return Page(tree, Around(self, path, base_of(tree.document)))
 
     def remember(self, page: Page, path: str) -> None:
@@ -288,6 +295,15 @@ class Site:
             return Destination(Arrival.FOUND, found) if found else Destination(Arrival.WITHOUT_INDEX, path)
         alike = self.files.alike(path) if kind is None and self.whole else None
         return Destination(Arrival.MISSPELLED, alike) if alike else Destination(Arrival.MISSING, path)
+
+
+def _require_readable(tree: Tree) -> None:
+    """Refuse a page that nobody reads to its end, neither people nor this machine in its memory."""
+    if next(islice(tree.elements(), ELEMENTS, None), None) is not None:
+        raise TolkbarError(
+            msg("The page has more than {number} elements. Split it into several pages.", number=ELEMENTS),
+            Location(tree.path, 1),
+        )
 
 
 def _root_address(canonical: str, path: str) -> str | None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.subjects import Arrival, Settings, Site, SitePage
+from checks.subjects.site import ELEMENTS
+from pipeline.errors import TolkbarError
 from pipeline.model import Location, Policy
 
 if TYPE_CHECKING:
@@ -183,3 +185,11 @@ def test_the_languages_of_a_site_are_the_source_language_and_the_translated_ones
         "de",
     )
     assert Settings().languages == ()
+
+
+def test_a_page_without_end_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>x" * (ELEMENTS - 4), "utf-8")  # html, head, body, and one less
+    (tmp_path / "b.html").write_text("<p>x" * ELEMENTS, "utf-8")
+    assert Site(tmp_path).read("a.html") is not None
+    with pytest.raises(TolkbarError, match=r"b\.html:1: The page has more than 100000 elements\."):
+        Site(tmp_path).read("b.html")
