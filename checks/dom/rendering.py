@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.styles import style
+from checks.dom.styles.shorthands import four
 from checks.dom.styles.values import pixels
 from checks.dom.tree import Node, once
 
@@ -32,6 +33,11 @@ _CONCEALING: Final = {  # property → what must be in its value for content to 
 _SPACE: Final = re.compile(r"\s+")
 _RECT: Final = re.compile(r"rect\(\s*([^)]*)\)")
 _INSET: Final = re.compile(r"inset\(\s*([^)]*)\)")
+_POINT: Final = re.compile(r"circle\(\s*0|polygon\(\s*(?:0(?:px|%)?\s+0(?:px|%)?[,\s]*)+\)")
+_PERCENTAGE: Final = re.compile(r"[\d.]+%")
+_WHOLE: Final = 100  # per cent
+_SIDES: Final = ("top", "right", "bottom", "left")
+_OUT_OF_FLOW: Final = frozenset({"absolute", "fixed"})
 _MOVED: Final = re.compile(r"translate(?:3d|x|y)?\(([^)]*)\)")
 _SCALED: Final = re.compile(r"scale(?:3d|x|y)?\(\s*0*\.?0+\s*[,)]|matrix\(\s*0[\s,]+0[\s,]+0[\s,]+0[\s,]")
 
@@ -74,7 +80,7 @@ def visible_text(node: Node) -> str:
 
 
 def _shows(parent: Node, child: Node | None) -> bool:
-    """Return whether ``parent`` draws ``child`` (None: its own text) at all, whatever the styles of the child."""
+    """Return whether ``parent`` draws ``child`` (None: its own text) at all, whatever the child's styles."""
     if style(parent)["content-visibility"] == "hidden":
         return False
     if parent.tag == "details" and parent.is_html and not parent.has("open"):
@@ -109,35 +115,37 @@ def _may_be_gone(found: Style) -> bool:
 
 def _is_clipped(found: Style) -> bool:
     """Return whether ``clip`` or ``clip-path`` leaves nothing, or a pixel."""
-    if found["position"] in {"absolute", "fixed"}:
-        match = _RECT.match(found["clip"])
-        if match:
-            sides = [pixels(part) for part in re.split(r"[\s,]+", match[1].strip())]
-            if len(sides) == 4 and None not in sides:
-                top, right, bottom, left = (side or 0 for side in sides)
-                return right - left <= 1 or bottom - top <= 1
-    match = _INSET.match(found["clip-path"])
-    if match:
-        parts = match[1].partition("round")[0].split()
-        shares = [float(part[:-1]) for part in parts if re.fullmatch(r"[\d.]+%", part)]
-        if shares and len(shares) == len(parts):
-            top, right, bottom, left = _four(shares)
-            return top + bottom >= 100 or left + right >= 100
-    return bool(
-        re.match(r"circle\(\s*0|polygon\(\s*(?:0(?:px|%)?\s+0(?:px|%)?[,\s]*)+\)", found["clip-path"])
+    rect = _RECT.match(found["clip"]) if found["position"] in _OUT_OF_FLOW else None
+    inset = _INSET.match(found["clip-path"])
+    return (
+        (rect is not None and _is_thin(rect[1]))
+        or (inset is not None and _is_closed(inset[1].partition("round")[0]))
+        or _POINT.match(found["clip-path"]) is not None
     )
 
 
-def _four(parts: list[float]) -> list[float]:
-    top, *rest = parts
-    right = rest[0] if rest else top
-    bottom = rest[1] if len(rest) > 1 else top
-    return [top, right, bottom, rest[2] if len(rest) > 2 else right]
+def _is_thin(sides: str) -> bool:
+    """Return whether a rectangle of four ``sides`` is at most a pixel wide or high (CSS Masking 1, 7)."""
+    lengths = [pixels(part) for part in re.split(r"[\s,]+", sides.strip())]
+    known = [length for length in lengths if length is not None]
+    if len(known) != len(_SIDES) or len(lengths) != len(_SIDES):
+        return False
+    top, right, bottom, left = known
+    return right - left <= 1 or bottom - top <= 1
+
+
+def _is_closed(insets: str) -> bool:
+    """Return whether ``insets`` meet in the middle: ``50%`` (CSS Shapes 1, 3.1)."""
+    parts = insets.split()
+    if not parts or not all(_PERCENTAGE.fullmatch(part) for part in parts[: len(_SIDES)]):
+        return False
+    top, right, bottom, left = four([float(part[:-1]) for part in parts[: len(_SIDES)]])
+    return top + bottom >= _WHOLE or left + right >= _WHOLE
 
 
 def _is_away(found: Style) -> bool:
     """Return whether it is moved to where no scrolling leads: above or to the left of the page."""
-    if found["position"] in {"absolute", "fixed"}:
+    if found["position"] in _OUT_OF_FLOW:
         if any(_below(found.length(side), -FAR) for side in ("left", "top")):
             return True
         if any(_below(-(found.length(side) or 0), -9 * FAR) for side in ("right", "bottom")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from checks.dom.aria import inherits
 from checks.dom.focus import is_disabled
@@ -62,7 +62,7 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """All texts of a page whose colours are not known: ``number`` of them, of which ``element`` has the first."""
+    """All texts of a page whose colours are not known: ``number`` of them, ``element`` has the first."""
 
     element: Node
     number: int
@@ -70,7 +70,7 @@ class Unknown:
 
 @once
 def writings(dom: Dom) -> tuple[Writing | Unknown, ...]:
-    """Return the visible texts of a page, except those of what is disabled and those in the colour behind them."""
+    """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
     found: list[Writing | Unknown] = []
     unknown: list[Node] = []
     for node in dom.nodes:
@@ -128,12 +128,12 @@ def _naming(dom: Dom) -> frozenset[Node]:
 
 
 def judge(writing: Writing | Unknown, *, large: float, other: float) -> Verdict:
-    """Require a contrast of ``other``, or ``large`` for large text, somewhere in the text (ACT: highest possible)."""
+    """Require a contrast of ``other``, of large text ``large``, somewhere in it (ACT: highest possible)."""
     if isinstance(writing, Unknown):
         return CannotTell(
             msg(
-                "There are texts whose contrast is not known ({number}; this is the first), because a picture, or more "
-                "than a colour, is behind them. Look whether they can be read.",
+                "There are texts whose contrast is not known ({number}; this is the first), because a "
+                "picture, or more than a colour, is behind them. Look whether they can be read.",
                 number=writing.number,
             )
         )

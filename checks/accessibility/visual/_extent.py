@@ -52,7 +52,7 @@ def line_height(found: Style) -> tuple[float, float]:
 
 
 def room(node: Node, screen: Screen = DESKTOP) -> float:
-    """Return the most pixels that a line in ``node`` has: the narrowest box around it whose width is stated."""
+    """Return the most pixels that a line in ``node`` has: of the narrowest box whose width is stated."""
     limits = [screen.width]
     for one in node.with_ancestors:
         found = style_on(screen, one)

@@ -38,8 +38,8 @@ def judge(node: Node, name: str, least: float, space: float | None) -> Verdict:
         return PASSED
     return Failed(
         msg(
-            "{property} is fixed by !important and less than {least} times the font size, so readers cannot widen "
-            "it. Remove !important.",
+            "{property} is fixed by !important and less than {least} times the font size, so readers cannot "
+            "widen it. Remove !important.",
             property=name,
             least=least,
         ),

@@ -43,7 +43,8 @@ class LineSpacing(Rule[Page, Node]):
             return verdict
         return CannotTell(
             msg(
-                "line-height is fixed by !important and too small, if this text makes two lines. Remove !important."
+                "line-height is fixed by !important and too small, if this text makes two lines. "
+                "Remove !important."
             ),
             "style",
         )

@@ -52,7 +52,8 @@ class ViewportZoom(Rule[Page, Node]):
         if largest is not None and largest < ENOUGH:
             return Failed(
                 msg(
-                    "The viewport lets the page grow to {scale} times its size only. Remove maximum-scale from it.",
+                    "The viewport lets the page grow to {scale} times its size only. "
+                    "Remove maximum-scale from it.",
                     scale=int(largest) if largest.is_integer() else largest,
                 ),
                 "content",

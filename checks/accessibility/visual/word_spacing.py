@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class WordSpacing(Rule[Page, Node]):
-    """Some people with dyslexia or low vision read only with wider gaps between words; !important keeps them out.
+    """Some people with dyslexia or low vision need wider gaps between words; !important keeps them out.
 
     Remove !important in the style attribute, or set word-spacing to at least 0.16em.
     """

@@ -81,7 +81,7 @@ def _text_colour(found: Style) -> Colour | None:
 
 @once
 def _backgrounds(node: Node) -> tuple[Colour, ...] | None:
-    """Return the colours that the box of ``node`` can have; None where it has a picture, or is blended otherwise."""
+    """Return the colours that the box of ``node`` can have; None for a picture, or another blending."""
     found = style(node)
     if found["mix-blend-mode"] != "normal" or found["filter"] != "none" or found["mask-image"] != "none":
         return None
@@ -120,7 +120,7 @@ def _is_moved(found: Style) -> bool:
 
 @once
 def _has_underlay(node: Node) -> bool:
-    """Return whether a child of ``node`` that is out of the flow, or generated, can lie under other children."""
+    """Return whether something in ``node`` that is out of the flow, or generated, can lie under the rest."""
     for name in ("before", "after"):
         generated = pseudo(node, name)
         if generated is not None and generated["position"] in _OUT_OF_FLOW and _is_painted(generated):

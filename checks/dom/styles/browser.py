@@ -1,4 +1,4 @@
-"""The browser's own sheets: what elements look like before anybody styles them (HTML 15, SVG 2, MathML Core)."""
+"""The browser's own sheets: how elements look before anybody styles them (HTML 15, SVG 2, MathML Core)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class _Keyed:
         return self._found[orders]
 
     def _likely(self, node: Node, pseudo: str) -> tuple[Entry, ...]:
-        """Return what can be for ``node`` by its tag and the names of its attributes; a browser knows no classes."""
+        """Return what can be for ``node`` by its tag and its attributes; a browser's sheet has no classes."""
         tag = node.tag.lower()
         names = [name for name in node.attributes if name in self._names]
         kind = (pseudo, tag if tag in self._tags else "", *names)

@@ -109,7 +109,7 @@ class Cascade:
 
 
 def _inner(node: Node) -> Iterator[tuple[Scope, str]]:
-    """Yield the shadow trees whose sheets style ``node``, which is not in them, and the key of these rules."""
+    """Yield the shadow trees whose sheets style ``node`` from outside, and the key of these rules."""
     slot = node.parent
     if slot is not None and slot.scope is not node.scope and slot.tag == "slot":
         yield slot.scope, "::slotted"

@@ -129,7 +129,7 @@ class Style:
         return self._layers.find(name)
 
     def once(self, question: Callable[[Style], T]) -> T:
-        """Return the answer to a ``question`` about declarations only; elements with the same ones share it."""
+        """Return the answer to a ``question`` about declarations; elements with the same ones share it."""
         memory = self._layers.memory
         if question not in memory:
             memory[question] = question(self)
@@ -193,7 +193,7 @@ class Style:
         return self._resolved(declared, (name,))
 
     def _resolved(self, text: str, inside: tuple[str, ...]) -> str:
-        """Return a custom property's value with the variables in it put in; ``inside`` are those it is for."""
+        """Return a custom property's value with its variables put in; ``inside`` are those it is for."""
         if not has_substitution(text):
             return text
 
@@ -299,7 +299,7 @@ def _display(style: Style, value: str) -> str:
 
 
 def _overflow(style: Style, value: str, other: str) -> str:
-    """Return one direction's overflow: next to one that scrolls or hides it is not visible (CSS Overflow 3, 3.1)."""
+    """Return one direction's overflow: beside one that hides, none is visible (CSS Overflow 3, 3.1)."""
     value = "auto" if value == "overlay" else value
     across = style._layers.find(other) or "visible"  # noqa: SLF001 - its computation
     if value in {"visible", "clip"} and isinstance(across, str) and across in {"hidden", "scroll", "auto"}:

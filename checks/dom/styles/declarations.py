@@ -62,7 +62,7 @@ def declarations(nodes: Iterable[Token]) -> Iterator[Declaration]:
 
 
 def winners(block: Iterable[Declaration]) -> Mapping[str, Declaration]:
-    """Return the declaration of each property that counts in one block: the last, the last important one first."""
+    """Return the declaration of each property that counts in a block: the last one, important ones first."""
     result: dict[str, Declaration] = {}
     for declaration in block:
         before = result.get(declaration.name)
@@ -110,10 +110,7 @@ def write(tokens: Iterable[Token], *, cased: bool) -> str:
 
     The depth of brackets has been bounded by who parsed.
     """
-    parts: list[str] = []
-    for token in tokens:
-        parts.append(_write(token, cased=cased))
-    return "".join(parts)
+    return "".join([_write(token, cased=cased) for token in tokens])
 
 
 def _write(token: Token, *, cased: bool) -> str:  # noqa: PLR0911 - one line for each kind of token

@@ -20,7 +20,7 @@ _GEOMETRY: Final = re.compile(
 
 
 def gradient(image: str) -> tuple[Colour, ...] | None:
-    """Return colours that a gradient shows, close to one another; None where it is none, or mixed otherwise."""
+    """Return colours that a gradient shows, close to one another; None for none, or another mixture."""
     match = _GRADIENT.fullmatch(image.strip())
     if match is None:
         return None

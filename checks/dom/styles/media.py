@@ -1,4 +1,4 @@
-"""Conditions: media queries and feature queries, for the screen that a page is judged on (Media Queries 4)."""
+"""Conditions: media queries, for the screen that a page is judged on (Media Queries 4)."""
 
 from __future__ import annotations
 

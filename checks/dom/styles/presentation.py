@@ -28,7 +28,7 @@ _ALIGNED: Final = frozenset(
 )
 _COLOURED: Final = frozenset("body table thead tbody tfoot tr td th marquee".split())
 ATTRIBUTES: Final = frozenset(
-    "align background bgcolor border color dir height hidden nowrap size text valign width popover link".split()
+    "align background bgcolor color dir height hidden nowrap size text width".split()
 )
 
 

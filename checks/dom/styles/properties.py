@@ -22,8 +22,8 @@ _DISPLAY: Final = frozenset(
     "ruby-text-container math flow -webkit-box -webkit-inline-box -webkit-flex -ms-flexbox".split()
 )
 UNITS: Final = (
-    "px cm mm q in pt pc em rem ex rex ch rch cap rcap ic ric lh rlh vw vh vi vb vmin vmax svw svh svi svb svmin "
-    "svmax lvw lvh lvi lvb lvmin lvmax dvw dvh dvi dvb dvmin dvmax cqw cqh cqi cqb cqmin cqmax".split()
+    "px cm mm q in pt pc em rem ex rex ch rch cap rcap ic ric lh rlh vw vh vi vb vmin vmax svw svh svi svb "
+    "svmin svmax lvw lvh lvi lvb lvmin lvmax dvw dvh dvi dvb dvmin dvmax cqw cqh cqi cqb cqmin cqmax".split()
 )
 _NUMBER: Final = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?"
 _MATH: Final = r"(?:-webkit-)?(?:calc|min|max|clamp|round|mod|rem|abs|sign|hypot|env|attr|anchor)\(.*\)"

@@ -101,7 +101,7 @@ def _name(source: Source, layer: Layer | None, number: int) -> Layer | None:
 
 
 def _ranks(sources: Sequence[Source]) -> dict[Layer | None, int]:
-    """Return the strength of each layer: as first named, the inner ones before what is in their outer one itself."""
+    """Return the strength of each layer: as first named, inner ones before their outer one."""
     children: dict[Layer, dict[Layer, None]] = {}
     for number, source in enumerate(sources):
         for layer in (None, *source.sheet.layers):

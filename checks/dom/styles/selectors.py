@@ -49,7 +49,8 @@ _KNOWN_TO_BROWSERS: Final = (  # and not to the matcher; right for a page that n
     (re.compile(r":open(?![\w-])", re.IGNORECASE), "[open]"),
     (
         re.compile(
-            r":(?:popover-open|user-(?:in)?valid|-webkit-autofill|state\([^()]*\)|fullscreen|picture-in-picture)(?![\w-])",
+            r":(?:popover-open|user-(?:in)?valid|-webkit-autofill|state\([^()]*\)|fullscreen"
+            r"|picture-in-picture)(?![\w-])",
             re.IGNORECASE,
         ),
         NOTHING,
@@ -64,8 +65,8 @@ class Selector:
     """One complex selector.
 
     ``text`` is what the C matcher understands; ``key`` one of ``#id``, ``.class``, ``tag``,
-    ``[attribute``, ``*`` and, for what styles a shadow host or a slot's content, ``:host`` and ``::slotted``; ``pseudo`` the
-    pseudo-element that it styles.
+    ``[attribute``, ``*`` and, for what styles a shadow host or a slot's content, ``:host`` and
+    ``::slotted``; ``pseudo`` the pseudo-element that it styles.
     ``host`` is what the host must match where the selector begins with ``:host``; ``is_far`` says
     that matching looks at more than the element and its ancestors.
     """

@@ -153,7 +153,7 @@ class _Reader:
             self.sheet.animations[prelude.strip("\"'")] = _keyframes(node)
 
     def read_block(self, node: Token, around: _Around) -> None:
-        """Read the block of a conditional rule; in a rule it may hold declarations, too (CSS Nesting 1, 4)."""
+        """Read the block of a conditional rule; in a rule it may declare things, too (CSS Nesting 1, 4)."""
         found = selectors(around.parent) if around.parent else None
         if found:
             self.read_body(found, node.content, around)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from checks.dom.styles.properties import PROPERTIES, WIDE, is_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+T = TypeVar("T")
 Longhands = dict[str, str]
 
 _WORD: Final = re.compile(
@@ -56,16 +57,14 @@ def _initial(name: str) -> str:
 
 def _box(value: str, names: tuple[str, ...]) -> Longhands | None:
     parts = words(value)
-    if not 1 <= len(parts) <= 4:
-        return None
-    top, right, bottom, left = (parts + parts[:1] * 3)[:4] if len(parts) == 1 else _four(parts)
-    return dict(zip(names, (top, right, bottom, left), strict=True))
+    return dict(zip(names, four(parts), strict=True)) if 1 <= len(parts) <= 4 else None
 
 
-def _four(parts: list[str]) -> list[str]:
-    top, right, *rest = parts
-    bottom = rest[0] if rest else top
-    return [top, right, bottom, rest[1] if len(rest) > 1 else right]
+def four(parts: Sequence[T]) -> tuple[T, T, T, T]:
+    """Return what one to four values say of top, right, bottom and left (CSS Box 4, 3.2)."""
+    top = parts[0]
+    right = parts[1] if len(parts) > 1 else top
+    return top, right, parts[2] if len(parts) > 2 else top, parts[3] if len(parts) > 3 else right
 
 
 def _pair(value: str, names: tuple[str, ...]) -> Longhands | None:
@@ -110,6 +109,7 @@ _PLACES: Final = frozenset(
 
 
 def at_commas(value: str) -> list[str]:
+    """Return the parts of ``value`` between the commas that stand in no brackets."""
     layers, depth, start = [], 0, 0
     for index, character in enumerate(value):
         depth += (character == "(") - (character == ")")

@@ -6,11 +6,12 @@ HTML 4.2.4 and 4.2.6 (``link``, ``style``), CSS Cascade 5, 2 (``@import``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from checks.dom.styles.sheets import Layer, Sheet, read_sheet
+from checks.dom.styles.sheets import Import, Layer, Sheet, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Dom, Node, Scope, Surroundings
 
 SHEETS: Final = 200  # of one page
+ADDRESS: Final = 100  # characters of an address that say which it was
 CHAIN: Final = 10  # imports of imports
 SHARED: Final = 3_000  # embedded sheets and style attributes that the pages of a site have in common
 FONTS: Final = frozenset({"fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net"})
@@ -39,14 +41,10 @@ class Source:
 
 def sources(dom: Dom, scope: Scope) -> list[Source]:
     """Return the sheets of one tree of nodes in the order of the cascade."""
-    found: list[Source] = []
-    for node in dom.all("link", "style"):
-        if node.scope is scope and not _is_out(node):
-            for source in _of(node, dom.surroundings):
-                found.append(source)
-                if len(found) > SHEETS:
-                    return [*found, Source(_UNREADABLE)]
-    return found
+    nodes = (node for node in dom.all("link", "style") if node.scope is scope and not _is_out(node))
+    every = (source for node in nodes for source in _of(node, dom.surroundings))
+    found = list(islice(every, SHEETS + 1))
+    return found if len(found) <= SHEETS else [*found[:SHEETS], Source(_UNREADABLE)]
 
 
 def _is_out(node: Node) -> bool:
@@ -57,52 +55,55 @@ def _is_out(node: Node) -> bool:
     return bool(kind) and kind != "text/css"
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a sheet is reached: conditions and layer, the file that names it, and the files before that."""
+
+    media: tuple[str, ...] = ()
+    layer: Layer | None = None
+    origin: str | None = None
+    chain: tuple[str, ...] = ()
+
+    def by(self, one: Import) -> _Way:
+        """Return the way that goes on with an import."""
+        media = (*self.media, one.media) if one.media else self.media
+        layer = self.layer if one.layer is None else (*(self.layer or ()), *one.layer)
+        return replace(self, media=media, layer=layer)
+
+    def to(self, path: str) -> _Way:
+        """Return the way that goes on from the file ``path``."""
+        return replace(self, origin=path, chain=(*self.chain, path))
+
+
 def _of(node: Node, surroundings: Surroundings) -> Iterator[Source]:
-    media = (node.get("media"),) if node.get("media").strip() else ()
+    way = _Way((node.get("media"),) if node.get("media").strip() else ())
     if node.tag == "style":
-        yield from _with_imports(_embedded(node.text, surroundings), None, media, None, surroundings, ())
+        yield from _with_imports(_embedded(node.text, surroundings), way, surroundings)
         return
     words = node.tokens("rel")
     if "stylesheet" in words and "alternate" not in words and node.get("href").strip():
-        yield from _linked(node.get("href").strip(), None, media, None, surroundings, ())
+        yield from _linked(node.get("href").strip(), way, surroundings)
 
 
-def _linked(
-    address: str,
-    origin: str | None,
-    media: tuple[str, ...],
-    layer: Layer | None,
-    surroundings: Surroundings,
-    chain: tuple[str, ...],
-) -> Iterator[Source]:
-    """Yield the sheet at ``address``, as it stands in the file ``origin``, behind those that it imports."""
+def _linked(address: str, way: _Way, surroundings: Surroundings) -> Iterator[Source]:
+    """Yield the sheet at ``address``, behind those that it imports."""
     data = _DATA.fullmatch(address)
     if data:
-        yield from _with_imports(_of_data(data, surroundings), origin, media, layer, surroundings, chain)
+        yield from _with_imports(_of_data(data, surroundings), way.to(address[:ADDRESS]), surroundings)
         return
-    path = surroundings.follow(address, origin)
+    path = surroundings.follow(address, way.origin)
     if path is None:
-        yield Source(_EMPTY if _host(address) in FONTS else _UNREADABLE, media, layer)
-    elif path not in chain:  # what imports itself has been read
-        yield from _with_imports(_file(path, surroundings), path, media, layer, surroundings, (*chain, path))
+        yield Source(_EMPTY if _host(address) in FONTS else _UNREADABLE, way.media, way.layer)
+    elif path not in way.chain:  # what imports itself has been read
+        yield from _with_imports(_file(path, surroundings), way.to(path), surroundings)
 
 
-def _with_imports(
-    sheet: Sheet,
-    origin: str | None,
-    media: tuple[str, ...],
-    layer: Layer | None,
-    surroundings: Surroundings,
-    chain: tuple[str, ...],
-) -> Iterator[Source]:
+def _with_imports(sheet: Sheet, way: _Way, surroundings: Surroundings) -> Iterator[Source]:
+    if len(way.chain) > CHAIN:
+        sheet = _UNREADABLE
     for one in sheet.imports:
-        if len(chain) > CHAIN:
-            yield Source(_UNREADABLE)
-            return
-        inner = (*media, one.media) if one.media else media
-        name = layer if one.layer is None else (*(layer or ()), *one.layer)
-        yield from _linked(one.address, origin, inner, name, surroundings, chain)
-    yield Source(sheet, media, layer)
+        yield from _linked(one.address, way.by(one), surroundings)
+    yield Source(sheet, way.media, way.layer)
 
 
 def _embedded(text: str, surroundings: Surroundings) -> Sheet:

@@ -92,7 +92,7 @@ def absolute(text: str, measures: Measures) -> str:
 
 
 def _calculated(text: str) -> str:
-    """Return ``text`` with each part that is a calculation of pixels, or of numbers, replaced by its result."""
+    """Return ``text`` with each part that calculates pixels, or numbers, replaced by its result."""
     parts = [
         _result(token)
         if token.type == "function" and _MATH.match(f"{token.lower_name}(")
