@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
-from pipeline.files import SITEMAP, WORK, all_files, refuse_link, remove_empty_folders, remove_links, write
+from pipeline.files import (
+    CANDIDATE,
+    SITEMAP,
+    all_files,
+    refuse_link,
+    remove_empty_folders,
+    remove_links,
+    stamp,
+    write,
+)
 from pipeline.locales import catalog_name
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
@@ -25,7 +33,6 @@ if TYPE_CHECKING:
     from pipeline.state import State
     from pipeline.translate import Translation
 
-CANDIDATE = f"{WORK}/candidate"
 TRACES = "traces"
 
 
@@ -118,18 +125,11 @@ class _Run:
     def is_current(self, name: str, key: str) -> bool:
         """Tell whether a file of the candidate is what ``key`` made, and nobody has touched it since."""
         known = self.known.get(name)
-        return known is not None and known == [key, *self.stamp(name)]
-
-    def stamp(self, name: str) -> tuple[int, int]:
-        try:
-            facts = os.stat(f"{self.candidate}/{name}")  # noqa: PTH116 - asked for every page of a run
-        except OSError:
-            return (-1, -1)
-        return (facts.st_size, facts.st_mtime_ns)
+        return known is not None and known == [key, *stamp(f"{self.candidate}/{name}")]
 
     def keep(self, name: str, key: str) -> None:
         """Remember what made a file, and how it stands there now."""
-        self.known[name] = [key, *self.stamp(name)]
+        self.known[name] = [key, *stamp(f"{self.candidate}/{name}")]
 
     def remove_others(self) -> None:
         """Remove from the candidate what no page or record asks for any more."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pipeline.errors import CatalogError, SourceError
 from pipeline.model import Location, Policy, State, msg
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from pipeline.state import State as RunState
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """What a page is called in one language: its own part of the address, and its title.
 
     ``complete`` tells whether the page may be in an edition that omits what is not translated;
@@ -70,7 +71,7 @@ def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str
             documents=by_file,
             shell_units=shell_units,
             template_files=source.templates,
-            shell=Translator(locales.catalog(language.tag, SHELL)),
+            shell_catalog=partial(locales.catalog, language.tag, SHELL),
         )
         for language in source.site.languages
     }

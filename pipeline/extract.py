@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import po
 from pipeline.catalog import Changes, Memory, Origin, merge, template
-from pipeline.files import replace_all, write
+from pipeline.files import all_files, replace_all, stamp, write
 from pipeline.locales import TEMPLATES, catalog_name, template_name
 from pipeline.shell import NAME as SHELL
 from pipeline.site import PAGES
@@ -66,10 +66,11 @@ class _Run:
         self.gone = set(self.known) - set(self.pages)
 
     def key(self, page: str) -> str:
-        """Return a digest of a page's source, template and catalogs."""
+        """Return what a page's catalogs come from and how its template stands there, all by digest or stamp."""
         own = self.source.shared_key if page == SHELL else self.source.keys[page]
         catalogs = (self.locales.catalog_key(tag, page) for tag in self.languages)
-        return " ".join((self.site, own, self.locales.key(template_name(page)), *catalogs))
+        template = stamp(f"{self.locales.root}/{template_name(page)}")
+        return " ".join((self.site, own, *map(str, template), *catalogs))
 
     def write_templates(self) -> None:
         """Write the templates of pages that have changed."""
@@ -142,9 +143,10 @@ class _Run:
     def remove_templates(self) -> None:
         """Remove the templates of pages that are gone: nobody has written anything in them."""
         folder = self.locales.root / TEMPLATES
-        for path in folder.rglob("*.pot"):
-            if path.relative_to(folder).with_suffix("").as_posix() not in self.pages:
-                path.unlink()
+        wanted = {f"{page}.pot" for page in self.pages}
+        for name in all_files(folder):
+            if name.endswith(".pot") and name not in wanted:
+                (folder / name).unlink()
 
     def remember(self) -> None:
         """Note how this run leaves the files of pages that changed; forget pages that are gone."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
 
+CANDIDATE = f"{WORK}/candidate"
+"""The folder of the editions that were built last and may not have been published."""
+
 SITEMAP = "sitemap.xml"
 """The file that every candidate, and so every publishing, has at its root."""
 
@@ -37,6 +40,15 @@ def read_bytes(path: Path | str) -> bytes | None:
             return file.read()
     except FileNotFoundError:
         return None
+
+
+def stamp(path: str) -> tuple[int, int]:
+    """Return size and time of a file that nobody but us writes: others tell that somebody has."""
+    try:
+        facts = os.stat(path)  # noqa: PTH116 - asked for every page of a run
+    except OSError:
+        return (-1, -1)
+    return (facts.st_size, facts.st_mtime_ns)
 
 
 def replace(path: Path, content: bytes) -> None:

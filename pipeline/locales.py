@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import po
 from pipeline.errors import CatalogError
-from pipeline.files import read_bytes
+from pipeline.files import all_files, read_bytes
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ class Locales:
 
     def pages(self, language: str) -> list[str]:
         """Return the names of all catalogs of a language, those of pages that are gone too."""
-        folder = self.root / FOLDER / language / "LC_MESSAGES"
-        return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.po"))
+        files = all_files(self.root / FOLDER / language / "LC_MESSAGES")
+        return sorted(name.removesuffix(".po") for name in files if name.endswith(".po"))
 
 
 def _nothing(name: str) -> po.Catalog:

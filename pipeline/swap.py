@@ -6,7 +6,6 @@ killed between them is mended by the next one (:func:`recover`).
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
@@ -107,6 +106,8 @@ def _exchange(fresh: Path, output: Path, previous: Path) -> None:
 
 def _exchanged_at_once(one: Path, other: Path) -> bool:
     """Exchange two folders atomically; return False where the system cannot."""
+    import ctypes  # noqa: PLC0415 - for those who publish
+
     names = (os.fsencode(one), os.fsencode(other))
     library = ctypes.CDLL(None, use_errno=True)
     if sys.platform == "linux" and hasattr(library, "renameat2"):

@@ -17,8 +17,9 @@ import polib
 from bs4 import BeautifulSoup
 from pypdf import PdfWriter
 
-from pipeline.build import CANDIDATE, TRACES, Built, build
+from pipeline.build import TRACES, Built, build
 from pipeline.config import load_site
+from pipeline.files import CANDIDATE
 from pipeline.locales import Locales, catalog_name
 from pipeline.segment.walk import segment
 from pipeline.site import Source, load_source

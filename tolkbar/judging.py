@@ -12,9 +12,9 @@ from checks.model import Gate
 from checks.registry import select
 from checks.requirements import Standard
 from checks.subjects import CatalogFile, Inputs, Settings, Site, gather
-from pipeline.build import CANDIDATE, TRACES
+from pipeline.build import TRACES
 from pipeline.errors import PublishError
-from pipeline.files import read_bytes, replace
+from pipeline.files import CANDIDATE, read_bytes, replace
 from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location, Policy, Trace, msg
 from pipeline.shell import NAME as SHELL

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +35,9 @@ def translator(language: str) -> Callable[[Message], str]:
     """Return what says a message in ``language``; a sentence without translation is said in English."""
     if language == DEFAULT:
         return str
-    from pipeline import po  # noqa: PLC0415 - English needs no catalog
+    from importlib.resources import files  # noqa: PLC0415 - English needs no catalog
+
+    from pipeline import po  # noqa: PLC0415 - as above
 
     name = catalog_name(language)
     catalog = po.read((files("tolkbar") / name).read_bytes(), name)

@@ -7,12 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline import build as building
-from pipeline import extract as extracting
 from pipeline import swap
 from pipeline.config import load_site
 from pipeline.errors import PublishError
-from pipeline.files import SITEMAP, WORK, only_run
+from pipeline.files import CANDIDATE, SITEMAP, WORK, only_run
 from pipeline.locales import FOLDER, Locales
 from pipeline.model import Location, msg
 from pipeline.site import Source, load_source
@@ -95,14 +93,16 @@ def publish(asked: Namespace, say: Say) -> int:
             tell(say(msg("The gate is open. Without --dry-run this would be published.")))
         else:
             site.state.save()  # a disk that has no room for it has none for the editions
-            swap.publish(site.root, site.root / building.CANDIDATE)
+            swap.publish(site.root, site.root / CANDIDATE)
             tell(say(msg("Published in output/.")))
     return status
 
 
 def _extract(site: Site, say: Say, *, quiet: bool = False) -> None:
+    from pipeline.extract import extract as write_catalogs  # noqa: PLC0415 - a build needs none of it
+
     with Bar(say(msg("Extracting")), len(site.source.files)) as bar:
-        changes = extracting.extract(site.source, site.locales, site.state, bar.step)
+        changes = write_catalogs(site.source, site.locales, site.state, bar.step)
     if quiet:
         return
     for language, pages in changes.items():
@@ -124,9 +124,11 @@ def _summary(language: str, pages: list[Changes]) -> Message:
 
 
 def _build(site: Site, say: Say, *, quiet: bool = False) -> None:
+    from pipeline.build import build as make_candidate  # noqa: PLC0415 - extracting needs none of it
+
     total = len(site.source.files) * len(site.source.site.languages)
     with Bar(say(msg("Building")), total) as bar:
-        built = building.build(site.source, site.locales, site.state, bar.step)
+        built = make_candidate(site.source, site.locales, site.state, bar.step)
     if not quiet:
         pages = ", ".join(f"{language} {count}" for language, count in built.pages.items())
         tell(say(msg("Pages: {pages}; {made} made anew.", pages=pages, made=built.made)))
@@ -134,7 +136,7 @@ def _build(site: Site, say: Say, *, quiet: bool = False) -> None:
 
 def _copy(root: Path, target: Path) -> None:
     """Copy the candidate to a folder that is new, empty or an earlier copy, and no part of the site."""
-    candidate, place = root / building.CANDIDATE, Location(target.as_posix(), 1)
+    candidate, place = root / CANDIDATE, Location(target.as_posix(), 1)
     own = (root.resolve() / name for name in (OUTPUT, WORK, FOLDER, "source"))
     if any(target.resolve().is_relative_to(folder) for folder in own):
         raise PublishError(

@@ -10,22 +10,25 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from msgspec import Struct
+
 from pipeline.config import CONTACTS_FILE
 from pipeline.errors import SourceError
 from pipeline.model import Location, msg
 from pipeline.render.language import foreign
 from pipeline.shell import TEMPLATES
 from pipeline.trace import mark
+from pipeline.translate import Translator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment
 
     from pipeline.config import Contact, Document, Language, Site
+    from pipeline.po import Catalog
     from pipeline.segment.model import Unit
-    from pipeline.translate import Translator
 
 SHELL, CONTACTS = 1, 2
 """The numbers of two sources of every page in its trace; its own file is number 0 (``trace.PAGE``)."""
@@ -37,8 +40,7 @@ _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 """What Python raises for faults of a template that Jinja has no name for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What other pages need to know of a page in one edition.
 
     ``path`` is its file below the edition's root; ``title_language`` the source language where the
@@ -67,7 +69,12 @@ class Edition:
     documents: Mapping[str, Document]
     shell_units: Mapping[str, Unit]
     template_files: Mapping[str, Path]
-    shell: Translator
+    shell_catalog: Callable[[], Catalog | None]
+
+    @cached_property
+    def shell(self) -> Translator:
+        """The translations of the site's own texts."""
+        return Translator(self.shell_catalog())
 
     @cached_property
     def sources(self) -> tuple[str, ...]:

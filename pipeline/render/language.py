@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from html import escape
 
-from pipeline.formats import direction
-
 _BEGIN, _END = "\ufdd2", "\ufdd3"
 _FOREIGN = re.compile(f"{_BEGIN}([^{_BEGIN}{_END}]*){_END}")
 _TEXT_ONLY = re.compile(r"<(?:option|script|style|textarea|title)\b", re.IGNORECASE)
@@ -17,6 +15,8 @@ def language_mark(language: str, around: str) -> str:
     """Return the attributes of a part in ``language``: none where the text ``around`` is in the same."""
     if language == around:
         return ""
+    from pipeline.formats import direction  # noqa: PLC0415 - pages that have not changed need no CLDR
+
     turned = direction(language) != direction(around)
     return f' lang="{escape(language)}"' + (f' dir="{direction(language)}"' if turned else "")
 

@@ -24,7 +24,7 @@ RESERVED = frozenset({"shell"})
 _PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file below ``source/pages``: the page's name ("omsorg/hemtjanst"), and where it lies.
 
@@ -64,7 +64,7 @@ def find_pages(root: Path) -> tuple[SourceFile, ...]:
         found[file.page] = file
     if not found:
         raise SourceError(msg("There is no page yet. Write one, such as index.md."), Location(FOLDER, 1))
-    return tuple(sorted(found.values()))
+    return tuple(found[page] for page in sorted(found))
 
 
 def _page_name(page: str, name: str) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.build import CANDIDATE, TRACES, build
+from pipeline.build import TRACES, build
 from pipeline.config import load_site
 from pipeline.errors import SourceError, TolkbarError
+from pipeline.files import CANDIDATE
 from pipeline.locales import Locales
 from pipeline.site import load_source
 from pipeline.state import State

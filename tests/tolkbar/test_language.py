@@ -176,7 +176,7 @@ def test_a_sentence_that_nobody_has_translated_is_said_in_english(
     catalog = tmp_path / language.catalog_name("sv")
     catalog.parent.mkdir(parents=True)
     catalog.write_text(po_file("sv", entries), "utf-8")
-    monkeypatch.setattr(language, "files", lambda _package: tmp_path)
+    monkeypatch.setattr("importlib.resources.files", lambda _package: tmp_path)
     say = translator("sv")
 
     assert say(msg("The page {page} is fine.", page="x")) == "Sidan x är bra."
