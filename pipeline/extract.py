@@ -66,7 +66,7 @@ class _Run:
         self.gone = set(self.known) - set(self.pages)
 
     def key(self, page: str) -> str:
-        """Return what a page's catalogs come from and how its template stands there, all by digest or stamp."""
+        """Return what a page's catalogs come from, and how its template stands there."""
         own = self.source.shared_key if page == SHELL else self.source.keys[page]
         catalogs = (self.locales.catalog_key(tag, page) for tag in self.languages)
         template = stamp(f"{self.locales.root}/{template_name(page)}")
