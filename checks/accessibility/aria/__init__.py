@@ -10,6 +10,8 @@ from checks.accessibility.aria.aria_attribute_required import AriaAttributeRequi
 from checks.accessibility.aria.aria_attribute_valid import AriaAttributeValid
 from checks.accessibility.aria.aria_value_valid import AriaValueValid
 from checks.accessibility.aria.decoration_exposed import DecorationExposed
+from checks.accessibility.aria.id_reference import IdReference
+from checks.accessibility.aria.landmark_name import LandmarkName
 from checks.accessibility.aria.presentational_children_focus import PresentationalChildrenFocus
 from checks.accessibility.aria.required_context import RequiredContext
 from checks.accessibility.aria.required_owned import RequiredOwned
@@ -29,4 +31,6 @@ RULES: Final[tuple[AnyRule, ...]] = (
     RequiredOwned(),
     PresentationalChildrenFocus(),
     DecorationExposed(),
+    IdReference(),
+    LandmarkName(),
 )

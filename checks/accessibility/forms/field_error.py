@@ -1,0 +1,74 @@
+"""An error in a field is explained in text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility._perceived import perceived
+from checks.dom.exposure import exposed, is_exposed
+from checks.dom.names import accessible_name
+from checks.dom.rendering import visible_text
+from checks.dom.tree import Node, once
+from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FIELDS: Final = (
+    *("checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio"),
+    *("searchbox", "slider", "spinbutton", "switch", "textbox"),
+)
+_INVALID: Final = frozenset({"true", "grammar", "spelling"})
+_NO_EXPLANATION: Final = frozenset("button h1 h2 h3 h4 h5 h6 label legend option textarea".split())
+
+
+class FieldError(Rule[Page, Node]):
+    """Who does not see a red frame, or does not know what it means, cannot correct the mistake.
+
+    Write beside the field, in text, what is wrong or how to put it right, and refer to it with
+    aria-describedby.
+    """
+
+    id = "field-error"
+    title = msg("Errors in fields are explained in text")
+    severity = Severity.BLOCKING
+    requirements = wcag("3.3.1")
+    act = ("36b590",)
+
+    def applicability(self, page: Page) -> Iterator[Node]:
+        """Yield the fields that assistive technology meets."""
+        return (node for node in exposed(page.dom, *_FIELDS) if node.is_html)
+
+    def expectation(self, field: Node) -> Verdict:
+        """Require text for those that the page itself calls invalid."""
+        if field.get("aria-invalid").strip().lower() not in _INVALID or _is_explained(field):
+            return PASSED
+        form = next((above for above in field.ancestors if above.tag == "form"), field.dom.nodes[0])
+        name = accessible_name(field) or field.tag
+        if _says_something(form):
+            return CannotTell(
+                msg('The field "{name}" is invalid. See whether a text says why; refer to it.', name=name),
+                "aria-invalid",
+            )
+        return Failed(
+            msg('The field "{name}" is invalid, and no text says why. Write it beside the field.', name=name),
+            "aria-invalid",
+        )
+
+
+def _is_explained(field: Node) -> bool:
+    """Return whether it refers to a text that is seen and heard."""
+    referred = [*field.refer("aria-errormessage"), *field.refer("aria-describedby")]
+    return any(visible_text(node) and is_exposed(node) for node in referred)
+
+
+@once
+def _says_something(form: Node) -> bool:
+    """Return whether there is text in a form beside its labels and buttons."""
+    for node in form.descendants:
+        if any(perceived(node)) and _NO_EXPLANATION.isdisjoint(above.tag for above in node.with_ancestors):
+            return True
+    return False
