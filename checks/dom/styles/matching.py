@@ -49,13 +49,10 @@ class Matching:
 
     def find_in(self, state: str, node: Node) -> Sequence[Entry]:
         """Return the rules for ``node`` in ``state``."""
-        resting = set(self.find(node))
-        found = []
-        for entry in self.ruleset.entries.get("", ()):
-            states = entry.selector.states
-            if self._enters(entry.selector, state, node) if states else entry in resting:
-                found.append(entry)
-        return found
+        resting = [entry for entry in self.find(node) if not entry.selector.states]
+        by_key = self.ruleset.in_state(state)
+        likely = (one for key in keys(node) for one in by_key.get(key, ()))
+        return [*resting, *(entry for entry, text in likely if self._enters(entry.selector, text, node))]
 
     def keyed(self, key: str, node: Node, pseudo: str = "") -> list[Entry]:
         """Return the rules for what is around a shadow tree: its host, or what its slots show."""
@@ -65,8 +62,8 @@ class Matching:
             if entry.selector.key == key and is_match(node.element, entry.selector.text)
         ]
 
-    def _enters(self, selector: Selector, state: str, node: Node) -> bool:
-        return self._is_for_host(selector) and is_match(node.element, selector.in_state(state).text)
+    def _enters(self, selector: Selector, text: str, node: Node) -> bool:
+        return self._is_for_host(selector) and is_match(node.element, text)
 
     def _table(self, pseudo: str) -> Table:
         table: Table = {}

@@ -42,6 +42,7 @@ class Ruleset:
         """Flatten ``sources``."""
         self.sources = sources  # what is kept by their identity must live as long
         self.entries: dict[str, list[Entry]] = {}
+        self._in_state: dict[str, dict[str, list[tuple[Entry, str]]]] = {}
         self._declared: dict[tuple[bool, tuple[int, ...]], Declared] = {}
         counting = [source for source in sources if _counts(source.media, screen)]
         self.is_complete = all(source.sheet.is_complete for source in counting)
@@ -58,12 +59,30 @@ class Ruleset:
                     self.entries.setdefault(selector.pseudo or "", []).append(entry)
 
     @cached_property
+    def conditions(self) -> frozenset[str]:
+        """Return the media queries of all sheets, in lower case, whether they are true or not."""
+        of_sheets = (query for source in self.sources for query in source.media)
+        of_rules = (query for source in self.sources for rule in source.sheet.rules for query in rule.media)
+        return frozenset(map(str.lower, (*of_sheets, *of_rules)))
+
+    @cached_property
     def spreading(self) -> frozenset[str]:
         """Return the states of an element in which something else gets another style."""
         selectors = [entry.selector for entries in self.entries.values() for entry in entries]
         return frozenset(
             state for selector in selectors for state in selector.states if selector.spreads(state)
         )
+
+    def in_state(self, state: str) -> Mapping[str, list[tuple[Entry, str]]]:
+        """Return the rules about states, with their selectors as they are in ``state``, by their keys."""
+        if state not in self._in_state:
+            found = self._in_state[state] = {}
+            for entry in self.entries.get("", ()):
+                if entry.selector.states:
+                    found.setdefault(entry.selector.key, []).append(
+                        (entry, entry.selector.in_state(state).text)
+                    )
+        return self._in_state[state]
 
     def declared(self, entries: Sequence[Entry], *, important: bool) -> Declared:
         """Return what counts of ``entries``; elements with the same ones share it."""
