@@ -21,7 +21,7 @@ _CHOICES: Final = frozenset({"checkbox", "radio"})
 
 
 class GroupName(Rule[Page, Node]):
-    """ "Yes" and "no" alone say nothing to who moves from field to field: they must hear the question, too.
+    """A mere "yes" and "no" say nothing to who moves from field to field: they must hear the question, too.
 
     Put the choices into a fieldset, and the question into its legend.
     """

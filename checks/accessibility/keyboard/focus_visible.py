@@ -9,7 +9,7 @@ from checks.dom.focus import tab_stops
 from checks.dom.rendering import is_visible
 from checks.dom.styles import Style, in_state, is_complete, spreads, style
 from checks.dom.styles.properties import PROPERTIES
-from checks.dom.tree import Node
+from checks.dom.tree import Node, once
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FOCUS: Final = ("focus", "focus-visible", "focus-within")
-_UNSEEN: Final = {"cursor", "pointer-events", "user-select"}
-_SEEN: Final = (
-    *(name for name in PROPERTIES if name not in _UNSEEN and not name.startswith("outline")),
-    *"animation-name border-top-left-radius fill rotate stroke text-underline-offset translate zoom".split(),
-)
+_UNSEEN: Final = frozenset({"cursor", "pointer-events", "user-select", "will-change"})
 _SHOW_IT_INSIDE: Final = frozenset({"audio", "iframe", "object", "textarea", "video"})  # a caret, or parts
 _BUTTONS: Final = frozenset("button checkbox color file image radio range reset submit".split())
 
@@ -80,9 +76,12 @@ def _has_caret(node: Node) -> bool:
 def _has_outline(node: Node) -> bool:
     """Return whether it gets an outline: the browser's, where no style sheet says otherwise."""
     focused = in_state(node, "focus")
-    if focused.declared("outline-style") is None:
-        return True
-    return _draws(focused) and (not _draws(style(node)) or _differs(style(node), focused))
+    return focused.declared("outline-style") is None or _outlines(style(node), focused)
+
+
+def _outlines(rest: Style, focused: Style) -> bool:
+    """Return whether the focus brings an outline, or changes it."""
+    return _draws(focused) and (not _draws(rest) or _differs(rest, focused, is_outline=True))
 
 
 def _draws(found: Style) -> bool:
@@ -91,21 +90,27 @@ def _draws(found: Style) -> bool:
     return found["outline-style"] not in {"none", "hidden"} and found.length("outline-width") != 0 and is_seen
 
 
-def _differs(rest: Style, focused: Style) -> bool:
-    return any(rest[name] != focused[name] for name in PROPERTIES if name.startswith("outline"))
-
-
 def _changes(rest: Style, focused: Style) -> bool:
-    return any(rest[name] != focused[name] for name in _SEEN)
+    return _differs(rest, focused, is_outline=False)
+
+
+def _differs(rest: Style, focused: Style, *, is_outline: bool) -> bool:
+    names = focused.declared_otherwise(rest)
+    if any(name.startswith("--") for name in names):  # what uses these variables is not known
+        names = names.union(PROPERTIES)
+    seen = (name for name in names - _UNSEEN if name.startswith("outline") == is_outline)
+    return any(rest[name] != focused[name] for name in seen)
 
 
 def _changes_around(node: Node) -> bool:
     """Return whether an element around it looks different with the focus in it."""
-    for above in node.ancestors:
-        rest, focused = style(above), in_state(above, "focus-within")
-        if _changes(rest, focused) or (_draws(focused) and _differs(rest, focused)):
-            return True
-    return False
+    return any(map(_changes_with_focus_within, node.ancestors))
+
+
+@once
+def _changes_with_focus_within(node: Node) -> bool:
+    rest, focused = style(node), in_state(node, "focus-within")
+    return _changes(rest, focused) or _outlines(rest, focused)
 
 
 def _is_certain(node: Node) -> bool:

@@ -70,6 +70,14 @@ class Layers:
             found[name] = self._find(name)
         return found[name]
 
+    def differing(self, others: Layers) -> frozenset[str]:
+        """Return the properties that are declared otherwise in ``others``."""
+        if others not in self.memory:
+            names = frozenset().union(*self._all, *others._all)
+            self.memory[others] = frozenset(name for name in names if self.find(name) != others.find(name))
+        found: frozenset[str] = self.memory[others]
+        return found
+
     def _find(self, name: str) -> Value | None:
         for number, declared in enumerate(self._all):
             value = declared.get(name)
@@ -127,6 +135,11 @@ class Style:
     def declared(self, name: str) -> Value | None:
         """Return what is declared for a property, as it is written; None where nothing is."""
         return self._layers.find(name)
+
+    def declared_otherwise(self, other: Style) -> frozenset[str]:
+        """Return the properties that are declared otherwise in ``other``."""
+        layers, others = self._layers, other._layers
+        return frozenset() if layers is others else layers.differing(others)
 
     def once(self, question: Callable[[Style], T]) -> T:
         """Return the answer to a ``question`` about declarations; elements with the same ones share it."""
