@@ -48,7 +48,14 @@ def judge_site(source: Source, asked: Namespace) -> Report:
     """Judge a site's candidate and catalogs; findings carry the lines to edit."""
     site = source.site
     policies = {language.tag: language.policy for language in site.languages[1:]}
-    settings = Settings(address=site.address, language=site.language, policies=policies)
+    limits = {
+        language.tag: language.reading_index
+        for language in site.languages
+        if language.reading_index is not None
+    }
+    settings = Settings(
+        address=site.address, language=site.language, policies=policies, reading_limits=limits
+    )
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
     with Bar("", total) as bar:

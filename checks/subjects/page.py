@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from turbohtml import Namespace
@@ -20,7 +21,7 @@ from pipeline.model import Location
 from pipeline.page import Element, Tree, read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from turbohtml import Document
 
@@ -76,10 +77,16 @@ class Counted:
 class Page:
     """One page as a visitor gets it.  ``path`` is its name for people."""
 
-    def __init__(self, tree: Tree, surroundings: Surroundings | None = None) -> None:
-        """Take over a parsed page, and what it can reach of its site."""
+    def __init__(
+        self,
+        tree: Tree,
+        surroundings: Surroundings | None = None,
+        reading_limits: Mapping[str, float] = MappingProxyType({}),
+    ) -> None:
+        """Take over a parsed page, what it can reach of its site, and how hard texts may be by language."""
         self.tree = tree
         self.surroundings = surroundings
+        self.reading_limits = reading_limits
         self.path = tree.path
         self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
         self._found: dict[str, tuple[Element, ...]] = {}

@@ -43,13 +43,14 @@ class Settings:
     ``address``: scheme, host and perhaps path of its root, without a slash at the end.
     ``contacts``: the people and units that its pages speak of, as its records have them.
     ``language``: the source language; ``policies``: what each translated language does with
-    untranslated units.
+    untranslated units; ``reading_limits``: how hard a text may be, by language.
     """
 
     address: str | None = None
     language: str | None = None
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
     contacts: tuple[Card, ...] = ()
+    reading_limits: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ class Site:
         tree = read_page(content, self.shown(path))
         if len(content) > ELEMENTS:
             _require_readable(tree)
-        return Page(tree, Around(self, path, base_of(tree.document)))
+        return Page(tree, Around(self, path, base_of(tree.document)), self.settings.reading_limits)
 
     def remember(self, page: Page, path: str) -> None:
         """Keep what other pages need to know of ``page``."""

@@ -187,6 +187,20 @@ def share(node: Node) -> float:
     return float(value)
 
 
+def reading_index(node: Node) -> float:
+    """Return the number at ``node``, from 0 to 100."""
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:  # noqa: PLR2004
+        raise node.error(
+            msg(
+                'The key "{key}" needs a number from 0 to 100, as in {example}.',
+                key=node.key,
+                example=node.example,
+            )
+        )
+    return float(value)
+
+
 def day(node: Node) -> date:
     """Return the date at ``node``."""
     if isinstance(node.value, date) and not isinstance(node.value, datetime):

@@ -30,13 +30,17 @@ class Language:
     """An edition's language: its BCP 47 tag, and the CLDR locale that its numbers and dates follow.
 
     ``policy`` says what happens to untranslated units; under ``fallback`` a page carries a notice when
-    more than the share ``notice_above`` (0 to 1) of its units is untranslated.
+    more than the share ``notice_above`` (0 to 1) of its units is untranslated.  ``reading_index`` is how
+    hard a page may be: LIX at most, or in other languages than Swedish Flesch's reading ease at least.
     """
 
     tag: str
     locale: str = field(metadata=setting(tags.locale, 'locale = "en_GB"'))
     policy: Policy = field(default=Policy.BLOCK, metadata=setting(_policy, 'policy = "block"'))
     notice_above: float = field(default=0.0, metadata=setting(kinds.share, "notice_above = 0.2"))
+    reading_index: float | None = field(
+        default=None, metadata=setting(kinds.reading_index, "reading_index = 45")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

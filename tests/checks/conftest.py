@@ -35,7 +35,10 @@ def judged(tmp_path: Path) -> Callable[..., Report]:
             file.write_bytes(content.encode() if isinstance(content, str) else content)
         data = tomllib.loads(settings)
         policies = dict.fromkeys(data.get("languages", ()), Policy.BLOCK)
-        site = Site(tmp_path, Settings(data.get("address"), data.get("language"), policies))
+        known = Settings(
+            data.get("address"), data.get("language"), policies, reading_limits=data.get("reading", {})
+        )
+        site = Site(tmp_path, known)
         policy = Policy(data.get("policy", "block"))
         catalogs = [
             CatalogFile(path, tmp_path / path, policy) for path in files if path.endswith((".po", ".pot"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.text.abbreviation_explained import AbbreviationExplained
+from checks.accessibility.text.reading_index import ReadingIndex
 from checks.accessibility.text.typed_capitals import TypedCapitals
 
 if TYPE_CHECKING:
@@ -13,4 +14,5 @@ if TYPE_CHECKING:
 RULES: Final[tuple[AnyRule, ...]] = (
     TypedCapitals(),
     AbbreviationExplained(),
+    ReadingIndex(),
 )

@@ -77,6 +77,11 @@ def test_an_address_loses_its_last_slash_and_its_host_gets_small_letters(
     assert load_site(site.root).address == read
 
 
+def test_a_language_may_have_a_limit_of_reading_index(site: SourceFolder) -> None:
+    site.edit("source/site.toml", "notice_above = 0.2", "reading_index = 45")
+    assert [language.reading_index for language in load_site(site.root).languages] == [None, 45.0, None]
+
+
 def test_a_site_knows_where_its_keys_stand(site: SourceFolder) -> None:
     places = load_site(site.root).places
     assert places["name"] == Location("source/site.toml", 1)
@@ -89,6 +94,7 @@ def test_a_site_knows_where_its_keys_stand(site: SourceFolder) -> None:
 NO_ADDRESS = "is no web address; write https:// and the host in ASCII, as in "
 NO_PAGE = "is no page; write its path below source/pages without suffix, as in "
 NO_SHARE = 'The key "notice_above" needs a number from 0.0 to 1.0, as in notice_above = 0.2.'
+NO_INDEX = 'The key "reading_index" needs a number from 0 to 100, as in reading_index = 45.'
 NO_DATA = 'CLDR has no data for "fit"; choose whose dates and numbers it follows'
 TOP_KEYS = "name, address, language, languages, menu, footer, organisation"
 ADDRESS_EXAMPLE = 'address = "https://www.kommun.example".'
@@ -164,6 +170,10 @@ FAULTS = [
     ("policy =", "polcy =", '14: The key "polcy" is unknown in [languages.en]; did you mean "policy"?'),
     ('"fallback"', '"falback"', '14: "falback" is no value of "policy"; did you mean "fallback"?'),
     ('"fallback"', '"keep"', '14: "keep" is no value of "policy"; write one of block, fallback, omit.'),
+    *(
+        ("notice_above = 0.2", f"reading_index = {index}", f"15: {NO_INDEX}")
+        for index in ("101", "-1", "nan", "true")
+    ),
     *(("0.2", share, f"15: {NO_SHARE}") for share in ("20", "-0.1", "true", "nan", "1e999", '"20 %"')),
     # The organisation
     (
