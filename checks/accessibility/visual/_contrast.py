@@ -11,7 +11,7 @@ from checks.dom.focus import is_disabled
 from checks.dom.names import accessible_name, labels
 from checks.dom.rendering import is_text_visible
 from checks.dom.roles import role
-from checks.dom.styles import Colour, contrast, is_complete, style
+from checks.dom.styles import Colour, is_complete, style
 from checks.dom.styles.backdrop import Appearance, appearances, is_surely_behind
 from checks.dom.tree import Dom, Node, Run, once
 from checks.model import PASSED, CannotTell, Failed, Verdict
@@ -81,7 +81,7 @@ def writings(dom: Dom) -> tuple[Writing | Unknown, ...]:
         if looks is None:
             unknown.append(node)
             continue
-        ratios = [contrast(look.text, look.behind) for look in looks]
+        ratios = [look.contrast for look in looks]
         if max(ratios) > 1:
             found.append(Writing(node, text, looks, max(ratios), min(ratios)))
     if unknown:
@@ -140,7 +140,7 @@ def judge(writing: Writing | Unknown, *, large: float, other: float) -> Verdict:
     needed = large if writing.is_large else other
     if writing.least >= needed or not writing.is_language:
         return PASSED
-    best = max(writing.looks, key=lambda look: contrast(look.text, look.behind))
+    best = max(writing.looks, key=lambda look: look.contrast)
     text, behind = _hexadecimal(best.text), _hexadecimal(best.behind)
     if writing.best >= needed or writing.is_symbol or not writing.is_sure:
         return CannotTell(

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.styles import pseudo, style
-from checks.dom.styles.colours import TRANSPARENT, WHITE, Colour
+from checks.dom.styles.colours import TRANSPARENT, WHITE, Colour, contrast
 from checks.dom.styles.gradients import gradient
 from checks.dom.styles.shorthands import at_commas
 from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from checks.dom.styles import Style
-    from checks.dom.tree import Node
+    from checks.dom.tree import Dom, Node
 
 PICTURES: Final = frozenset({"img", "picture", "video", "canvas", "svg", "object", "embed", "iframe"})
 MOST: Final = 200  # colours of gradients over gradients
 _OUT_OF_FLOW: Final = frozenset({"absolute", "fixed"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Appearance:
     """What is seen of text: its colour and a colour behind it, each blended with all that is below."""
 
     text: Colour
     behind: Colour
+
+    @cached_property
+    def contrast(self) -> float:
+        """Return the contrast of the two (WCAG 2.2)."""
+        return contrast(self.text, self.behind)
 
 
 def backdrop(node: Node) -> Colour | None:
@@ -43,8 +49,30 @@ def appearances(node: Node) -> tuple[Appearance, ...] | None:
     colour = _text_colour(style(node))
     if colour is None:
         return None
+    box = _box(node)
+    known = _looks(node.dom)
+    if (box, colour) not in known:
+        known[box, colour] = _blend(colour, box)
+    return known[box, colour]
+
+
+@once
+def _looks(_dom: Dom) -> dict[tuple[Node | None, Colour], tuple[Appearance, ...] | None]:
+    """Return how text of a colour looks in a box, for those that were asked about."""
+    return {}
+
+
+@once
+def _box(node: Node) -> Node | None:
+    """Return the nearest of ``node`` and those around it that paints or fades something; None if none does."""
+    if _backgrounds(node) != (TRANSPARENT,) or style(node)["opacity"] != "1":
+        return node
+    return None if node.parent is None else _box(node.parent)
+
+
+def _blend(colour: Colour, box: Node | None) -> tuple[Appearance, ...] | None:
     seen = [Appearance(colour, TRANSPARENT)]
-    for one in node.with_ancestors:
+    for one in box.with_ancestors if box is not None else ():
         backgrounds = _backgrounds(one)
         if backgrounds is None or len(seen) * len(backgrounds) > MOST:
             return None
