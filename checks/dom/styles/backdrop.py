@@ -64,7 +64,7 @@ def _looks(_dom: Dom) -> dict[tuple[Node | None, Colour], tuple[Appearance, ...]
 
 @once
 def _box(node: Node) -> Node | None:
-    """Return the nearest of ``node`` and those around it that paints or fades something; None if none does."""
+    """Return the nearest of ``node`` and those around it that paints or fades something; None without."""
     if _backgrounds(node) != (TRANSPARENT,) or style(node)["opacity"] != "1":
         return node
     return None if node.parent is None else _box(node.parent)
