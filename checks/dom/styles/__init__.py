@@ -25,6 +25,7 @@ __all__ = [
     "Declaration",
     "Screen",
     "Style",
+    "conditions",
     "contrast",
     "in_state",
     "inline",
@@ -83,6 +84,11 @@ def is_complete(dom: Dom) -> bool:
 def spreads(dom: Dom, *states: str) -> bool:
     """Return whether an element in one of ``states`` may give another style to what is not it."""
     return not _cascade(dom, DESKTOP).spreading.isdisjoint(states)
+
+
+def conditions(dom: Dom) -> frozenset[str]:
+    """Return the media queries of the page's sheets, in lower case."""
+    return _cascade(dom, DESKTOP).conditions
 
 
 def _cascade(dom: Dom, screen: Screen) -> Cascade:

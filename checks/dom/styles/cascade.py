@@ -33,6 +33,7 @@ class Cascade:
         self._styles: dict[Node, Style] = {}
         self._matchings: dict[Scope, Matching] = {}
         self._layers: dict[tuple[int, ...], Layers] = {}
+        self._shared: dict[tuple[Layers, Style | None], Style] = {}
         self._browser = Browser(screen)
 
     @property
@@ -40,6 +41,11 @@ class Cascade:
         """Return whether every sheet of the page was read, and matched."""
         matchings = self._all_matchings
         return all(matching.is_complete and matching.ruleset.is_complete for matching in matchings)
+
+    @property
+    def conditions(self) -> frozenset[str]:
+        """Return the media queries of the sheets, in lower case."""
+        return frozenset().union(*(matching.ruleset.conditions for matching in self._all_matchings))
 
     @property
     def spreading(self) -> frozenset[str]:
@@ -63,10 +69,17 @@ class Cascade:
         return styles[node]
 
     def derive(self, node: Node, pseudo: str = "", state: str = "") -> Style:
-        """Return the style of ``node``, or of its pseudo-element, in ``state``."""
+        """Return the style of ``node``, or of its pseudo-element, in ``state``.
+
+        Elements with the same declarations and the same parent's style share theirs.
+        """
         around = node if pseudo else node.parent
         parent = self.style(around) if around is not None else None
-        return Style(self._declared(node, pseudo, state), parent, self.screen)
+        layers = self._declared(node, pseudo, state)
+        key = layers, parent
+        if key not in self._shared:
+            self._shared[key] = Style(layers, parent, self.screen)
+        return self._shared[key]
 
     def _declared(self, node: Node, pseudo: str, state: str) -> Layers:
         """Return what is declared, the strongest first; elements with the same of everything share it."""

@@ -34,6 +34,18 @@ _KINDS: Final = {
     "<function>": re.compile(r"(?:fit-content|calc-size|anchor-size)\(.*\)"),
 }
 
+_FUNCTION: Final = re.compile(r"([a-z0-9]+)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+_TRANSFORM: Final = re.compile(rf"(?:{_FUNCTION.pattern}\s*)+")
+_ARGUMENTS: Final = {  # how many a function may have (CSS Transforms 2, 12)
+    **dict.fromkeys("rotate rotatex rotatey rotatez translatex translatey translatez".split(), (1,)),
+    **dict.fromkeys("scalex scaley scalez skewx skewy perspective".split(), (1,)),
+    **dict.fromkeys("translate scale skew".split(), (1, 2)),
+    **dict.fromkeys("translate3d scale3d".split(), (3,)),
+    "rotate3d": (4,),
+    "matrix": (6,),
+    "matrix3d": (16,),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -54,6 +66,11 @@ def _is(kind: str, value: str) -> bool:
         return True
     if kind == "<colour>":
         return is_colour(value)
+    if kind == "<transform>":
+        return _TRANSFORM.fullmatch(value) is not None and all(
+            "(" in inside or len(inside.split(",")) in _ARGUMENTS.get(name, ())
+            for name, inside in _FUNCTION.findall(value)
+        )
     if kind == "<display>":
         return all(word in _DISPLAY for word in value.split())
     return kind in _KINDS and _KINDS[kind].fullmatch(value) is not None

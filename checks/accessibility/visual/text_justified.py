@@ -1,0 +1,47 @@
+"""Lines of text are not stretched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.accessibility.visual._extent import room, widths
+from checks.dom.rendering import is_text_visible
+from checks.dom.styles import style
+from checks.dom.tree import Node, Run
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_JUSTIFIED: Final = frozenset({"justify", "justify-all"})
+
+
+class TextJustified(Rule[Page, Node]):
+    """Uneven gaps between words run down a stretched text like rivers; people with dyslexia lose the line.
+
+    Align text to the left: remove text-align: justify.
+    """
+
+    id = "text-justified"
+    title = msg("Text is not justified")
+    severity = Severity.ADVISORY
+    requirements = wcag("1.4.8")
+
+    def applicability(self, page: Page) -> Iterator[Node]:
+        """Yield the blocks with text that makes several lines."""
+        for node in page.dom.nodes:
+            if not node.is_html or style(node)["display"] in {"inline", "contents"}:
+                continue
+            runs = [child for child in node.children if isinstance(child, Run) and is_text_visible(child)]
+            text = " ".join(" ".join(run.data.split()) for run in runs)
+            if text and widths(text, style(node))[0] > room(node):
+                yield node
+
+    def expectation(self, node: Node) -> Verdict:
+        """Require that its lines are as long as their words."""
+        if style(node)["text-align"] not in _JUSTIFIED:
+            return PASSED
+        return Failed(msg("This text is justified, which makes it harder to read. Align it to the left."))

@@ -1,0 +1,44 @@
+"""Text can be marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.rendering import is_text_visible
+from checks.dom.styles import style
+from checks.dom.tree import Node, Run
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROSE: Final = ("p", "li", "dd", "blockquote", "td", "h1", "h2", "h3", "h4", "h5", "h6")
+
+
+class TextSelectable(Rule[Page, Node]):
+    """Who has text read aloud, translated or looked up marks it first; a style can forbid that.
+
+    Remove user-select: none.
+    """
+
+    id = "text-selectable"
+    title = msg("Text can be selected")
+    severity = Severity.ADVISORY
+
+    def applicability(self, page: Page) -> Iterator[Node]:
+        """Yield the visible text of paragraphs, headings, lists and tables."""
+        for node in page.dom.all(*PROSE):
+            if any(isinstance(child, Run) and is_text_visible(child) for child in node.children):
+                yield node
+
+    def expectation(self, node: Node) -> Verdict:
+        """Require that neither it nor what is around it forbids to select it (CSS UI 4, 6.1)."""
+        for one in node.with_ancestors:
+            selectable = style(one)["user-select"]
+            if selectable == "none":
+                return Failed(msg("Readers cannot select this text. Remove user-select: none."))
+            if selectable != "auto":
+                break
+        return PASSED
