@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.visual._extent import line_height, room, widths
+from checks.accessibility.visual._extent import line_height, widths
 from checks.dom.rendering import is_rendered, is_text_visible
-from checks.dom.styles import style
+from checks.dom.styles import DESKTOP, style
 from checks.dom.tree import Run, once
 
 if TYPE_CHECKING:
@@ -78,5 +78,17 @@ def _lines(text: str, block: Node) -> tuple[float, float]:
         return 0.0, 0.0
     found = style(block)
     (low, high), (short, tall) = widths(text, found), line_height(found)
-    width = max(_NARROWEST, room(block))
+    width = max(_NARROWEST, _width(block))
     return math.ceil(low / width) * short, math.ceil(high / width + 1) * tall
+
+
+@once
+def _width(block: Node) -> float:
+    """Return the most pixels that a line has: the narrowest box around it whose width is stated."""
+    found = style(block)
+    is_apart = block.parent is None or found["position"] in {"absolute", "fixed"}
+    limits = [DESKTOP.width if is_apart or block.parent is None else _width(block.parent)]
+    if found["display"] != "inline":
+        stated = (found.length(name) for name in ("width", "max-width"))
+        limits += [length for length in stated if length is not None]
+    return min(limits)
