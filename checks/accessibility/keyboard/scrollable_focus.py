@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.keyboard._height import heights
+from checks.accessibility.keyboard._content import heights, least_width
 from checks.dom.focus import first_tab_stop, in_tab_order
 from checks.dom.rendering import is_visible
 from checks.dom.styles import style
@@ -34,29 +34,37 @@ class ScrollableFocus(Rule[Page, Node]):
     act = ("0ssw9k",)
 
     def applicability(self, page: Page) -> Iterator[Node]:
-        """Yield the boxes of limited height whose content may be too high for them."""
-        for node in page.dom.nodes:
-            limit = _most_room(node)
-            if limit is not None and is_visible(node) and heights(node)[1] > limit:
-                yield node
+        """Yield the boxes of limited size whose content may be too high or wide for them."""
+        return (node for node in page.dom.nodes if _may_scroll(node) and is_visible(node))
 
     def expectation(self, node: Node) -> Verdict:
         """Require that Tab reaches the box, or something in it."""
         if in_tab_order(node) or first_tab_stop(node) is not None:
             return PASSED
-        if heights(node)[0] <= (_most_room(node) or 0):
+        if not _scrolls(node):
             return CannotTell(msg("The content of this box may scroll. If it does, give the box tabindex=0."))
         return Failed(
             msg("Only a mouse can scroll the content of this box. Give it tabindex=0, a role and a name.")
         )
 
 
-def _most_room(node: Node) -> float | None:
-    """Return how high content can be without a scroll bar that counts; None where none limits it."""
+def _may_scroll(node: Node) -> bool:
+    limit = _room(node, "y", "height")
+    return (limit is not None and heights(node)[1] > limit) or _scrolls(node)
+
+
+def _scrolls(node: Node) -> bool:
+    """Return whether its content is certainly higher or wider than there is room for."""
+    high, wide = _room(node, "y", "height"), _room(node, "x", "width")
+    return (high is not None and heights(node)[0] > high) or (wide is not None and least_width(node) > wide)
+
+
+def _room(node: Node, axis: str, side: str) -> float | None:
+    """Return how far content can reach without a scroll bar that counts; None where nothing limits it."""
     found = style(node)
-    if found["overflow-y"] not in _SCROLLS or not node.is_html or node.tag in _OF_THE_WINDOW:
+    if found[f"overflow-{axis}"] not in _SCROLLS or not node.is_html or node.tag in _OF_THE_WINDOW:
         return None
-    limits = [limit for name in ("height", "max-height") if (limit := found.length(name)) is not None]
-    if not limits:
-        return None
-    return min(limits) + max(found.length("padding-top") or 0, found.length("padding-bottom") or 0)
+    limits = [limit for name in (side, f"max-{side}") if (limit := found.length(name)) is not None]
+    ends = ("left", "right") if axis == "x" else ("top", "bottom")
+    padding = max(found.length(f"padding-{end}") or 0 for end in ends)
+    return min(limits) + padding if limits else None

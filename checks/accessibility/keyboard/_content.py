@@ -1,4 +1,4 @@
-"""How high the content of a box is, as far as that is certain without a layout: two bounds."""
+"""How high and wide the content of a box is, as far as that is certain without a layout."""
 
 from __future__ import annotations
 
@@ -34,6 +34,36 @@ def heights(block: Node) -> tuple[float, float]:
     return least, most
 
 
+@once
+def least_width(block: Node) -> float:
+    """Return the least pixels that the content of ``block`` is wide."""
+    least = _unbroken(block)
+    for child in block.elements if _stacks(block) else ():
+        if style(child)["display"] != "inline" and _is_in_flow(child):
+            least = max(least, _stated_width(child) or (least_width(child) if _is_block(child) else 0.0))
+    return least
+
+
+def _unbroken(block: Node) -> float:
+    """Return the width of the lines directly in ``block`` where nothing breaks them."""
+    found = style(block)
+    if found["white-space"] not in {"nowrap", "pre"}:
+        return 0.0
+    text = "".join(
+        child.data for child in block.children if isinstance(child, Run) and is_text_visible(child)
+    )
+    lines = text.splitlines() if found["white-space"] == "pre" else [" ".join(text.split())]
+    return max((widths(line, found)[0] for line in lines), default=0.0)
+
+
+def _stated_width(node: Node) -> float | None:
+    """Return the width that a box is given; None where something else may limit it."""
+    found = style(node)
+    widest = found.length("max-width")
+    stated = found.length("width") if widest is not None or found["max-width"] in {"", "none"} else None
+    return min(stated, widest) if stated is not None and widest is not None else stated
+
+
 def _limited(block: Node) -> tuple[float, float]:
     """Return the height of a block in another one: what it says itself, or that of its content."""
     found = style(block)
@@ -51,9 +81,13 @@ def _stacks(block: Node) -> bool:
 
 
 def _is_block(node: Node) -> bool:
+    return style(node)["display"] in _FLOWS and _is_in_flow(node)
+
+
+def _is_in_flow(node: Node) -> bool:
     found = style(node)
-    in_flow = found["float"] in {"", "none"} and found["position"] in {"", "static", "relative"}
-    return in_flow and found["display"] in _FLOWS and is_rendered(node)
+    is_beside = found["float"] not in {"", "none"} or found["position"] not in {"", "static", "relative"}
+    return not is_beside and is_rendered(node)
 
 
 def _lines_of(block: Node) -> tuple[float, float]:
