@@ -236,7 +236,10 @@ class Dom:
             shadow = item.shadow_root
             inside, below = _inside(item, shadow, scope), Scope(node) if shadow is not None else scope
             holder, depth = (node, depth + 1) if depth < DEPTH or parent is None else (parent, depth)
-            waiting.extend((child, holder, self._scope(child, below), depth) for child in reversed(inside))
+            if below.host is None:
+                waiting += [(child, holder, below, depth) for child in reversed(inside)]
+            else:
+                waiting += [(child, holder, _scope(child, below), depth) for child in reversed(inside)]
 
     def _add(self, element: Element, parent: Node | None, scope: Scope) -> Node:
         node = Node(element, parent, scope, self)
@@ -250,11 +253,12 @@ class Dom:
             scope.ids.setdefault(name, node)
         return node
 
-    def _scope(self, child: Element | Text, scope: Scope) -> Scope:
-        """Return the scope of ``child``: what a slot shows belongs to the tree around its host."""
-        if scope.host is None or not isinstance(child, Element) or child.assigned_slot is None:
-            return scope
-        return scope.host.scope
+
+def _scope(child: Element | Text, scope: Scope) -> Scope:
+    """Return the scope of ``child``: what a slot shows belongs to the tree around its host."""
+    if scope.host is None or not isinstance(child, Element) or child.assigned_slot is None:
+        return scope
+    return scope.host.scope
 
 
 def _inside(element: Element, shadow: ShadowRoot | None, scope: Scope) -> list[Element | Text]:
@@ -291,10 +295,10 @@ class once(Generic[S, T]):  # noqa: N801 - used as a decorator
     def __call__(self, asked: S) -> T:
         """Return the answer for ``asked``."""
         memory = asked.memory
-        if self in memory:
+        try:
             answer: T = memory[self]
-            return answer
-        answer = memory[self] = self.find(asked)
+        except KeyError:
+            answer = memory[self] = self.find(asked)
         return answer
 
 

@@ -47,6 +47,8 @@ def style(node: Node) -> Style:
 
 def style_on(screen: Screen, node: Node) -> Style:
     """Return the computed style of ``node`` on another screen."""
+    if screen is DESKTOP:
+        return style(node)
     return _cascade(node.dom, screen).style(node)
 
 
@@ -57,11 +59,17 @@ def pseudo(node: Node, name: str) -> Style | None:
     """
     key = pseudo, name
     if key not in node.memory:
-        derived = _cascade(node.dom, DESKTOP).derive(node, name)
-        missing = name in {"before", "after"} and derived["content"] in {"normal", "none"}
-        node.memory[key] = None if missing else derived
+        node.memory[key] = _pseudo(node, name)
     found: Style | None = node.memory[key]
     return found
+
+
+def _pseudo(node: Node, name: str) -> Style | None:
+    cascade = _cascade(node.dom, DESKTOP)
+    if name not in {"before", "after"}:
+        return cascade.derive(node, name)
+    derived = cascade.derive(node, name) if cascade.has_rules(node, name) else None
+    return None if derived is None or derived["content"] in {"normal", "none"} else derived
 
 
 def in_state(node: Node, state: str) -> Style:

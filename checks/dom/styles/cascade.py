@@ -81,6 +81,11 @@ class Cascade:
             self._shared[key] = Style(layers, parent, self.screen)
         return self._shared[key]
 
+    def has_rules(self, node: Node, pseudo: str) -> bool:
+        """Return whether anything is declared for a pseudo-element."""
+        by_author = any(found for _, found in self._entries(node, pseudo, ""))
+        return by_author or bool(self._browser.declared(node, pseudo))
+
     def _declared(self, node: Node, pseudo: str, state: str) -> Layers:
         """Return what is declared, the strongest first; elements with the same of everything share it."""
         normal: list[Declared] = []
