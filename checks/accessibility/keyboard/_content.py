@@ -40,8 +40,13 @@ def least_width(block: Node) -> float:
     least = _unbroken(block)
     for child in block.elements if _stacks(block) else ():
         if style(child)["display"] != "inline" and _is_in_flow(child):
-            least = max(least, _stated_width(child) or (least_width(child) if _is_block(child) else 0.0))
+            least = max(least, _stated_width(child) or _spilt_width(child))
     return least
+
+
+def _spilt_width(node: Node) -> float:
+    """Return how wide the content of a box in another one is, where it is seen beside the box."""
+    return least_width(node) if _is_block(node) and style(node)["overflow-x"] == "visible" else 0.0
 
 
 def _unbroken(block: Node) -> float:
