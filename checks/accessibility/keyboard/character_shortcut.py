@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.keyboard._scripts import Script, Sign, scripts
@@ -32,8 +33,9 @@ class CharacterShortcut(Rule[Page, Script]):
     act = ("ffbc54",)
 
     def applicability(self, page: Page) -> Iterator[Script]:
-        """Yield the scripts that listen for keys."""
-        return (script for script in scripts(page.dom) if Sign.HEARS_KEYS in script.signs)
+        """Yield the first script that listens for keys; who looks into it will look into the others."""
+        hearing = (script for script in scripts(page.dom) if Sign.HEARS_KEYS in script.signs)
+        yield from islice(hearing, 1)
 
     def expectation(self, script: Script) -> Verdict:
         """Find the plain case; what others do, and whether they can be turned off, a person must try."""
