@@ -47,9 +47,8 @@ def _is_blank(entry: Entry) -> bool:
     if said or before or entry.plural is not None or len(entry.references) > 1:
         return False
     notes = entry.extracted
-    return len(set(notes)) == len(notes) and all(
-        note == note.strip() and note.isprintable() for note in notes
-    )
+    is_bare = tuple(map(str.strip, notes)) == notes and all(map(str.isprintable, notes))
+    return is_bare and len(set(notes)) == len(notes)
 
 
 def _joined(known: Entry, entry: Entry) -> Entry:

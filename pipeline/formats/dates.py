@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval, format_skeleton
 
@@ -38,6 +39,7 @@ _DAY_THEN_MONTH = re.compile(r"(?<!\d)(\d{1,2}\.?) (?=[^\W\d])")
 _MONTH_THEN_DAY = re.compile(r"(?<=[^\W\d]) (?=\d{1,2}(?!\d))")
 
 
+@lru_cache  # many pages are from the same day
 def long_date(date: dt.date, language: str) -> str:
     """Return ``date`` with the month's name: ``7 mars 2025``, ``7 March 2025``, ``7. März 2025``."""
     return _bind(format_date(date, "long", locale=locale(language)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -131,7 +131,7 @@ class Edition:
             extensions=[LineMarks],
         )
         environment.extend(source_number=self._source_number)
-        environment.globals["_"] = lambda msgid: Markup(self.own_html(msgid) + TEMPLATE)  # noqa: S704 - escaped
+        environment.globals["_"] = cache(lambda msgid: Markup(self.own_html(msgid) + TEMPLATE))  # noqa: S704 - escaped
         return environment
 
     def render(self, template: str, **given: object) -> str:
@@ -185,8 +185,12 @@ def _place_in_template(error: Exception) -> Location | None:
 
 def address(edition: Edition, path: str) -> str:
     """Return the canonical address of a page: absolute, without ``index.html``."""
-    folder = path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
-    return f"{edition.site.address}/{edition.tag}/{quote(folder)}"
+    return f"{edition.site.address}/{edition.tag}/{_folder(path)}"
+
+
+@lru_cache(maxsize=1 << 14)  # every edition and the sitemap name every page of every edition
+def _folder(path: str) -> str:
+    return quote(path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path)
 
 
 def alternates(page: str, editions: Mapping[str, Edition]) -> list[tuple[str, str]]:

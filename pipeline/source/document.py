@@ -64,9 +64,10 @@ def decode(content: bytes, name: str) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         raise SourceError(msg("This is not UTF-8. Save the file as UTF-8."), Location(name, line)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if bad := FORBIDDEN.search(text):
+    is_printable = text.replace("\n", "").isprintable()  # a quicker look; most pages are so
+    if not is_printable and (bad := FORBIDDEN.search(text)):
         raise forbidden(bad[0], Location(name, text.count("\n", 0, bad.start()) + 1))
-    if conflict := _CONFLICT.search(text):
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (conflict := _CONFLICT.search(text)):
         raise SourceError(
             msg("Two versions stand here side by side. Keep one; delete the lines with <<<<<<< and >>>>>>>."),
             Location(name, text.count("\n", 0, conflict.start()) + 1),
