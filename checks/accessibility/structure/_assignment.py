@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.structure._tables import Cell, Table, layout
+from checks.accessibility.structure._tables import SLOTS, Cell, Table, layout
 from checks.dom.aria import inherits
 from checks.dom.roles import role
 from checks.dom.tree import Node, once
@@ -12,12 +12,13 @@ from checks.dom.tree import Node, once
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_SCOPES = frozenset({"row", "col", "rowgroup", "colgroup"})
+_SCOPES: Final = frozenset({"row", "col", "rowgroup", "colgroup"})
+_LOOKS: Final = 10 * SLOTS  # cells looked at in one table; then its headers have the benefit of the doubt
 
 
 def heads_any(table: Table, header: Cell, of: Node) -> bool:
     """Return whether ``header`` is assigned to a cell of ``table``, which lays out the element ``of``."""
-    if header.element in _referred(of):
+    if header.element in _referred(of) or table.looks > _LOOKS:
         return True
     scope = _scope(header, of)
     if scope == "col":
@@ -25,6 +26,7 @@ def heads_any(table: Table, header: Cell, of: Node) -> bool:
     if scope == "row":
         return any(_reaches(line, _as_high(header)) for line in _right(table, header))
     if scope in {"rowgroup", "colgroup"}:
+        table.looks += len(table.cells)
         return any(_is_headed(cell) for cell in table.cells.values() if _shares_group(table, header, cell))
     return False
 
@@ -66,13 +68,18 @@ def _referred(table: Node) -> set[Node]:
 def _down(table: Table, header: Cell) -> Iterator[Iterator[Cell | None]]:
     """Yield, for each column that ``header`` takes, the cells below it."""
     for x in range(header.x, header.x + header.width):
-        yield (table.slots.get((x, y)) for y in range(header.y + header.height, table.height))
+        yield (_look(table, x, y) for y in range(header.y + header.height, table.height))
 
 
 def _right(table: Table, header: Cell) -> Iterator[Iterator[Cell | None]]:
     """Yield, for each row that ``header`` takes, the cells after it."""
     for y in range(header.y, header.y + header.height):
-        yield (table.slots.get((x, y)) for x in range(header.x + header.width, table.width))
+        yield (_look(table, x, y) for x in range(header.x + header.width, table.width))
+
+
+def _look(table: Table, x: int, y: int) -> Cell | None:
+    table.looks += 1
+    return table.slots.get((x, y))
 
 
 def _as_wide(header: Cell) -> Callable[[Cell], bool]:

@@ -35,7 +35,9 @@ def headings(page: Page) -> Iterator[Heading]:
 
 def main_headings(page: Page) -> list[Node]:
     """Return the headings of the first level; none is asked of a page that only sends its visitor on."""
-    return [heading.element for heading in headings(page) if heading.level == 1 and not page.sends_on]
+    if page.sends_on:
+        return []
+    return [heading.element for heading in headings(page) if heading.level == 1]
 
 
 def _level(node: Node) -> int:

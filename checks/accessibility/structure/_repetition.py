@@ -1,14 +1,16 @@
 """What a page repeats of the pages that it leads to, and what is its own (ACT: block of repeated content).
 
 A text or an image is repeated where one of the pages that the first links lead to has the same, as a
-heading here and there or as none.  Where no such page can be read, what stands in landmarks other
-than the main content is taken for it; that is a guess, and ``is_known`` says so.
+heading here and there or as none.  What two pages have in common within their main content is none
+the less each one's own.  Where no such page can be read, what stands in landmarks other than the
+main content is taken for repeated; that is a guess, and ``is_known`` says so.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._perceived import perceived
@@ -20,15 +22,16 @@ from checks.subjects.page import medium_of
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 READ: Final = 3  # pages; the first links of a page are its site's menu
+_FOLLOWED: Final = 200  # links, until that many pages are found
 _KEPT: Final = 200  # pages whose content is remembered: all menus of a site, not all its pages
 _SHOWN: Final = frozenset("audio canvas embed iframe img input object select svg textarea video".split())
 _UNSHOWN: Final = frozenset("head noscript script style template title".split())
 _AROUND: Final = frozenset({"banner", "complementary", "contentinfo", "navigation"})
 
-Key = tuple[bool, str]  # whether it stands in a heading, and its words
+Key = tuple[str, bool, bool]  # its words, and whether it stands in a heading and in the main content
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def repetition(dom: Dom) -> Repetition:
     contents, starts = _contents(dom)
     elsewhere = [keys for path in _neighbours(dom) if (keys := _keys(dom, path))]
     if elsewhere:
-        repeated = [any(content.key in keys for keys in elsewhere) for content in contents]
+        repeated = [_is_repeated(content.key, elsewhere) for content in contents]
     else:
         repeated = [_is_around(content.holder) for content in contents]
     first = repeated.index(True) if True in repeated else len(contents)
@@ -106,7 +109,7 @@ def _neighbours(dom: Dom) -> Iterator[str]:
     """Yield the first few pages that a visitor gets to by a link, other than editions in other languages."""
     here = dom.surroundings.follow("")
     found: set[str] = set()
-    for link in dom.all("a", "area"):
+    for link in islice(dom.all("a", "area"), _FOLLOWED):
         href = link.get("href").strip()
         if not href or href.startswith("#") or link.has("hreflang"):
             continue
@@ -148,8 +151,15 @@ def _all_keys(dom: Dom) -> Iterator[Key]:
             yield from (_key(node, run.data) for run in runs if not run.data.isspace())
 
 
+def _is_repeated(key: Key, elsewhere: Sequence[frozenset[Key]]) -> bool:
+    words, is_heading, is_main = key
+    if any((words, is_heading, False) in keys for keys in elsewhere):
+        return True
+    return not is_main and any((words, is_heading, True) in keys for keys in elsewhere)
+
+
 def _key(holder: Node, words: str) -> Key:
-    return _is_in_heading(holder), " ".join(words.split())
+    return " ".join(words.split()), _is_in_heading(holder), _is_in_main(holder)
 
 
 def _looks(node: Node) -> str:
@@ -163,6 +173,13 @@ def _is_in_heading(node: Node) -> bool:
     if is_heading or node.get("role") == "heading":
         return True
     return node.parent is not None and _is_in_heading(node.parent)
+
+
+@once
+def _is_in_main(node: Node) -> bool:
+    if node.tag == "main" or node.get("role") == "main":
+        return True
+    return node.parent is not None and _is_in_main(node.parent)
 
 
 @once

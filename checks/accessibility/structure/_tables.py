@@ -57,6 +57,7 @@ class Table:
     groups: list[range] = field(default_factory=list)
     width: int = 0
     height: int = 0
+    looks: int = 0  # how often somebody went from a header to one of its cells
 
     def add_row(self, cells: Sequence[Node], below: int, section: Node | None) -> bool:
         """Lay out the next row, with ``below`` more in its section; False where the table gets too large."""

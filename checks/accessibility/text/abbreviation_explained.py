@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from checks.dom.tree import Node
 
-_ABBREVIATION: Final = re.compile(r"(?<![\w.\-/@])[A-ZÅÄÖÜ]{2,6}(?![\w@]|\.\w)")
+# Not what is part of an address, or stands before a number: EN 301 549, SE-721 87.
+_ABBREVIATION: Final = re.compile(r"(?<![\w.\-/@])[A-ZÅÄÖÜ]{2,6}(?![\w@]|\.\w|[ \u00a0-]?\d)")
 _SHOUTING: Final = re.compile(r"[A-ZÅÄÖÜ]{2,}[ \-]+[A-ZÅÄÖÜ]{2,}")
 _NUMERAL: Final = re.compile(r"[IVXLCM]+")
 _KNOWN: Final = Path(__file__).with_name("abbreviations.txt")
