@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.aria._states import State, likely, states
 from checks.dom.aria import ATTRIBUTES
@@ -12,6 +12,9 @@ from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_BEGINNING: Final = "aria-"
+_ENDINGS: Final = [name.removeprefix(_BEGINNING) for name in ATTRIBUTES]
 
 
 class AriaAttributeValid(Rule[Page, State]):
@@ -33,7 +36,11 @@ class AriaAttributeValid(Rule[Page, State]):
         """Require that it is a state or property of WAI-ARIA."""
         if state.is_known:
             return PASSED
-        name, meant = state.name, likely(state.name, ATTRIBUTES)
+        name = state.name
+        meant = likely(name.removeprefix(_BEGINNING), _ENDINGS)
         if meant is None:
             return Failed(msg("There is no attribute {name}. Remove it, or call it data-….", name=name), name)
-        return Failed(msg("There is no attribute {name}. Is {likely} meant?", name=name, likely=meant), name)
+        return Failed(
+            msg("There is no attribute {name}. Is {likely} meant?", name=name, likely=_BEGINNING + meant),
+            name,
+        )
