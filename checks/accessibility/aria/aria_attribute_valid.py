@@ -36,11 +36,8 @@ class AriaAttributeValid(Rule[Page, State]):
         """Require that it is a state or property of WAI-ARIA."""
         if state.is_known:
             return PASSED
-        name = state.name
-        meant = likely(name.removeprefix(_BEGINNING), _ENDINGS)
-        if meant is None:
+        name, ending = state.name, likely(state.name.removeprefix(_BEGINNING), _ENDINGS)
+        if ending is None:
             return Failed(msg("There is no attribute {name}. Remove it, or call it data-….", name=name), name)
-        return Failed(
-            msg("There is no attribute {name}. Is {likely} meant?", name=name, likely=_BEGINNING + meant),
-            name,
-        )
+        meant = _BEGINNING + ending
+        return Failed(msg("There is no attribute {name}. Is {likely} meant?", name=name, likely=meant), name)
