@@ -12,18 +12,27 @@ if TYPE_CHECKING:
 
     from checks.dom.tree import Node
 
+
+class _Widths(dict[str, float]):
+    """Widths of characters; all others are as wide as most."""
+
+    def __missing__(self, character: str) -> float:
+        return 0.5
+
+
 # Advance widths in ems, as in the serif and sans serif fonts that browsers come with.
-_WIDTHS: Final = {
-    character: width
-    for width, characters in {
-        0.25: " ijltfrI.,:;'!|()[]-’‘",
-        0.45: 'abcdeghknopqsuvxyzåäöéüJ0123456789–"”“„?',
-        0.62: "ABCDEFGHKLNOPQRSTUVXYZÅÄÖÉÜ&=+",
-        0.75: "mwMW@%—…",
-    }.items()
-    for character in characters
-}
-_OTHER: Final = 0.5
+_WIDTHS: Final = _Widths(
+    {
+        character: width
+        for width, characters in {
+            0.25: " ijltfrI.,:;'!|()[]-’‘",
+            0.45: 'abcdeghknopqsuvxyzåäöéüJ0123456789–"”“„?',
+            0.62: "ABCDEFGHKLNOPQRSTUVXYZÅÄÖÉÜ&=+",
+            0.75: "mwMW@%—…",
+        }.items()
+        for character in characters
+    }
+)
 NARROW: Final = 0.9  # the narrowest common font against these
 WIDE: Final = 1.35  # and the widest
 LONGEST: Final = 2_000  # characters that are measured; the rest is as wide as these
@@ -33,7 +42,7 @@ NORMAL_LINE: Final = (1.0, 1.4)  # CSS 2.1, 10.8.1, and what fonts make of ``lin
 def widths(text: str, found: Style) -> tuple[float, float]:
     """Return the least and the most pixels that one line of ``text`` is wide."""
     measured = text[:LONGEST]
-    ems = sum(_WIDTHS.get(character, _OTHER) for character in measured) * len(text) / max(1, len(measured))
+    ems = sum(map(_WIDTHS.__getitem__, measured)) * len(text) / max(1, len(measured))
     size = found.length("font-size") or 0.0
     spacing = len(text) * (found.length("letter-spacing") or 0.0) + text.count(" ") * (
         found.length("word-spacing") or 0.0
@@ -53,14 +62,18 @@ def line_height(found: Style) -> tuple[float, float]:
 
 def room(node: Node, screen: Screen = DESKTOP) -> float:
     """Return the most pixels that a line in ``node`` has: of the narrowest box whose width is stated."""
-    limits = [screen.width]
-    for one in node.with_ancestors:
-        found = style_on(screen, one)
-        if found["display"] != "inline":
-            limits += _stated(found)
-        if found["position"] in {"absolute", "fixed"}:
-            break
-    return min(limits)
+    key = room, screen
+    known: float | None = node.memory.get(key)
+    if known is None:
+        known = node.memory[key] = _room(node, screen)
+    return known
+
+
+def _room(node: Node, screen: Screen) -> float:
+    found = style_on(screen, node)
+    is_placed = found["position"] in {"absolute", "fixed"}
+    around = screen.width if is_placed or node.parent is None else room(node.parent, screen)
+    return around if found["display"] == "inline" else min([around, *_stated(found)])
 
 
 def _stated(found: Style) -> Iterable[float]:

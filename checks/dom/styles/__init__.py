@@ -30,6 +30,7 @@ __all__ = [
     "in_state",
     "inline",
     "is_complete",
+    "may_declare",
     "pseudo",
     "spreads",
     "style",
@@ -50,6 +51,11 @@ def style_on(screen: Screen, node: Node) -> Style:
     if screen is DESKTOP:
         return style(node)
     return _cascade(node.dom, screen).style(node)
+
+
+def may_declare(node: Node, name: str, screen: Screen = DESKTOP) -> bool:
+    """Return whether a property may be declared for ``node``; where not, it is initial or inherited."""
+    return _cascade(node.dom, screen).declares(node, name)
 
 
 def pseudo(node: Node, name: str) -> Style | None:

@@ -11,6 +11,7 @@ from checks.dom.styles.matching import Matching
 from checks.dom.styles.presentation import hints
 from checks.dom.styles.rulesets import Ruleset
 from checks.dom.styles.sources import SHARED, sources
+from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -81,6 +82,18 @@ class Cascade:
             self._shared[key] = Style(layers, parent, self.screen)
         return self._shared[key]
 
+    def declares(self, node: Node, name: str) -> bool:
+        """Return whether a property may be declared for ``node``; cheaper than its style."""
+        if "style" in node.attributes or name in hints(node):
+            return True
+        if any(name in declared for declared in self._browser.declared(node, "")):
+            return True
+        for scope, entries in self._entries(node, "", ""):
+            orders = self._matching(scope).ruleset.declaring(name)
+            if orders and any(entry.order in orders for entry in entries):
+                return True
+        return False
+
     def has_rules(self, node: Node, pseudo: str) -> bool:
         """Return whether anything is declared for a pseudo-element."""
         by_author = any(found for _, found in self._entries(node, pseudo, ""))
@@ -95,9 +108,11 @@ class Cascade:
             normal.append(ruleset.declared(entries, important=False))
             important.insert(0, ruleset.declared(entries, important=True))
         if not pseudo and node.attributes:
-            own, own_important = _inline(node)
-            normal = [own, *normal, hints(node)]
-            important = [own_important, *important]
+            if "style" in node.attributes:
+                _, own, own_important = _block(node)
+                normal.insert(0, own)
+                important.insert(0, own_important)
+            normal.append(hints(node))
         author = [declared for declared in (*important, *normal) if declared]
         browser = self._browser.declared(node, pseudo)
         key = (*map(id, author), -1, *map(id, browser))
@@ -149,22 +164,17 @@ def _shared(dom: Dom, key: Hashable, make: Callable[[], Ruleset]) -> Ruleset:
 
 def inline(node: Node) -> Mapping[str, Declaration]:
     """Return what the ``style`` attribute of ``node`` declares, by property."""
-    return _block(node)[0]
-
-
-def _inline(node: Node) -> tuple[Declared, Declared]:
-    return _block(node)[1:]
+    return _block(node)[0] if "style" in node.attributes else _NOTHING
 
 
 Block = tuple["Mapping[str, Declaration]", "Declared", "Declared"]
-_EMPTY: Final[Block] = ({}, {}, {})
+_NOTHING: Final[Mapping[str, Declaration]] = {}
 
 
+@once
 def _block(node: Node) -> Block:
     """Return the declarations of a ``style`` attribute, and those that are (not) important."""
-    text = node.attributes.get("style")
-    if not text:
-        return _EMPTY
+    text = node.attributes["style"]
     shared = node.dom.surroundings.shared
     key = "inline", text
     block: Block | None = shared.get(key)

@@ -70,13 +70,21 @@ class Matching:
         for entry in self.ruleset.entries[pseudo]:
             if not self._is_for_host(entry.selector):
                 continue
-            for element in self._elements(entry.selector):
+            for element in self._found(entry.selector):
                 table.setdefault(element, []).append(entry)
                 self._matches += 1
             if self._matches > MATCHES:
                 self.is_complete = False
                 break
         return table
+
+    def _found(self, selector: Selector) -> Sequence[Element]:
+        """Return the elements that match, which are the same on every screen."""
+        known: dict[tuple[Scope, str], Sequence[Element]] = self._dom.memory.setdefault(Matching, {})
+        key = self._scope, selector.text
+        if key not in known:
+            known[key] = self._elements(selector)
+        return known[key]
 
     def _elements(self, selector: Selector) -> Sequence[Element]:
         having = self._by_key().get(selector.key)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checks.dom.styles.media import Screen, applies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from checks.dom.styles.declarations import Declaration, Value
     from checks.dom.styles.selectors import Selector
@@ -42,6 +42,7 @@ class Ruleset:
         """Flatten ``sources``."""
         self.sources = sources  # what is kept by their identity must live as long
         self.entries: dict[str, list[Entry]] = {}
+        self._declaring: dict[str, Collection[int]] = {}
         self._in_state: dict[str, dict[str, list[tuple[Entry, str]]]] = {}
         self._declared: dict[tuple[bool, tuple[int, ...]], Declared] = {}
         counting = [source for source in sources if _counts(source.media, screen)]
@@ -72,6 +73,17 @@ class Ruleset:
         return frozenset(
             state for selector in selectors for state in selector.states if selector.spreads(state)
         )
+
+    def declaring(self, name: str) -> Collection[int]:
+        """Return the orders of the entries that declare a property."""
+        if name not in self._declaring:
+            self._declaring[name] = {
+                entry.order
+                for entries in self.entries.values()
+                for entry in entries
+                if any(declaration.name == name for declaration in entry.declarations)
+            }
+        return self._declaring[name]
 
     def in_state(self, state: str) -> Mapping[str, list[tuple[Entry, str]]]:
         """Return the rules about states, with their selectors as they are in ``state``, by their keys."""
