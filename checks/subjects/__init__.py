@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translation
+from checks.subjects.contacts import Card
 from checks.subjects.document import Document
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
 from checks.subjects.links import Link, SitePage, Told
-from checks.subjects.page import Counted, Page
+from checks.subjects.page import Page
 from checks.subjects.site import Arrival, File, Settings, Site
 
 __all__ = [
     "Arrival",
+    "Card",
     "Catalog",
     "CatalogFile",
     "Catalogs",
-    "Counted",
     "Document",
     "File",
     "Header",

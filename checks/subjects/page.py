@@ -5,14 +5,10 @@ A page is parsed once for all rules.  What stands in a ``<template>`` is no part
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
-
-from turbohtml import Namespace
 
 from checks.dom.tree import Dom, Node
 from checks.model import Place
@@ -21,19 +17,12 @@ from pipeline.model import Location
 from pipeline.page import Element, Tree, read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from turbohtml import Document
 
     from checks.dom.tree import Surroundings
 
-_HIDING = (
-    '[hidden], [aria-hidden="true" i], noscript, dialog:not([open]), [style*="none" i], [style*="hidden" i]'
-)
-_STYLE_HIDES = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!important\s*)?(?:;|$)",
-    re.IGNORECASE,
-)
 HTML_SPACE = " \t\n\f\r"
 
 
@@ -60,18 +49,6 @@ class Part(Protocol):
     @property
     def element(self) -> Element | Node:
         """Return where it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """One of the elements that a page should have one of: the ``number``-th of ``total``.
-
-    Where there is none, it is number 0 of 0, and ``element`` what stands in its stead.
-    """
-
-    element: Element
-    number: int
-    total: int
 
 
 class Page:
@@ -114,21 +91,6 @@ class Page:
                 found = [element for element in found if not _in_template(element)]
             self._found[selector] = tuple(found)
         return self._found[selector]
-
-    def exposed(self, selector: str) -> tuple[Element, ...]:
-        """Return those of :meth:`all` that nothing in the markup hides from assistive technology."""
-        return tuple(element for element in self.all(selector) if not is_hidden(element))
-
-    def counted(self, selector: str, stead: str = "html") -> Iterator[Counted]:
-        """Yield the elements of :meth:`exposed`, numbered.
-
-        Where there is none, the first element that ``stead`` matches stands for it, else the page itself.
-        """
-        found = self.exposed(selector)
-        if not found and self.html is not None:
-            yield Counted(next(iter(self.exposed(stead)), self.html), 0, 0)
-        for number, element in enumerate(found, start=1):
-            yield Counted(element, number, len(found))
 
     @cached_property
     def root(self) -> Element | None:
@@ -180,27 +142,6 @@ class Page:
         return self.tree.document.find("template") is not None
 
 
-def is_hidden(element: Element) -> bool:
-    """Return whether an attribute of ``element``, or of one around it, hides it from everybody's tools."""
-    suspect = element.closest(_HIDING)
-    while suspect is not None:
-        if _hides(suspect):
-            return True
-        parent = suspect.parent
-        suspect = parent.closest(_HIDING) if isinstance(parent, Element) else None
-    return False
-
-
-def is_html_element(element: Element) -> bool:
-    """Return whether it is HTML's, and not SVG's or MathML's element of the same name."""
-    return element.namespace is Namespace.HTML
-
-
-def explicit_role(element: Element) -> str | None:
-    """Return the first role that ``element`` is given, in lower case."""
-    return next(iter((element.attr("role") or "").lower().split()), None)
-
-
 def base_of(document: Document) -> str | None:
     """Return the ``<base href>`` that the addresses of a page are relative to, if it has one."""
     base = document.select_one("base[href]")
@@ -211,17 +152,6 @@ def language_of(element: Element) -> str:
     """Return the language that ``element`` is marked with: the nearest ``lang``; empty where unknown."""
     marked = element.closest("[lang]")
     return (marked.attr("lang") or "").strip() if marked is not None else ""
-
-
-def _hides(element: Element) -> bool:
-    attributes = element.attrs
-    if "hidden" in attributes or element.tag == "noscript":
-        return True
-    if element.tag == "dialog" and "open" not in attributes:
-        return True
-    if (element.attr("aria-hidden") or "").lower() == "true":
-        return True
-    return bool(_STYLE_HIDES.search(element.attr("style") or ""))
 
 
 def _in_template(element: Element) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.subjects import Page
-from checks.subjects.page import Medium, explicit_role, is_hidden, language_of, medium_of
+from checks.subjects.page import Medium, language_of, medium_of
 from pipeline.model import Location
 
 
@@ -25,49 +25,10 @@ def test_a_search_is_made_once() -> None:
     assert one.all("p") is one.all("p")
 
 
-@pytest.mark.parametrize(
-    "hidden",
-    [
-        "<p hidden><img></p>",
-        "<div aria-hidden=TRUE><p><img></p></div>",
-        '<div style="color: red; display : none"><img></div>',
-        '<img style="visibility:hidden !important">',
-        "<p><noscript><img></noscript>",
-        "<dialog><img></dialog>",
-    ],
-)
-def test_what_an_attribute_hides_is_not_exposed(hidden: str) -> None:
-    assert page(hidden).exposed("img") == ()
-
-
-@pytest.mark.parametrize(
-    "shown",
-    [
-        "<img>",
-        "<div aria-hidden=false><img></div>",
-        '<div style="display: block; --why: none"><img></div>',
-        '<div style="overflow: hidden; text-decoration: none"><img></div>',
-        '<dialog open style="overflow: hidden"><img></dialog>',
-    ],
-)
-def test_what_nothing_hides_is_exposed(shown: str) -> None:
-    assert len(page(shown).exposed("img")) == 1
-
-
-def test_hiding_is_looked_for_all_the_way_up() -> None:
-    (image,) = page('<div hidden><p style="overflow: hidden"><img></p></div>').all("img")
-    assert is_hidden(image)
-
-
 def test_the_language_of_an_element_is_the_nearest_one() -> None:
     one = page('<html lang="de"><p id=a>x</p><p lang=" en "><i id=b>x</i></p></html>')
     assert [language_of(element) for element in one.all("[id]")] == ["de", "en"]
     assert language_of(page("<p id=a>").all("p")[0]) == ""
-
-
-def test_the_first_role_counts() -> None:
-    assert explicit_role(page('<p role=" IMG none">').all("p")[0]) == "img"
-    assert explicit_role(page("<p>").all("p")[0]) is None
 
 
 @pytest.mark.parametrize(
@@ -101,15 +62,6 @@ def test_an_element_and_its_attribute_are_placed_in_characters_from_1() -> None:
     assert one.place(image, "alt").location == Location("sv/x.html", 2, 10)
     assert one.place(image, "src").location == Location("sv/x.html", 2, 5)
     assert one.place(image, None).selector == "#b"
-
-
-def test_elements_are_counted_and_where_there_is_none_the_page_stands_in() -> None:
-    assert [(part.number, part.total) for part in page("<h1></h1><h1></h1>").counted("h1")] == [
-        (1, 2),
-        (2, 2),
-    ]
-    (missing,) = page("<p>").counted("h1")
-    assert (missing.element.tag, missing.number, missing.total) == ("html", 0, 0)
 
 
 def test_a_page_that_sends_its_visitor_on_is_known() -> None:
