@@ -31,9 +31,12 @@ def links_in_text(dom: Dom) -> Iterator[tuple[Node, Node]]:
             yield link, around
 
 
-def _block(link: Node) -> Node:
-    """Return the box that lays out the lines that ``link`` stands in."""
-    return next((one for one in link.ancestors if style(one)["display"] not in _INLINE), link)
+@once
+def _block(node: Node) -> Node:
+    """Return the box that lays out the lines that ``node`` stands in."""
+    if node.parent is None or style(node.parent)["display"] not in _INLINE:
+        return node.parent or node
+    return _block(node.parent)
 
 
 @once
@@ -65,9 +68,8 @@ def is_marked(link: Node, around: Node) -> bool:
 
 def _up_to(link: Node, around: Node) -> Iterator[Node]:
     """Yield ``link`` and the elements between it and the text around it."""
-    above = set(around.with_ancestors)
     for one in link.with_ancestors:
-        if one in above:
+        if one.order <= around.order < one.end:
             return
         yield one
 

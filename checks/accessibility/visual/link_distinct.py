@@ -14,8 +14,9 @@ from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from checks.dom.tree import Node
     from collections.abc import Iterator
+
+    from checks.dom.tree import Node
 
 LEAST: Final = 3  # WCAG technique G183
 

@@ -14,8 +14,9 @@ from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from checks.dom.tree import Node
     from collections.abc import Iterator
+
+    from checks.dom.tree import Node
 
 _SIDES: Final = (1000, 360)  # of a screen and of a telephone: square, so that only the orientation differs
 _QUARTER: Final = 90

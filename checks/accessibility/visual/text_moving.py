@@ -41,7 +41,8 @@ class TextMoving(Rule[Page, Node]):
         if node.tag != "marquee":
             return CannotTell(
                 msg(
-                    "This text is animated without end. See to it that visitors can stop it, or that it stands still."
+                    "This text is animated without end. See to it that visitors can stop it, or that it "
+                    "stands still."
                 )
             )
         if node.get("loop").strip() not in _ENDLESS or node.get("behavior").strip().lower() == "slide":

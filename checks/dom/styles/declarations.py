@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tinycss2.ast import Declaration as Parsed
     from tinycss2.ast import Node as Token
 
+BLOCK: Final = 100_000  # characters of a style attribute
 LONGEST: Final = 10_000  # characters of a value
 DEEPEST: Final = 40  # brackets in brackets
 ADDRESS: Final = 100  # characters of an address that are kept; pictures are often written into it
@@ -49,7 +50,7 @@ class Declaration:
 
 def read_block(text: str) -> tuple[Declaration, ...]:
     """Return the declarations of a ``style`` attribute; of text that no one writes, none."""
-    if nesting(text) > DEEPEST:
+    if len(text) > BLOCK or nesting(text) > DEEPEST:
         return ()
     return tuple(declarations(parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)))
 

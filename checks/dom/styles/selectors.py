@@ -40,6 +40,7 @@ _PSEUDO_ELEMENT: Final = re.compile(
 )
 _STATE: Final = re.compile(r":(focus-visible|focus-within|focus|hover|active)(?![\w-])", re.IGNORECASE)
 _FAR: Final = re.compile(r"[+~]|:has|:nth|-of-type|-child", re.IGNORECASE)
+_FOREIGN: Final = ("-moz-", "-ms-", "-o-")  # pseudo-elements for which other browsers drop a whole rule
 _HOST: Final = re.compile(
     r":host(?:-context)?(?:\((.*?)\))?(?![\w-])\s*(>)?\s*(.*)", re.DOTALL | re.IGNORECASE
 )
@@ -116,6 +117,12 @@ def split(text: str, at: str = ",") -> list[str]:
     return parts
 
 
+def nest(text: str, parent: str) -> str:
+    """Return ``text`` with ``parent`` for every ``&`` that is no part of a string (CSS Nesting 1, 3)."""
+    pieces = _PIECE.findall(text)
+    return "".join([piece if piece[0] in "\"'\\" else piece.replace("&", parent) for piece in pieces])
+
+
 def _read(text: str) -> Selector | None:
     if not text or len(text) > LONGEST or _depth(text) > DEEPEST:
         return None
@@ -128,6 +135,8 @@ def _read(text: str) -> Selector | None:
     pseudo = None
     match = _first(_PSEUDO_ELEMENT, last)
     if match:
+        if (match[1] or "").lower().startswith(_FOREIGN):
+            return None
         pseudo = (match[1] or match[2]).lower() + match[3].lower()
         last = last[: match.start()] or "*"
     host = _HOST.fullmatch((before + last).strip())

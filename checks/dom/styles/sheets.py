@@ -13,7 +13,7 @@ from tinycss2 import parse_blocks_contents, parse_stylesheet
 
 from checks.dom.styles.declarations import DEEPEST, Declaration, declarations, write
 from checks.dom.styles.media import nesting
-from checks.dom.styles.selectors import LONGEST, NOTHING, Selector, selectors, split
+from checks.dom.styles.selectors import LONGEST, NOTHING, Selector, nest, selectors, split
 from checks.dom.styles.supports import supports
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 Layer = tuple[str, ...]
 SIZE: Final = 2_000_000  # characters of one sheet
-RULES: Final = 50_000  # rules of one sheet
-NESTED: Final = 20  # rules in rules
+SELECTORS: Final = 50_000  # of one sheet
+PRELUDE: Final = 20_000  # tokens before a block
+NESTED: Final = 20  # rules in rules, layers in layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class _Reader:
     def __init__(self) -> None:
         self.sheet = Sheet()
         self.anonymous = 0
+        self.selectors = 0
 
     def read_top(self, nodes: Iterable[Token]) -> None:
         """Read the rules of a sheet; imports count only before the first rule (CSS Cascade 5, 2)."""
@@ -108,19 +110,22 @@ class _Reader:
             self.read(node, around)
 
     def read(self, node: Token, around: _Around) -> None:
-        if len(self.sheet.rules) >= RULES:
+        if node.type not in {"qualified-rule", "at-rule"}:
+            return
+        if self.selectors > SELECTORS or len(node.prelude) > PRELUDE:
             self.sheet.is_complete = False
         elif node.type == "qualified-rule":
             self.read_rule(write(node.prelude, cased=True).strip(), node.content, around)
-        elif node.type == "at-rule":
+        else:
             self.read_at_rule(node, around)
 
     def read_rule(self, prelude: str, content: list[Token], around: _Around) -> None:
-        whole = _nested(prelude, around.parent) if around.parent else prelude.replace("&", ":root")
+        whole = _nested(prelude, around.parent) if around.parent else nest(prelude, ":root")
         found = selectors(whole)
         if found is None:
-            self.sheet.is_complete = self.sheet.is_complete and len(whole) <= LONGEST
+            self.sheet.is_complete = self.sheet.is_complete and max(map(len, split(whole))) <= LONGEST
             return
+        self.selectors += len(found)
         inside = _Around(whole, around.media, around.layer, around.depth + 1)
         self.read_body(found, content, inside)
 
@@ -165,6 +170,9 @@ class _Reader:
     def read_layer(self, node: Token, prelude: str, around: _Around) -> None:
         outer = around.layer or ()
         names = [(*outer, *name.split(".")) for name in split(prelude) if name]
+        if any(len(name) > NESTED for name in names):
+            self.sheet.is_complete = False
+            return
         if node.content is None:
             self.sheet.layers += names
             return
@@ -216,9 +224,7 @@ def _nested(prelude: str, parent: str) -> str:
     if len(parent) + len(prelude) > LONGEST:
         return NOTHING
     around = f":is({parent})"
-    return ", ".join(
-        part.replace("&", around) if "&" in part else f"{around} {part}" for part in split(prelude)
-    )
+    return ", ".join(nest(part, around) if "&" in part else f"{around} {part}" for part in split(prelude))
 
 
 def _address(token: Token) -> str | None:
