@@ -65,9 +65,12 @@ def is_text_visible(run: Run) -> bool:
 @once
 def _shows_text(node: Node) -> bool:
     """Return whether text directly in ``node`` can be seen."""
-    if not is_visible(node) or not _shows(node, None):
-        return False
-    found = style(node)
+    return is_visible(node) and _shows(node, None) and _is_legible(style(node))
+
+
+@once
+def _is_legible(found: Style) -> bool:
+    """Return whether text of this style has a size, a colour, and a place in the page."""
     colour = found.colour("color")
     return found.length("font-size") != 0 and (colour is None or colour.alpha > 0) and not _is_indented(found)
 
@@ -98,7 +101,12 @@ def _is_gone(node: Node) -> bool:
     """Return whether ``node``, or something around it, is transparent, clipped to nothing or moved away."""
     if node.parent is not None and _is_gone(node.parent):
         return True
-    found = style(node)
+    return _conceals(style(node))
+
+
+@once
+def _conceals(found: Style) -> bool:
+    """Return whether a style leaves nothing of its element."""
     if not found.once(_may_be_gone):
         return False
     return found["opacity"] == "0" or _is_clipped(found) or _is_away(found) or _is_empty(found)

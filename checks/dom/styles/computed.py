@@ -93,13 +93,14 @@ class Layers:
 class Style:
     """The computed values of an element, or of one of its pseudo-elements."""
 
-    __slots__ = ("_layers", "_screen", "_values", "parent", "root")
+    __slots__ = ("_layers", "_screen", "_values", "memory", "parent", "root")
 
     def __init__(self, layers: Layers, parent: Style | None, screen: Screen) -> None:
         """Inherit from ``parent``."""
         self._layers = layers
         self._screen = screen
         self._values: dict[str, str] = {}
+        self.memory: dict[Any, Any] = {}  # of questions that are asked ``once`` of a style
         self.parent = parent
         self.root: Style = self if parent is None else parent.root
 
