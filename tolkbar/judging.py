@@ -11,10 +11,13 @@ from checks.judge import Options, judge
 from checks.model import Gate
 from checks.registry import select
 from checks.requirements import Standard
-from checks.subjects import CatalogFile, Inputs, Settings, Site, gather
+from checks.subjects import Card, CatalogFile, Inputs, Settings, Site, gather
+from checks.values.address import find_rooms
+from checks.values.email import canonical
 from pipeline.build import TRACES
 from pipeline.errors import PublishError
 from pipeline.files import CANDIDATE, read_bytes, replace
+from pipeline.formats import Telephone
 from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location, Policy, Trace, msg
 from pipeline.shell import NAME as SHELL
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checks.model import AnyRule, Report
+    from pipeline.config import Contact
     from pipeline.model import Message
     from pipeline.segment.model import Unit
     from pipeline.site import Source
@@ -54,7 +58,11 @@ def judge_site(source: Source, asked: Namespace) -> Report:
         if language.reading_index is not None
     }
     settings = Settings(
-        address=site.address, language=site.language, policies=policies, reading_limits=limits
+        address=site.address,
+        language=site.language,
+        policies=policies,
+        reading_limits=limits,
+        contacts=tuple(map(_card, source.contacts.values())),
     )
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
@@ -100,6 +108,19 @@ _FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
     EARL: _earl,
     "github": reports.github,
 }
+
+
+def _card(contact: Contact) -> Card:
+    """Return what pages should say of a contact, whatever their language."""
+    address = contact.address
+    room = next(find_rooms(f"room {address.room}"), None)
+    return Card(
+        name=contact.name,
+        telephones=frozenset({Telephone.parse(contact.telephone).number}),
+        emails=frozenset({canonical(contact.email)}),
+        postcodes=frozenset({address.postcode.replace(" ", "")}),
+        rooms=frozenset({room.room} if room else ()),
+    )
 
 
 def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:

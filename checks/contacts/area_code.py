@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,13 +45,13 @@ class AreaCode(Rule[Page, Local]):
 
     def applicability(self, page: Page) -> Iterator[Local]:
         """Yield the numbers in a card with one town whose area code is known."""
-        postcodes = list(in_text(page, Kind.POSTCODE))
-        for mention in in_text(page, Kind.TELEPHONE) if postcodes else ():
+        towns = _towns(page)
+        for mention in in_text(page, Kind.TELEPHONE) if towns else ():
             telephone = telephone_of(mention)
             area = telephone.area_code if telephone else None
-            town = _town(mention, postcodes)
-            if area and town:
-                yield Local(mention, area, town)
+            near = set[str]().union(*(towns.get(where, ()) for where in _surroundings(mention)))
+            if area and len(near) == 1 and address.area_of(*near):
+                yield Local(mention, area, *near)
 
     def expectation(self, number: Local) -> Verdict:
         """Require the town's area code."""
@@ -68,10 +69,19 @@ class AreaCode(Rule[Page, Local]):
         )
 
 
-def _town(number: Mention, postcodes: list[Mention]) -> str | None:
-    """Return the only known town in the card, or else in the paragraph, of ``number``."""
-    card = around(number.node)
-    same = [code for code in postcodes if (card and around(code.node) is card) or code.block is number.block]
-    towns = {code.value.town for code in same if isinstance(code.value, address.Postcode)}
-    town = towns.pop() if len(towns) == 1 else None
-    return town if town and address.area_of(town) else None
+def _towns(page: Page) -> dict[object, set[str]]:
+    """Return the towns in each contact card and paragraph that has a postcode."""
+    found: defaultdict[object, set[str]] = defaultdict(set)
+    for mention in in_text(page, Kind.POSTCODE):
+        if isinstance(mention.value, address.Postcode):
+            for where in _surroundings(mention):
+                found[where].add(mention.value.town)
+    return found
+
+
+def _surroundings(mention: Mention) -> Iterator[object]:
+    """Yield what a fact stands in: its paragraph, and its card if it is in one."""
+    yield mention.block
+    card = around(mention.node)
+    if card is not None:
+        yield card.order

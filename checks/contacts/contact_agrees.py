@@ -11,10 +11,11 @@ from checks.subjects import SitePage
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checks.subjects import Told
     from checks.subjects.contacts import Card
+    from checks.subjects.site import Seen
 
 FIELDS: Final = ("telephones", "emails", "postcodes", "rooms")
 RECORD = "contacts.toml"
@@ -65,28 +66,28 @@ class ContactAgrees(Rule[SitePage, Shown]):
 
 def _compare(told: Told) -> Iterator[Shown]:
     card, site = told.card, told.page.site
-    records = [record for record in site.settings.contacts if _is_same(card, record)]
-    others = [(other, path) for other, path in site.people.get(card.name, ()) if _is_same(card, other)]
-    if not records and len(others) < 2:  # noqa: PLR2004 - itself alone
+    record = next((record for record in site.settings.contacts if _is_same(card, record)), None)
+    others = {other: seen for other, seen in site.people.get(card.name, {}).items() if _is_same(card, other)}
+    if record is None and sum(seen.times for seen in others.values()) <= 1:  # itself alone
         return
-    source = next((RECORD for _ in records), "")
     for field in FIELDS:
         here = getattr(card, field)
-        expected, where = (
-            (getattr(records[0], field), source) if records else _usual(field, others, told.page.facts.path)
-        )
+        expected, where = (getattr(record, field), RECORD) if record else _usual(field, others)
         differs = bool(here and expected) and not here <= expected and not expected <= here
         yield Shown(told, _listed(here), _listed(expected) if differs else None, where)
 
 
-def _usual(field: str, others: list[tuple[Card, str]], here: str) -> tuple[frozenset[str], str]:
-    """Return what most pages say in a field, and a page that says it; of a draw, what the first page says."""
-    counts = Counter(getattr(card, field) for card, _ in others if getattr(card, field))
-    if not counts:
-        return frozenset(), ""
-    value = max(counts, key=lambda value: counts[value])
-    where = (path for card, path in others if getattr(card, field) == value and path != here)
-    return value, next(where, here)
+def _usual(field: str, others: Mapping[Card, Seen]) -> tuple[frozenset[str], str]:
+    """Return what most cards say in a field, and a page that says it; of a draw, what the first one says."""
+    counts: Counter[frozenset[str]] = Counter()
+    pages: dict[frozenset[str], str] = {}
+    for card, seen in others.items():
+        value = getattr(card, field)
+        if value:
+            counts[value] += seen.times
+            pages.setdefault(value, seen.path)
+    value = max(counts, key=counts.__getitem__, default=frozenset[str]())
+    return value, pages.get(value, "")
 
 
 def _is_same(card: Card, other: Card) -> bool:

@@ -38,8 +38,8 @@ class TownSpelling(Rule[Page, Town]):
     def applicability(self, page: Page) -> Iterator[Town]:
         """Yield the towns with such letters in the text."""
         for block in page.contacts.blocks:
-            for written, name in address.towns_in(block.text):
-                run, _ = block.at(block.text.find(written))
+            for offset, written, name in address.towns_in(block.text):
+                run, _ = block.at(offset)
                 yield Town(run.parent, written, name)
 
     def expectation(self, town: Town) -> Verdict:

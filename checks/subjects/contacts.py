@@ -8,9 +8,11 @@ thousands of pages and kept once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.dom.tree import Dom, Node, Run
@@ -151,12 +153,9 @@ class Block:
 
     def at(self, offset: int) -> tuple[Run, str]:
         """Return the run in which the character at ``offset`` stands, and its language."""
-        found = self.runs[0]
-        for entry in self.runs:
-            if entry[0] > offset:
-                break
-            found = entry
-        return found[1], found[2]
+        place = bisect_right(self.runs, offset, key=itemgetter(0)) - 1
+        _, run, language = self.runs[max(place, 0)]
+        return run, language
 
 
 class Contacts:

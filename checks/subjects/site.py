@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from pipeline.page import Tree
 
+NAMESAKES = 100  # different cards of one name that are compared with one another
 INDEX = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
 ELEMENTS: Final = 100_000  # of a page; who has more has no readers, and the memory of all rules has its end
 
@@ -56,6 +57,14 @@ class Settings:
     def languages(self) -> tuple[str, ...]:
         """Return the languages of all editions, the source language first."""
         return ((self.language,) if self.language else ()) + tuple(self.policies)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How often a site shows something, and the first page that does."""
+
+    times: int
+    path: str
 
 
 class Arrival(Enum):
@@ -217,13 +226,16 @@ class Site:
         return Place(Location(self.shown(path), 1))
 
     @cached_property
-    def people(self) -> Mapping[str, tuple[tuple[Card, str], ...]]:
-        """Return every card of the site with the page that has it, by name."""
-        found: defaultdict[str, list[tuple[Card, str]]] = defaultdict(list)
+    def people(self) -> Mapping[str, Mapping[Card, Seen]]:
+        """Return the different cards that the site shows of each name, and how often it does."""
+        found: defaultdict[str, dict[Card, Seen]] = defaultdict(dict)
         for path, facts in self.pages.items():
             for card in facts.cards:
-                found[card.name].append((card, path))
-        return {name: tuple(cards) for name, cards in found.items()}
+                known = found[card.name]
+                if card in known or len(known) < NAMESAKES:
+                    seen = known.get(card) or Seen(0, path)
+                    known[card] = Seen(seen.times + 1, seen.path)
+        return found
 
     @cached_property
     def address(self) -> str | None:

@@ -28,7 +28,7 @@ _POSTCODE = re.compile(
     r"(?<![\w+-])(?<!\d[ .,])(?P<prefix>(?:SE|S)(?:[- ]|(?=\d)))?"
     rf"(?P<code>\d{{3}}(?P<gap> ?-?| {{2,3}})\d{{2}}) {{1,3}}{_TOWN}"
 )
-_FIVE = re.compile(r"\d[\d \u00a0-]*\d[ \u00a0]+[A-ZÅÄÖ]")  # digits before a name
+_NUMBERED = re.compile(r"\d[ \u00a0]{1,3}[A-ZÅÄÖ]")  # a digit before a name
 _BROKEN = re.compile(
     r"(?:^|(?<=[,\n]))[ ]?(?:SE-)?"
     rf"(?P<code>\d{{3}} \d|\d{{2,3}} \d{{3}}|\d{{3}} \d{{4}}|\d{{1,2}} \d{{1,2}}|\d{{6}}) {_TOWN}"
@@ -93,7 +93,7 @@ class Room:
 
 def find(text: str) -> Iterator[Postcode]:
     """Yield the Swedish postcodes that a town follows, also those with a digit too few or too many."""
-    if not _FIVE.search(text):
+    if not _NUMBERED.search(text):
         return
     text = "\n".join(map(plain, text.split("\n")))
     for found in _POSTCODE.finditer(text):
@@ -145,12 +145,12 @@ def area_of(town: str) -> str | None:
     return next((code for code, towns in _areas().items() if town in towns), None)
 
 
-def towns_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the towns with å, ä or ö in ``text``: as they are written, perhaps without, and their names."""
+def towns_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where towns with å, ä or ö stand in ``text``, how they are written there, and their names."""
     for found in _NAME.finditer(text):
         town = _spellings().get(found[0])
         if town is not None:
-            yield found[0], town
+            yield found.start(), found[0], town
 
 
 def _postcode(text: str, found: re.Match[str], prefix: str) -> Postcode:

@@ -152,6 +152,7 @@ def find(text: str, home: str | None) -> Iterator[Written]:
         yield Written(start, end, text[start:end], telephone)
 
 
+@lru_cache(maxsize=1 << 14)
 def read(text: str, home: str | None) -> Telephone | None:
     """Return the number that the whole of ``text`` is, whatever separates its digits; None for none."""
     typed = as_typed(text)
