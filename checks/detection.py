@@ -3,8 +3,8 @@
 W3C's ACT rules say that a text is in the language which most of its words are part of; so the words
 count first.  The commonest words of a language are a third and more of any text, and they settle
 texts that are too short for trigrams (turbohtml's detector).  Measured on 150 texts of each length
-from 10 letters on, in Swedish, English, German, Finnish, Norwegian, Danish, Dutch and French: one
-of 8,400 was taken for another language.  Trigrams alone take 6 in 100 for another at 60 letters
+from 10 letters on, in Swedish, English, German, Finnish, Norwegian, Danish, Dutch and French: two
+of 8,400 were taken for another language.  Trigrams alone take 6 in 100 for another at 60 letters
 and 1 at 200, however confident.  Look-alikes are never told apart.
 """
 

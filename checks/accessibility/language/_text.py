@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from checks.accessibility._perceived import perceived
 from checks.dom.exposure import is_exposed
 from checks.dom.frames import frame
+from checks.dom.names import accessible_description, accessible_name
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
     from checks.subjects import Page
 
-_SPOKEN: Final = ("aria-label", "alt", "title", "placeholder", "aria-description")
-_BUTTONS: Final = frozenset({"button", "reset", "submit"})
+_NAMING: Final = frozenset(
+    "alt aria-describedby aria-description aria-label aria-labelledby placeholder title value".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,6 @@ def _inherited(dom: Dom, around: Node | None) -> Iterator[tuple[Node, str]]:
 
 
 def _spoken(node: Node) -> Iterator[str]:
-    """Yield the words that attributes give an element as its name or description."""
-    spoken = [node.attributes[name] for name in _SPOKEN if name in node.attributes]
-    if node.tag == "input" and node.get("type").lower() in _BUTTONS:
-        spoken.append(node.get("value"))
-    if spoken and is_exposed(node):
-        yield from spoken
+    """Yield the name and the description of an element, where these are more than the text in it."""
+    if not _NAMING.isdisjoint(node.attributes) and is_exposed(node):
+        yield from filter(None, (accessible_name(node), accessible_description(node)))
