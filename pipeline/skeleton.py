@@ -102,6 +102,8 @@ class Filtered(Slot, frozen=True):
 Link = PageLink | FileLink | DocumentLink | ContactCard
 """A slot that names what must be there; its ``line`` is where."""
 
+LINKS = (PageLink, FileLink, DocumentLink, ContactCard)
+
 Piece = (
     str
     | UnitText

@@ -65,7 +65,7 @@ class Filler:
 
     def unit_language(self, slot: slots.UnitLanguage) -> str:
         """Return the language of an element whose units are shown in the source language."""
-        return self.language_mark(self.language_of(*slot.units))
+        return self.language_mark(self.language_of(*slot.units)) if self.missing else ""
 
     def language_of(self, *units: int) -> str:
         """Return the language that units are shown in: the source's where any of them has to be."""

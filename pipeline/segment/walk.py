@@ -14,12 +14,12 @@ from pipeline.segment.model import Segmented, Unit, all_slots
 from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
 from pipeline.segment.tags import start_tag, target_of
 from pipeline.skeleton import (
+    LINKS,
     ContactCard,
     DocumentLabel,
     DocumentLink,
     DocumentTitle,
     Filtered,
-    Link,
     Markup,
     PageLink,
     PageTitle,
@@ -74,7 +74,7 @@ class _Walk:
             source=document.name,
             units=tuple(self.units),
             skeleton=pieces,
-            links=tuple(slot for slot in all_slots(pieces, self.units) if isinstance(slot, Link)),
+            links=tuple(slot for slot in all_slots(pieces, self.units) if isinstance(slot, LINKS)),
             title=title,
             description=description or None,
             slug=slug or None,
@@ -235,6 +235,8 @@ class _Walk:
         if _is_void(element):
             return opening, []
         closing: list[Piece] = [f"</{element.tag}>"]
+        if element.tag not in ("a", "area"):
+            return opening, closing
         link = next((piece for piece in opening if isinstance(piece, (PageLink, DocumentLink))), None)
         if link is None:
             return opening, closing
