@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
     from checks.subjects import Page
 
-T = TypeVar("T")
+FIELDS = {  # of a card, and the kind of fact that stands in it
+    "telephones": Kind.TELEPHONE,
+    "emails": Kind.EMAIL,
+    "postcodes": Kind.POSTCODE,
+    "rooms": Kind.ROOM,
+}
 SLIPS = 2  # changes that a slip of the hand makes: a digit lost, added, swapped, or two
 
 

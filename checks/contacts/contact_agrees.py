@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from checks.contacts._reading import FIELDS
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import SitePage
 from pipeline.model import msg
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
     from checks.subjects.contacts import Card
     from checks.subjects.site import Seen
 
-FIELDS: Final = ("telephones", "emails", "postcodes", "rooms")
 RECORD = "contacts.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A card, and what it should say in a field; ``expected`` is None where it says so.
+    """What a card says in a field, and what it should; ``expected`` is None where it says so.
 
-    ``source`` names who says otherwise.
+    ``told`` is the fact itself, where it stands; ``source`` names who says otherwise.
     """
 
     told: Told
+    name: str
     here: str
     expected: str | None
     source: str
@@ -56,7 +57,7 @@ class ContactAgrees(Rule[SitePage, Shown]):
         return Failed(
             msg(
                 "{name} has {here} here, but {expected} in {source}. Correct the one that is wrong.",
-                name=shown.told.card.name,
+                name=shown.name,
                 here=shown.here,
                 expected=shown.expected,
                 source=shown.source,
@@ -74,7 +75,20 @@ def _compare(told: Told) -> Iterator[Shown]:
         here = getattr(card, field)
         expected, where = (getattr(record, field), RECORD) if record else _usual(field, others)
         differs = bool(here and expected) and not here <= expected and not expected <= here
-        yield Shown(told, _listed(here), _listed(expected) if differs else None, where)
+        fact = _fact(told, field, here - expected) if differs else told
+        yield Shown(fact, card.name, _listed(here), _listed(expected) if differs else None, where)
+
+
+def _fact(told: Told, field: str, wrong: frozenset[str]) -> Told:
+    """Return the fact of the page that says what is ``wrong`` in the card; else the card itself."""
+    facts = (
+        fact
+        for fact in told.page.said
+        if fact.said.kind is FIELDS[field]
+        and fact.said.source is told.card.source
+        and fact.said.key.partition(" ")[0] in wrong
+    )
+    return next(facts, told)
 
 
 def _usual(field: str, others: Mapping[Card, Seen]) -> tuple[frozenset[str], str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checks.contacts._reading import closest
+from checks.contacts._reading import FIELDS, closest
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
-from checks.subjects.contacts import Card, Kind, Mention, Placed, Source
+from checks.subjects.contacts import Card, Kind, Mention, Placed, Source, line_in
 from checks.subjects.data import Data
 from pipeline.model import msg
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.dom.tree import Node
-
-_FIELDS = {"role", "telephones", "emails", "postcodes", "rooms"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,8 @@ class Machine:
     @property
     def line(self) -> int | None:
         """Return the line that it stands on in the script."""
-        return None if isinstance(self.source, Data) else self.source.line
+        run = None if isinstance(self.source, Data) else self.source.run
+        return None if run is None else line_in(run, self.written)
 
 
 class ContactDataAgrees(Rule[Page, Machine]):
@@ -54,12 +53,20 @@ class ContactDataAgrees(Rule[Page, Machine]):
         contacts = page.contacts
         yield from (Machine(thing, "", None) for thing in contacts.data if not thing.is_readable)
         shown = {card.card.name: card.card for card in contacts.cards if card.card.source is Source.TEXT}
+        answers = {
+            key: answer
+            for card in contacts.cards
+            if card.card.source is Source.DATA
+            for key, answer in _instead(card.card, shown)
+        }
         for card in contacts.cards:
             if card.card.source is Source.DATA:
-                yield from _against_card(card, shown)
+                yield from _person(card, shown)
         visible = {(mention.said.kind, mention.said.key) for mention in contacts.of(*Kind)}
         for mention in contacts.of(*Kind, sources=[Source.DATA]):
-            yield Machine(mention, mention.written, _seen_instead(mention, visible))
+            key = mention.said.key.partition(" ")[0]
+            seen = answers.get((mention.said.kind, key)) or _seen_instead(mention, visible)
+            yield Machine(mention, mention.written, seen)
 
     def expectation(self, machine: Machine) -> Verdict:
         """Require the same; data that cannot be read have been compared with nothing."""
@@ -76,17 +83,25 @@ class ContactDataAgrees(Rule[Page, Machine]):
         )
 
 
-def _against_card(placed: Placed, shown: dict[str, Card]) -> Iterator[Machine]:
+def _person(placed: Placed, shown: dict[str, Card]) -> Iterator[Machine]:
+    """Yield the name and the role of a person in the data, beside those of the card on the page."""
     card = placed.card
     same = shown.get(card.name)
     if same is None:
         by_mail = (name for name, other in shown.items() if card.emails & other.emails)
         yield Machine(placed, card.name, closest(card.name, by_mail))
-        return
-    for field in sorted(_FIELDS):
+    else:
+        differs = bool(card.role and same.role) and card.role != same.role
+        yield Machine(placed, card.role or card.name, same.role if differs else None)
+
+
+def _instead(card: Card, shown: dict[str, Card]) -> Iterator[tuple[tuple[Kind, str], str]]:
+    """Yield what the data say of a person, by kind and key, and what the card on the page says instead."""
+    same = shown.get(card.name)
+    for field, kind in FIELDS.items() if same is not None else ():
         ours, theirs = getattr(card, field), getattr(same, field)
-        if ours and theirs and ours != theirs and (field == "role" or ours.isdisjoint(theirs)):
-            yield Machine(placed, _listed(ours), _listed(theirs))
+        if ours and theirs and ours.isdisjoint(theirs):
+            yield from (((kind, one), ", ".join(sorted(theirs))) for one in ours)
 
 
 def _seen_instead(mention: Mention, visible: set[tuple[Kind, str]]) -> str | None:
@@ -95,7 +110,3 @@ def _seen_instead(mention: Mention, visible: set[tuple[Kind, str]]) -> str | Non
     if (said.kind, said.key) in visible:
         return None
     return closest(said.key, (key for kind, key in visible if kind is said.kind))
-
-
-def _listed(values: str | frozenset[str]) -> str:
-    return values if isinstance(values, str) else ", ".join(sorted(values))

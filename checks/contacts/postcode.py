@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checks.contacts._reading import in_text
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
-from checks.subjects.contacts import Kind
+from checks.subjects.contacts import SWEDEN, Kind
 from checks.values import address
 from pipeline.model import msg
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 _DIGITS = 5
-_SWEDEN = {"SE", "SWE", "SVERIGE", "SWEDEN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,10 @@ class Postcode(Rule[Page, Code]):
             if "p-postal-code" not in mention.node.get("class"):
                 yield Code(mention.node, mention.written)
         for node in page.dom.nodes:
-            if "p-postal-code" in node.get("class") and _is_swedish(node):
+            if "p-postal-code" in node.get("class") and _is_swedish(node, page.contacts.towns):
                 yield Code(node, " ".join(node.text.split()))
         for thing in page.contacts.data:
-            if not _SWEDEN.isdisjoint(country.upper() for country in thing.countries):
+            if SWEDEN & set(thing.countries):
                 for code, _ in thing.postcodes:
                     yield Code(thing.script, code)
 
@@ -62,11 +61,15 @@ class Postcode(Rule[Page, Code]):
         )
 
 
-def _is_swedish(node: Node) -> bool:
+def _is_swedish(node: Node, known: frozenset[str]) -> bool:
     """Return whether a card's postcode is one of Sweden: by ``SE-``, its country or its town."""
     card = node.parent
     text = card.text if card is not None else ""
     towns = (
         part.text.strip() for part in (card.elements if card else ()) if "p-locality" in part.get("class")
     )
-    return "SE-" in node.text or address.names_sweden(text) or any(map(address.is_town, towns))
+    return (
+        "SE-" in node.text
+        or address.names_sweden(text)
+        or any(town in known or address.is_town(town) for town in towns)
+    )

@@ -39,6 +39,7 @@ INLINE: Final = frozenset(
 UNREAD: Final = frozenset(
     "script style template noscript code samp kbd pre textarea del object iframe".split()
 )
+SWEDEN: Final = frozenset({"SE", "SWE", "Sverige", "Sweden"})  # as addressCountry has it
 SPOKEN: Final = ("aria-label", "alt", "title")  # attributes that are read out, or shown
 _DESCRIPTIONS: Final = {"description", "og:description", "twitter:description"}
 _TELLING: Final = re.compile(r"\d|@")
@@ -180,6 +181,25 @@ class Contacts:
         return telephone.home_of(languages)
 
     @cached_property
+    def towns(self) -> frozenset[str]:
+        """Return the Swedish towns of the page's contacts, which may be too small for our list."""
+        told = (
+            town
+            for thing in self.data
+            if SWEDEN & set(thing.countries)
+            for _, town in thing.postcodes
+            if town
+        )
+        cards = (card for card, _ in self._cards) if self.home == telephone.SWEDEN else ()
+        shown = (
+            " ".join(part.text.split())
+            for card in cards
+            for part in card.descendants
+            if "p-locality" in part.get("class").split()
+        )
+        return frozenset((*told, *shown))
+
+    @cached_property
     def data(self) -> list[Data]:
         """Return the things that the page's JSON-LD describes, and what of it cannot be read."""
         scripts = (node for node in self._dom.all("script") if "ld+json" in node.get("type").lower())
@@ -213,7 +233,9 @@ class Contacts:
             if not _TELLING.search(block.text):
                 continue
             following = self.blocks[number + 1].text[:_NEAR] if number + 1 < len(self.blocks) else ""
-            for kind, key, certain, value in _read(block.text, block.runs[0][2], self.home, following):
+            for kind, key, certain, value in _read(
+                block.text, block.runs[0][2], self.home, following, self.towns
+            ):
                 run, language = block.at(value.start)
                 said = Said(kind, key, value.text, Source.TEXT, certain)
                 yield Mention(said, run.parent, language, value, run, None, block.text)
@@ -221,7 +243,7 @@ class Contacts:
     def _in_attributes(self) -> Iterator[Mention]:
         for node, name, language in self._attributes:
             text = node.get(name)
-            for kind, key, certain, value in _read(text, language, self.home, ""):
+            for kind, key, certain, value in _read(text, language, self.home, "", self.towns):
                 said = Said(kind, key, value.text, Source.ATTRIBUTE, certain)
                 yield Mention(said, node, language, value, None, name, text)
 
@@ -350,7 +372,7 @@ def _first_line(run: Run) -> int | None:
 
 
 def _read(
-    text: str, language: str, home: str | None, following: str
+    text: str, language: str, home: str | None, following: str, towns: frozenset[str]
 ) -> Iterator[tuple[Kind, str, bool, Any]]:
     """Yield kind, key, certainty and value of all that ``text`` says; ``following`` comes behind it."""
     for address_ in email.find(text):
@@ -359,7 +381,7 @@ def _read(
         return
     for number in telephone.find(text, home):
         yield Kind.TELEPHONE, _key(number), number.is_certain, number
-    for code in address.find(f"{text}\n{following}"):
+    for code in address.find(f"{text}\n{following}", towns):
         if code.end <= len(text):
             yield Kind.POSTCODE, f"{code.digits} {code.town}", True, code
     for room in address.find_rooms(text):

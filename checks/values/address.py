@@ -91,17 +91,20 @@ class Room:
         return not self.room.isdigit()
 
 
-def find(text: str) -> Iterator[Postcode]:
-    """Yield the Swedish postcodes that a town follows, also those with a digit too few or too many."""
+def find(text: str, towns: frozenset[str] = frozenset()) -> Iterator[Postcode]:
+    """Yield the Swedish postcodes that a town follows, also those with a digit too few or too many.
+
+    ``towns`` are Swedish ones too, beside those that everybody knows.
+    """
     if not _NUMBERED.search(text):
         return
     text = "\n".join(map(plain, text.split("\n")))
     for found in _POSTCODE.finditer(text):
         prefix = found["prefix"] or ""
-        if found["gap"] == " " or prefix or is_town(found["town"]):
+        if found["gap"] == " " or prefix or found["town"] in towns or is_town(found["town"]):
             yield _postcode(text, found, prefix)
     for found in _BROKEN.finditer(text):
-        if is_town(found["town"]):
+        if found["town"] in towns or is_town(found["town"]):
             yield _postcode(text, found, "")
 
 
@@ -133,11 +136,6 @@ def is_domestic(language: str) -> bool:
 def is_town(name: str) -> bool:
     """Return whether ``name`` is a Swedish town that we know, in whatever letters."""
     return _folded(name) in _towns_by_folded_name()
-
-
-def towns_of(area_code: str) -> tuple[str, ...]:
-    """Return the towns that an area code is named after."""
-    return _areas().get(area_code, ())
 
 
 def area_of(town: str) -> str | None:

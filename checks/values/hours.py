@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HOUR, NOON, DAY = 60, 12 * 60, 24 * 60
 NAMED = {"midday": NOON, "noon": NOON, "midnight": DAY, "mittag": NOON, "mitternacht": DAY}
 
-_HALF = r"(?: ?(?:[ap]\.?m\b\.?))"
+_HALF = r"(?: ?(?:[ap]m\b|[ap]\.m\.))"
 _TIME = rf"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?{_HALF}?|midday|noon|midnight"
 _RANGE = re.compile(
     r"(?<![\w.,:/§+-])(?<!\d[ -])(?:(?:från|from|von|mellan|between|zwischen) )?(?:kl\.? |klockan )?"
