@@ -82,9 +82,19 @@ def _blend(colour: Colour, box: Node | None) -> tuple[Appearance, ...] | None:
             for each in seen
             for behind in backgrounds
         ]
-        if all(each.behind.alpha == 1 for each in seen):
+        if all(each.behind.alpha == 1 for each in seen) and not _is_faded(one.parent):
             return tuple(seen)
     return tuple(Appearance(each.text.over(WHITE), each.behind.over(WHITE)) for each in seen)
+
+
+def _is_faded(node: Node | None) -> bool:
+    """Return whether ``node``, or something around it, is not opaque."""
+    return node is not None and _fades(node)
+
+
+@once
+def _fades(node: Node) -> bool:
+    return style(node)["opacity"] != "1" or _is_faded(node.parent)
 
 
 @once

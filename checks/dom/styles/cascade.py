@@ -113,8 +113,9 @@ class Cascade:
                 normal.insert(0, own)
                 important.insert(0, own_important)
             normal.append(hints(node))
-        author = [declared for declared in (*important, *normal) if declared]
         browser = self._browser.declared(node, pseudo)
+        strongest, browser = browser[:-1], browser[-1:]
+        author = [declared for declared in (*strongest, *important, *normal) if declared]
         key = (*map(id, author), -1, *map(id, browser))
         if key not in self._layers:
             self._layers[key] = Layers(author, browser)
@@ -143,13 +144,19 @@ class Cascade:
 
 def _inner(node: Node) -> Iterator[tuple[Scope, str]]:
     """Yield the shadow trees whose sheets style ``node`` from outside, and the key of these rules."""
-    slot = node.parent
-    if slot is not None and slot.scope is not node.scope and slot.tag == "slot":
-        yield slot.scope, "::slotted"
+    if node.element.assigned_slot is not None and node.parent is not None:
+        inside = node.parent.scope if node.parent.scope is not node.scope else _shadow(node.parent)
+        if inside is not None:
+            yield inside, "::slotted"
     if node.element.shadow_root is not None:
-        inside = next((child.scope for child in node.elements if child.scope.host is node), None)
+        inside = _shadow(node)
         if inside is not None:
             yield inside, ":host"
+
+
+def _shadow(host: Node) -> Scope | None:
+    """Return the tree of a shadow root, where any element of it is drawn; sheets are."""
+    return next((child.scope for child in host.elements if child.scope.host is host), None)
 
 
 def _shared(dom: Dom, key: Hashable, make: Callable[[], Ruleset]) -> Ruleset:
