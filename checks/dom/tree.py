@@ -6,8 +6,8 @@ becomes a node with plain attributes.  The rooms above remember their answers on
 
 from __future__ import annotations
 
-from functools import update_wrapper
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from pipeline.page import Element, Namespace, Text
 
@@ -284,22 +284,19 @@ class Remembering(Protocol):
         """Return the answers so far."""
 
 
-class once(Generic[S, T]):  # noqa: N801 - used as a decorator
-    """A question about a node or a page, answered once: the answer is kept in its memory."""
+def once(find: Callable[[S], T]) -> Callable[[S], T]:
+    """Let a question about a node, a style or a page be answered once: the answer is kept in its memory."""
 
-    def __init__(self, find: Callable[[S], T]) -> None:
-        """Wrap ``find``."""
-        self.find = find
-        update_wrapper(self, find)
-
-    def __call__(self, asked: S) -> T:
-        """Return the answer for ``asked``."""
+    @wraps(find)
+    def ask(asked: S) -> T:
         memory = asked.memory
-        try:
-            answer: T = memory[self]
-        except KeyError:
-            answer = memory[self] = self.find(asked)
+        if ask in memory:
+            answer: T = memory[ask]
+            return answer
+        answer = memory[ask] = find(asked)
         return answer
+
+    return ask
 
 
 @once
