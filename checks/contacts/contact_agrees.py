@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checks.contacts._reading import FIELDS
+from checks.contacts._reading import FIELDS, closest
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import SitePage
 from pipeline.model import msg
@@ -46,9 +46,11 @@ class ContactAgrees(Rule[SitePage, Shown]):
     severity = Severity.BLOCKING
 
     def applicability(self, page: SitePage) -> Iterator[Shown]:
-        """Yield the cards whose contact has a record, or is shown elsewhere on the site too."""
+        """Yield the cards, and what stands behind a name in the text, of who is shown elsewhere too."""
         for told in page.cards:
             yield from _compare(told)
+        for told in page.said:
+            yield from _beside_name(told)
 
     def expectation(self, shown: Shown) -> Verdict:
         """Require what the record says, or most of the pages."""
@@ -77,6 +79,30 @@ def _compare(told: Told) -> Iterator[Shown]:
         differs = bool(here and expected) and not here <= expected and not expected <= here
         fact = _fact(told, field, here - expected) if differs else told
         yield Shown(fact, card.name, _listed(here), _listed(expected) if differs else None, where)
+
+
+def _beside_name(told: Told) -> Iterator[Shown]:
+    """Yield the number or mailbox behind a known name in the text, and what a slip of the hand made it of."""
+    said, site = told.said, told.page.site
+    name = next((name for name in said.names if name in site.reached), None) if said.names else None
+    if name is None:
+        return
+    counts = site.reached[name]
+    here = counts[said.kind, said.key]
+    usual = [key for (kind, key), times in counts.items() if kind is said.kind and times > here]
+    is_own = (said.kind, said.key) in site.owned
+    expected = None if is_own else closest(said.key, usual)
+    yield Shown(told, name, said.written, expected, _who_says(told, name, expected or ""))
+
+
+def _who_says(told: Told, name: str, key: str) -> str:
+    """Return the record, or else the first page, that gives ``key`` as how to reach somebody."""
+    site = told.page.site
+    if any(record.name == name for record in site.settings.contacts):
+        return RECORD
+    cards = site.people.get(name, {}).items()
+    pages = (seen.path for card, seen in cards if any(key == one for _, one in card.reached))
+    return next(pages, site.path)
 
 
 def _fact(told: Told, field: str, wrong: frozenset[str]) -> Told:

@@ -44,6 +44,8 @@ SPOKEN: Final = ("aria-label", "alt", "title")  # attributes that are read out, 
 _DESCRIPTIONS: Final = {"description", "og:description", "twitter:description"}
 _TELLING: Final = re.compile(r"\d|@")
 _BLANK: Final = re.compile(r"[ \t\n\r\f]+")
+_NAME: Final = re.compile(r"(?=\b([A-ZÅÄÖÜÉ][\w'-]+ [A-ZÅÄÖÜÉ][\w'-]+))")
+_NAMED: Final = 80  # characters of the text before a number in which its owner's name may stand
 _NEAR: Final = 200  # characters of the text after an address in which its country may stand
 
 
@@ -55,6 +57,10 @@ class Kind(StrEnum):
     POSTCODE = "postcode"
     ROOM = "room"
     HOURS = "hours"
+
+
+Reach = tuple[Kind, str]  # a number or a mailbox, by its key
+_PERSONAL: Final = (Kind.TELEPHONE, Kind.EMAIL)
 
 
 class Source(Enum):
@@ -71,7 +77,8 @@ class Said:
     """One thing that a page says, whatever its place.
 
     ``key`` is the same for the same number or address however it is written; ``is_certain`` False
-    where the digits may mean something else.
+    where the digits may mean something else.  ``names`` are those of people just before it, as far as
+    two capitalised words are a name.
     """
 
     kind: Kind
@@ -79,6 +86,7 @@ class Said:
     written: str
     source: Source
     is_certain: bool = True
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,12 @@ class Card:
     postcodes: frozenset[str] = frozenset()
     rooms: frozenset[str] = frozenset()
     source: Source = Source.TEXT
+
+    @property
+    def reached(self) -> tuple[Reach, ...]:
+        """Return the numbers and mailboxes that reach the contact."""
+        numbers = ((Kind.TELEPHONE, number) for number in self.telephones)
+        return (*numbers, *((Kind.EMAIL, mailbox) for mailbox in self.emails))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +251,8 @@ class Contacts:
                 block.text, block.runs[0][2], self.home, following, self.towns
             ):
                 run, language = block.at(value.start)
-                said = Said(kind, key, value.text, Source.TEXT, certain)
+                names = _names_before(block.text, value.start) if kind in _PERSONAL else ()
+                said = Said(kind, key, value.text, Source.TEXT, certain, names)
                 yield Mention(said, run.parent, language, value, run, None, block.text)
 
     def _in_attributes(self) -> Iterator[Mention]:
@@ -388,6 +403,11 @@ def _read(
         yield Kind.ROOM, room.room, room.is_certain, room
     for span in hours.find(text, language):
         yield Kind.HOURS, f"{span.opens}-{span.closes}", span.is_certain, span
+
+
+def _names_before(text: str, offset: int) -> tuple[str, ...]:
+    """Return what may be a person's name close before ``offset``, the nearest first."""
+    return tuple(reversed(_NAME.findall(text[max(0, offset - _NAMED) : offset])))
 
 
 def _key(number: Written) -> str:

@@ -6,7 +6,7 @@ Pages are read one at a time; of each only its facts are remembered (``facts``),
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from checks.model import Place
 from checks.subjects.addresses import Origin, resolve, tidy
 from checks.subjects.around import Around
-from checks.subjects.contacts import Card, Mention
+from checks.subjects.contacts import Card, Mention, Reach
 from checks.subjects.facts import ADDRESSED, Facts, Memory, file_addresses
 from checks.subjects.files import Files, Kind, readable
 from checks.subjects.page import Page, base_of, medium_of
@@ -236,6 +236,33 @@ class Site:
                     seen = known.get(card) or Seen(0, path)
                     known[card] = Seen(seen.times + 1, seen.path)
         return found
+
+    @cached_property
+    def reached(self) -> Mapping[str, Counter[Reach]]:
+        """Return how often the site gives which number and mailbox of each person that it has a card of.
+
+        What running text gives just behind a name counts too, but less than any card, and a record
+        counts more than all of them.
+        """
+        found: defaultdict[str, Counter[Reach]] = defaultdict(Counter)
+        much = len(self.pages) + 1
+        for card in self.settings.contacts:
+            found[card.name].update(dict.fromkeys(card.reached, 2 * much**2))
+        for name, cards in self.people.items():
+            for card, seen in cards.items():
+                found[name].update(dict.fromkeys(card.reached, seen.times * much))
+        for facts in self.pages.values():
+            for said in facts.said:
+                known = next((name for name in said.names if name in found), None)
+                if known is not None:
+                    found[known][said.kind, said.key] += 1
+        return found
+
+    @cached_property
+    def owned(self) -> frozenset[Reach]:
+        """Return the numbers and mailboxes of everybody that the site has a card or a record of."""
+        cards = [*self.settings.contacts, *(card for cards in self.people.values() for card in cards)]
+        return frozenset(one for card in cards for one in card.reached)
 
     @cached_property
     def address(self) -> str | None:

@@ -37,7 +37,7 @@ RULES = select(families=["contacts"])
         ),
         pytest.param("<a href='mailto:" + "a@b.se," * 20_000 + "'>x</a>", id="a mail to everybody"),
         pytest.param(
-            '<script type="application/ld+json">{"name": 1, "telephone": {}, "address": [{"postalCode": null}]'
+            '<script type="application/ld+json">{"telephone": {}, "address": [{"postalCode": null}]'
             "}</script><script type='application/ld+json'></script>",
             id="data of the wrong kind",
         ),
