@@ -46,15 +46,18 @@ _SCALED: Final = re.compile(r"scale(?:3d|x|y)?\(\s*0*\.?0+\s*[,)]|matrix\(\s*0[\
 def is_rendered(node: Node) -> bool:
     """Return whether ``node`` has boxes, or would have with content in it."""
     parent = node.parent
-    if parent is not None and not (is_rendered(parent) and _shows(parent, node)):
-        return False
+    if parent is not None:
+        if not is_rendered(parent):
+            return False
+        if _is_partial(parent) and not _shows(parent, node):
+            return False
     return style(node)["display"] != "none"
 
 
 @once
 def is_visible(node: Node) -> bool:
     """Return whether what ``node`` shows can be seen, somewhere in the page."""
-    return is_rendered(node) and style(node)["visibility"] == "visible" and not _is_gone(node)
+    return is_rendered(node) and _is_seen(style(node))
 
 
 def is_text_visible(run: Run) -> bool:
@@ -65,7 +68,9 @@ def is_text_visible(run: Run) -> bool:
 @once
 def _shows_text(node: Node) -> bool:
     """Return whether text directly in ``node`` can be seen."""
-    return is_visible(node) and _shows(node, None) and _is_legible(style(node))
+    return (
+        is_visible(node) and _is_legible(style(node)) and not (_is_partial(node) and not _shows(node, None))
+    )
 
 
 @once
@@ -80,6 +85,14 @@ def visible_text(node: Node) -> str:
     return _SPACE.sub(
         " ", "".join(run.data for run in node.runs if is_text_visible(run) or not run.data.strip())
     ).strip()
+
+
+@once
+def _is_partial(node: Node) -> bool:
+    """Return whether there is something in ``node`` that it does not draw."""
+    if node.is_html and (node.tag in _FALLBACK or node.tag == "details"):
+        return True
+    return style(node)["content-visibility"] == "hidden"
 
 
 def _shows(parent: Node, child: Node | None) -> bool:
@@ -97,16 +110,16 @@ _FALLBACK: Final = frozenset({"video", "audio", "canvas", "iframe"})
 
 
 @once
-def _is_gone(node: Node) -> bool:
-    """Return whether ``node``, or something around it, is transparent, clipped to nothing or moved away."""
-    if node.parent is not None and _is_gone(node.parent):
-        return True
-    return _conceals(style(node))
+def _is_seen(found: Style) -> bool:
+    """Return whether a style lets its element be seen."""
+    return found["visibility"] == "visible" and not _is_gone(found)
 
 
 @once
-def _conceals(found: Style) -> bool:
-    """Return whether a style leaves nothing of its element."""
+def _is_gone(found: Style) -> bool:
+    """Return whether an element, or something around it, is transparent, clipped to nothing or moved away."""
+    if found.parent is not None and _is_gone(found.parent):
+        return True
     if not found.once(_may_be_gone):
         return False
     return found["opacity"] == "0" or _is_clipped(found) or _is_away(found) or _is_empty(found)
