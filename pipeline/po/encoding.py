@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import CatalogError
 from pipeline.model import Location, msg
-from pipeline.po.entry import header_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pipeline.po.entry import Entry
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
@@ -39,12 +40,12 @@ def decoded(content: str | bytes, path: str) -> str:
     return text
 
 
-def require_utf8(header: Entry, path: str) -> None:
-    """Raise ``CatalogError`` unless ``header`` says that its file, which is in UTF-8, is in UTF-8.
+def require_utf8(fields: Mapping[str, str], header: Entry, path: str) -> None:
+    """Raise ``CatalogError`` unless the ``fields`` of ``header`` say that its file, in UTF-8, is in UTF-8.
 
     A template may say ``CHARSET``, as ``xgettext`` writes where it has seen only ASCII.
     """
-    content_type = header_fields(header.msgstr).get("Content-Type", "")
+    content_type = fields.get("Content-Type", "")
     charset = content_type.lower().partition("charset=")[2].strip()
     if charset == "utf-8" or (charset == "charset" and path.endswith(".pot")):
         return

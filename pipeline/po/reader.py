@@ -28,10 +28,10 @@ def read(content: str | bytes, path: str) -> Catalog:
     if not entries or entries[0].key != (None, "") or entries[0].obsolete:
         raise faults.no_header(path)
     header_entry = entries[0]
-    encoding.require_utf8(header_entry, path)
+    header = header_fields(header_entry.msgstr)
+    encoding.require_utf8(header, header_entry, path)
     faults.require_unique(entries, path)
     newline = "\r\n" if "\r\n" in (header_entry.raw or "") else "\n"
-    header = header_fields(header_entry.msgstr)
     return Catalog(path, header, header_entry, tuple(entries[1:]), text[end:], newline)
 
 
@@ -133,7 +133,9 @@ def _unquoted(strings: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return grammar.ESCAPE.sub(_character, text) if "\\" in text else text
+    if text.count("\\") == text.count(r"\n"):  # line feeds alone: nearly all escapes are
+        return text.replace(r"\n", "\n")
+    return grammar.ESCAPE.sub(_character, text)
 
 
 def _character(escape: re.Match[str]) -> str:
