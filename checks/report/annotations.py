@@ -18,8 +18,9 @@ _IN_VALUE = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render(report: Report, translate: Callable[[Message], str] = str) -> str:
-    """Return one command a line; nothing where nothing was found."""
-    return "".join(_command(finding, translate) for finding in report.findings)
+    """Return one command a line, what failed before what a person must judge: GitHub shows only the first."""
+    findings = sorted(report.findings, key=lambda finding: finding.outcome is Outcome.CANNOT_TELL)
+    return "".join(_command(finding, translate) for finding in findings)
 
 
 def _command(finding: Finding, translate: Callable[[Message], str]) -> str:

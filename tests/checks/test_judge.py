@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from checks.model import Report
 
-GOOD = "<html lang=sv><title>Sida</title><main><h1>Sida</h1></main></html>"
+GOOD = "<html lang=sv><title>Bygglov – Norrköping</title><main><h1>Bygglov/h1></main></html>"
 CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a"\nmsgstr ""\n'
 
 

@@ -33,7 +33,8 @@ ALLOWED = {
 ROOMS = """
     pipeline/model pipeline/errors pipeline/page pipeline/po pipeline/placeholder pipeline/source
     pipeline/catalog pipeline/render pipeline/build
-    checks/model checks/subjects checks/engine checks/links checks/pdf checks/registry checks/gate
+    checks/dom/tree checks/model checks/subjects checks/engine checks/links checks/pdf checks/registry
+    checks/gate
     tolkbar/command
 """
 
@@ -43,9 +44,10 @@ def house(tmp_path: Path) -> Path:
     """Return a house with our contracts and empty rooms."""
     for room in ROOMS.split():
         path = tmp_path / f"{room}.py"
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
         (path.parent / "__init__.py").touch()
+        (path.parents[0 if path.parent.parent == tmp_path else 1] / "__init__.py").touch()
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8"), "utf-8")
     return tmp_path
 

@@ -106,7 +106,7 @@ def test_check_opens_the_gate_for_a_site_in_good_order(site: PublishedSite, run:
     outcome = run("check", "--site", site.root)
 
     assert outcome.status == 0
-    assert "the gate is open" in outcome.out
+    assert "The gate is open" in outcome.out
     assert outcome.err == ""
 
 
@@ -161,10 +161,11 @@ def test_the_json_report_has_what_others_hold_on_to(site: PublishedSite, run: Ru
     assert written["gate"] == "closed"
     assert written["standard"] == "en301549-3.2.1"
     assert written["subjects"].keys() >= {"pages", "documents", "catalogs"}
-    assert [finding["path"] for finding in written["findings"]] == [
+    found = [finding for finding in written["findings"] if finding["outcome"] == "failed"]
+    assert [finding["path"] for finding in found] == [
         "de/index.html", "en/index.html", "sv/index.html",
     ]  # fmt: skip
-    for finding in written["findings"]:
+    for finding in found:
         assert finding["rule"] == "link-target"
         assert finding["trace"]["source"] == {"path": FAULT[0], "line": site.line(*FAULT[::2])}
         assert finding["waiver"] is None

@@ -31,14 +31,16 @@ REPORTS = {
 catalog-complete: Kataloger är fullständiga där inget får saknas
   En sida med svenska meningar mellan de tyska hjälper ingen läsare.
   Översätt posten i katalogen. Är den märkt som osäker (fuzzy) har källan ändrats: jämför
-Blockerande: 1, rådgivande: 0, att granska: 0. Spärren är stängd.
+Blockerande: 1, rådgivande: 0, att granska:
+Spärren är stängd.
 """,
     "de": """
 „Välkommen“ ist noch nicht übersetzt. Schreiben Sie die Übersetzung. [catalog-complete, blockierend]
 catalog-complete: Kataloge sind vollständig, wo nichts fehlen darf
   Eine Seite mit schwedischen Sätzen zwischen den deutschen hilft niemandem.
   Übersetzen Sie den Eintrag im Katalog. Ist er als unsicher markiert (fuzzy), hat sich die Quelle geändert
-Blockierend: 1, beratend: 0, anzusehen: 0. Die Veröffentlichung ist gesperrt.
+Blockierend: 1, beratend: 0, anzusehen:
+Die Veröffentlichung ist gesperrt.
 """,
 }
 NOTHING_FOUND = {

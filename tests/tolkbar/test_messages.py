@@ -117,6 +117,11 @@ def test_every_translation_can_be_filled(language: str) -> None:
         assert said == msgstr.replace("{", "<").replace("}", ">")
 
 
+def _quoted(msgid: str) -> int:
+    """Return how many names are quoted; a sentence on quotation marks shows all languages' around "…"."""
+    return 0 if "…" in msgid else msgid.count("“")
+
+
 @pytest.mark.parametrize(("language", "own"), [("sv", "”[^”]*”"), ("de", "„[^“]*“")])
 def test_names_stand_in_the_quotation_marks_of_the_language_and_code_in_straight_ones(
     language: str, own: str
@@ -126,8 +131,8 @@ def test_names_stand_in_the_quotation_marks_of_the_language_and_code_in_straight
 
         assert set(code) <= set(STRAIGHT.findall(msgid)), msgstr
         assert not re.search(r'(?<!=)(?<!= )"{', msgstr), "a field is a name, unless it is a key's value"
-        assert len(code) + len(names) >= len(STRAIGHT.findall(msgid)) + msgid.count("“"), msgstr
-        assert not re.search("[“”„]", re.sub(own, "", msgstr)), msgstr
+        assert len(code) + len(names) >= len(STRAIGHT.findall(msgid)) + _quoted(msgid), msgstr
+        assert "…" in msgid or not re.search("[“”„]", re.sub(own, "", msgstr)), msgstr
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
