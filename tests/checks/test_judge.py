@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
     from checks.model import Report
 
-GOOD = "<html lang=sv><title>Bygglov – Norrköping</title><main><h1>Bygglov/h1></main></html>"
+TITLE = "<title>Bygglov i Arboga</title>"
+GOOD = f"<html lang=sv>{TITLE}<main><h1>Bygglov</h1></main></html>"
 CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a"\nmsgstr ""\n'
 
 
 def test_a_healthy_page_opens_the_gate(judged: Callable[..., Report]) -> None:
     report = judged({"index.html": GOOD})
-    assert (report.gate, report.findings) == (Gate.OPEN, ())
+    assert report.gate is Gate.OPEN
+    assert not [finding for finding in report.findings if finding.outcome is Outcome.FAILED]
 
 
 def test_what_was_judged_is_counted(judged: Callable[..., Report]) -> None:
@@ -56,7 +58,7 @@ def test_findings_come_in_the_order_of_files_and_lines_whatever_found_them(
 
 
 def test_a_finding_leads_to_the_line_that_people_edit(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text(GOOD.replace("<title>Sida</title>", ""))
+    (tmp_path / "index.html").write_text(GOOD.replace(TITLE, ""))
     trace = Trace("index.1", None, Location("source/pages/index.md", 3))
     report = judge(Inputs((Site(tmp_path),)), select(["page-title"]), trace=lambda _: trace)
     assert [str(finding.edit) for finding in report.findings] == ["source/pages/index.md:3"]
