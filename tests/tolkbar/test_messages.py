@@ -119,7 +119,7 @@ def test_every_translation_can_be_filled(language: str) -> None:
 
 def _quoted(msgid: str) -> int:
     """Return how many names are quoted; a sentence on quotation marks shows all languages' around "…"."""
-    return 0 if "…" in msgid else msgid.count("“")
+    return 0 if "“…”" in msgid else msgid.count("“")
 
 
 @pytest.mark.parametrize(("language", "own"), [("sv", "”[^”]*”"), ("de", "„[^“]*“")])
@@ -132,7 +132,7 @@ def test_names_stand_in_the_quotation_marks_of_the_language_and_code_in_straight
         assert set(code) <= set(STRAIGHT.findall(msgid)), msgstr
         assert not re.search(r'(?<!=)(?<!= )"{', msgstr), "a field is a name, unless it is a key's value"
         assert len(code) + len(names) >= len(STRAIGHT.findall(msgid)) + _quoted(msgid), msgstr
-        assert "…" in msgid or not re.search("[“”„]", re.sub(own, "", msgstr)), msgstr
+        assert "“…”" in msgid or not re.search("[“”„]", re.sub(own, "", msgstr)), msgstr
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

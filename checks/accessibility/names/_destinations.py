@@ -74,7 +74,7 @@ def sameness(destinations: Iterable[Destination | None], *, name_tells: bool) ->
     first, *others = list(dict.fromkeys(destinations)) or [None]
     if not others:
         return Sameness.UNKNOWN if first is None else Sameness.SAME
-    found = {_compare(first, other, name_tells) for other in islice(others, _COMPARED)}
+    found = {_compare(first, other, name_tells=name_tells) for other in islice(others, _COMPARED)}
     for worst in (Sameness.DIFFERENT, Sameness.UNKNOWN):
         if worst in found:
             return worst
@@ -92,7 +92,7 @@ def _in_site(node: Node, path: str, written: Destination) -> Destination:
     return Destination("", path, written.query, written.fragment, found)
 
 
-def _compare(one: Destination | None, other: Destination | None, name_tells: bool) -> Sameness:  # noqa: FBT001
+def _compare(one: Destination | None, other: Destination | None, *, name_tells: bool) -> Sameness:
     if one is None or other is None:
         return Sameness.UNKNOWN
     if (one.host, one.path) == (other.host, other.path):
