@@ -26,7 +26,7 @@ _COMPONENTS: Final = """
     figure hero hours intro links list menu news note panel search section steps table teaser
 """.split()
 _BASE: Final = (
-    ":root{--ink:#1b1b1b;--paper:#fff;--accent:#005a9c;--soft:#eef3f7}",
+    ":root{--ink:#1b1b1b;--paper:#fff;--accent:#003c6b;--soft:#eef3f7}",
     "html{font-size:100%;line-height:1.5}",
     "body{margin:0;color:var(--ink);background:var(--paper);font-family:system-ui,sans-serif}",
     "a{color:var(--accent);text-decoration:underline}",

@@ -52,8 +52,10 @@ def compare(page: SitePage, kinds: Collection[Kind], *, only_read: bool = False)
             yield Compared(told[0], told[0].said.written, "", is_same=True, original=original)
             continue
         same_kind = [other for other in lost if lost[other][0].said.kind is told[0].said.kind]
-        answer = closest(key, same_kind) or next(iter(same_kind), None)
-        there = lost.pop(answer)[0].said.written if answer else ""
+        kept = (other for other in theirs if theirs[other][0].said.kind is told[0].said.kind)
+        answer = closest(key, same_kind) or next(iter(same_kind), None) or closest(key, kept)
+        there = theirs[answer][0].said.written if answer else ""
+        lost.pop(answer or "", None)
         for one in told:
             yield Compared(one, one.said.written, there, is_same=False, original=original)
     for told in lost.values():

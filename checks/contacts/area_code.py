@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.contacts._reading import around, in_text, telephone_of
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.subjects.contacts import Kind, Mention
 from checks.values import address
@@ -42,6 +42,7 @@ class AreaCode(Rule[Page, Local]):
     id = "area-code"
     title = msg("The area code of a number is that of the town beside it")
     severity = Severity.ADVISORY
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Local]:
         """Yield the numbers in a card with one town whose area code is known."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.contacts._reading import FIELDS, closest
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import SitePage
 from pipeline.model import msg
 
@@ -44,6 +44,7 @@ class ContactAgrees(Rule[SitePage, Shown]):
     id = "contact-agrees"
     title = msg("A contact reads the same everywhere on the site")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: SitePage) -> Iterator[Shown]:
         """Yield the cards, and what stands behind a name in the text, of who is shown elsewhere too."""

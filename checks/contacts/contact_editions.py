@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checks.contacts._editions import are_alike
-from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import SitePage
 from pipeline.model import Message, msg
 
@@ -38,6 +38,7 @@ class ContactEditions(Rule[SitePage, Introduced]):
     id = "contact-editions"
     title = msg("Contact cards introduce the same people in all languages")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: SitePage) -> Iterator[Introduced]:
         """Yield the cards of this edition, and those that it lacks."""

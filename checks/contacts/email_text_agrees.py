@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.contacts._reading import links
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.values import email
 from pipeline.model import msg
@@ -36,6 +36,7 @@ class EmailTextAgrees(Rule[Page, Shown]):
     id = "email-text-agrees"
     title = msg("Links show the e-mail address that they write to")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Shown]:
         """Yield the links to e-mail addresses that show one."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from checks.contacts._reading import in_text
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.subjects.contacts import Kind
 from checks.values.spaces import INVISIBLE, named
@@ -42,6 +42,7 @@ class InvisibleCharacters(Rule[Page, Copied]):
     id = "invisible-characters"
     title = msg("Addresses hold no invisible characters")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Copied]:
         """Yield the addresses of links, e-mail addresses in the text, and numbers with something between."""

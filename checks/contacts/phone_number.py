@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.subjects.contacts import Kind, Mention, Source
 from pipeline.model import msg
@@ -23,6 +23,7 @@ class PhoneNumber(Rule[Page, Mention]):
     id = "phone-number"
     title = msg("What looks like a telephone number can be dialled")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Mention]:
         """Yield the numbers, and what looks like one, in text and data."""

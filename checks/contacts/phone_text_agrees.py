@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.contacts._reading import links
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.values import telephone
 from checks.values.spaces import as_typed
@@ -42,6 +42,7 @@ class PhoneTextAgrees(Rule[Page, Shown]):
     id = "phone-text-agrees"
     title = msg("Links show the telephone number that they dial")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Shown]:
         """Yield the links to telephone numbers that show one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.contacts._reading import in_text
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.subjects.contacts import SWEDEN, Kind
 from checks.values import address
@@ -38,6 +38,7 @@ class Postcode(Rule[Page, Code]):
     id = "postcode"
     title = msg("Swedish postcodes have five digits")
     severity = Severity.BLOCKING
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Code]:
         """Yield the Swedish postcodes in the text, in contact cards and in data."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.contacts._reading import in_text
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.subjects.contacts import Kind, Mention
 from checks.values.address import Postcode
@@ -24,6 +24,7 @@ class PostcodeForm(Rule[Page, Mention]):
     id = "postcode-form"
     title = msg("Swedish postcodes are written 721 87")
     severity = Severity.ADVISORY
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Mention]:
         """Yield the Swedish postcodes that people read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from checks.values import address
 from pipeline.model import msg
@@ -34,6 +34,7 @@ class TownSpelling(Rule[Page, Town]):
     id = "town-spelling"
     title = msg("Names of Swedish towns are spelled with å, ä and ö")
     severity = Severity.ADVISORY
+    fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Town]:
         """Yield the towns with such letters in the text."""

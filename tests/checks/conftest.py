@@ -8,6 +8,7 @@ import pytest
 from checks.gate import FailOn
 from checks.judge import Options, judge
 from checks.registry import RULES
+from checks.requirements import Standard
 from checks.subjects import CatalogFile, Inputs, Settings, Site
 from pipeline.model import Policy
 
@@ -43,6 +44,8 @@ def judged(tmp_path: Path) -> Callable[..., Report]:
         catalogs = [
             CatalogFile(path, tmp_path / path, policy) for path in files if path.endswith((".po", ".pot"))
         ]
-        return judge(Inputs((site,), tuple(catalogs)), rules, Options(fail_on=fail_on, outcomes=True))
+        asking = (one for one in Standard if all(rule.is_in_force(one) for rule in rules))
+        options = Options(next(asking, Standard.EN301549_3_2_1), fail_on, outcomes=True)
+        return judge(Inputs((site,), tuple(catalogs)), rules, options)
 
     return run

@@ -8,6 +8,7 @@ from checks.accessibility.visual.letter_spacing import LetterSpacing
 from checks.accessibility.visual.line_spacing import LineSpacing
 from checks.accessibility.visual.link_distinct import LinkDistinct
 from checks.accessibility.visual.orientation_free import OrientationFree
+from checks.accessibility.visual.target_size import TargetSize
 from checks.accessibility.visual.text_clipped import TextClipped
 from checks.accessibility.visual.text_contrast import TextContrast
 from checks.accessibility.visual.text_contrast_enhanced import TextContrastEnhanced
@@ -35,4 +36,5 @@ RULES: Final[tuple[AnyRule, ...]] = (
     TextMoving(),
     TouchZoom(),
     TextSelectable(),
+    TargetSize(),
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.visual._extent import least_lines, line_height, room, widths
 from checks.dom.rendering import is_text_visible
-from checks.dom.styles import Screen, Style, may_declare, style_on
+from checks.dom.styles import Screen, Style, declaring, style_on
 from checks.dom.tree import Node, Run
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ZOOMED: Final = Screen(640, 512)  # 1280 by 1024 at 200 %
 PIECES: Final = 1_000  # of text that are measured in one box
-_OVERFLOW: Final = ("overflow-x", "overflow-y")
 _HIDING: Final = frozenset({"hidden", "clip"})
 _SCROLLING: Final = frozenset({"auto", "scroll"})
 _ONE_LINE: Final = frozenset({"nowrap", "pre"})
@@ -51,17 +50,20 @@ class Clip:
 
 def clips(dom: Dom) -> Iterator[Clip]:
     """Yield the boxes with visible text that hide what does not fit in them."""
-    for node in dom.nodes:
-        if not node.is_html or not any(may_declare(node, name, ZOOMED) for name in _OVERFLOW):
-            continue
+    for node in _declaring_overflow(dom):
         found = style_on(ZOOMED, node)
-        if found["overflow-x"] not in _HIDING and found["overflow-y"] not in _HIDING:
+        if not node.is_html or (found["overflow-x"] not in _HIDING and found["overflow-y"] not in _HIDING):
             continue
         first = next(filter(is_text_visible, node.runs), None)
         if first is not None and not _is_hidden_from_tools(node):
             pieces = list(islice(_pieces(node), PIECES))
             fit = max(_fits_across(node, found, pieces), _fits_down(node, found, pieces))
             yield Clip(node, " ".join(first.data.split()), fit)
+
+
+def _declaring_overflow(dom: Dom) -> list[Node]:
+    found = {node for name in ("overflow-x", "overflow-y") for node in declaring(dom, name, ZOOMED)}
+    return sorted(found, key=lambda node: node.order)
 
 
 def _is_hidden_from_tools(node: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from checks.dom.aria import inherits
 from checks.dom.focus import is_disabled
@@ -17,6 +17,9 @@ from checks.dom.tree import Dom, Node, Run, once
 from checks.model import PASSED, CannotTell, Failed, Verdict
 from pipeline.model import msg
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LARGE: Final = 24.0  # pixels: 18 points
 LARGE_BOLD: Final = 14 * 4 / 3
 BOLD: Final = 700
@@ -25,13 +28,16 @@ _DISABLING: Final = frozenset({"disabled", "aria-disabled"})
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Text of one element: how it can look; ``best`` and ``least`` are its highest and lowest contrast."""
+    """Text of one element, and how it can look; nothing where that is not known."""
 
     element: Node
     text: str
     looks: tuple[Appearance, ...]
-    best: float
-    least: float
+
+    @property
+    def best(self) -> Appearance:
+        """Return how it looks where its contrast is highest."""
+        return max(self.looks, key=lambda look: look.contrast)
 
     @property
     def is_large(self) -> bool:
@@ -61,31 +67,62 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """All texts of a page whose colours are not known: ``number`` of them, ``element`` has the first."""
+class Doubtful:
+    """The texts of a page that may be too pale: ``number`` of them, ``text`` in ``element`` the first."""
 
     element: Node
+    text: str
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Need:
+    """The contrast that large text and other text need."""
+
+    large: float
+    other: float
+
+    def of(self, writing: Writing) -> float:
+        """Return the contrast that ``writing`` needs."""
+        return self.large if writing.is_large else self.other
+
+    def is_met(self, writing: Writing) -> bool | None:
+        """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
+        if not writing.is_language:
+            return True
+        if not writing.looks:
+            return None
+        needed = self.of(writing)
+        if min(look.contrast for look in writing.looks) >= needed:
+            return True
+        certain = writing.best.contrast < needed and not writing.is_symbol and writing.is_sure
+        return False if certain else None
+
+
+def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful]:
+    """Yield the texts of a page of which it is known whether they meet ``need``, and all others as one."""
+    first: Writing | None = None
+    number = 0
+    for writing in writings(dom):
+        if need.is_met(writing) is not None:
+            yield writing
+            continue
+        first = first or writing
+        number += 1
+    if first is not None:
+        yield Doubtful(first.element, first.text, number)
+
+
 @once
-def writings(dom: Dom) -> tuple[Writing | Unknown, ...]:
+def writings(dom: Dom) -> tuple[Writing, ...]:
     """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
-    found: list[Writing | Unknown] = []
-    unknown: list[Node] = []
+    found = []
     for node in dom.nodes:
         text = _text(node)
-        if not text or _is_of_disabled(node):
-            continue
-        looks = appearances(node)
-        if looks is None:
-            unknown.append(node)
-            continue
-        ratios = [look.contrast for look in looks]
-        if max(ratios) > 1:
-            found.append(Writing(node, text, looks, max(ratios), min(ratios)))
-    if unknown:
-        found.append(Unknown(unknown[0], len(unknown)))
+        if text and not _is_of_disabled(node):
+            looks = appearances(node) or ()
+            if not looks or any(look.contrast > 1 for look in looks):
+                found.append(Writing(node, text, looks))
     return tuple(found)
 
 
@@ -127,40 +164,29 @@ def _naming(dom: Dom) -> frozenset[Node]:
     return frozenset(label for node in disabled for label in (*labels(node), *node.refer("aria-labelledby")))
 
 
-def judge(writing: Writing | Unknown, *, large: float, other: float) -> Verdict:
-    """Require a contrast of ``other``, of large text ``large``, somewhere in it (ACT: highest possible)."""
-    if isinstance(writing, Unknown):
+def judge(writing: Writing | Doubtful, need: Need) -> Verdict:
+    """Require that the text has the contrast that it needs."""
+    if isinstance(writing, Doubtful):
         return CannotTell(
             msg(
-                "There are texts whose contrast is not known ({number}; this is the first), because a "
-                "picture, or more than a colour, is behind them. Look whether they can be read.",
+                'Texts that may be too pale: {number}, the first is "{text}". A picture, a shadow, what lies '
+                "over what, or a sheet that could not be read decides. Look whether they can be read.",
                 number=writing.number,
-            )
-        )
-    needed = large if writing.is_large else other
-    if writing.least >= needed or not writing.is_language:
-        return PASSED
-    best = max(writing.looks, key=lambda look: look.contrast)
-    text, behind = _hexadecimal(best.text), _hexadecimal(best.behind)
-    if writing.best >= needed or writing.is_symbol or not writing.is_sure:
-        return CannotTell(
-            msg(
-                'The contrast of "{text}" may be too low: {colour} on {behind}, where that is behind it. '
-                "Look whether it can be read.",
                 text=writing.text,
-                colour=text,
-                behind=behind,
             )
         )
+    if need.is_met(writing):
+        return PASSED
+    best = writing.best
     return Failed(
         msg(
             'The contrast of "{text}" is {ratio}:1, {colour} on {behind}; it needs {needed}:1. '
             "Choose a darker or a lighter colour.",
             text=writing.text,
-            ratio=math.floor(writing.best * 100) / 100,
-            colour=text,
-            behind=behind,
-            needed=needed,
+            ratio=math.floor(best.contrast * 100) / 100,
+            colour=_hexadecimal(best.text),
+            behind=_hexadecimal(best.behind),
+            needed=need.of(writing),
         )
     )
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.styles import DESKTOP, Screen, Style, style_on
+from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,17 +63,13 @@ def line_height(found: Style) -> tuple[float, float]:
 
 def room(node: Node, screen: Screen = DESKTOP) -> float:
     """Return the most pixels that a line in ``node`` has: of the narrowest box whose width is stated."""
-    key = room, screen
-    known: float | None = node.memory.get(key)
-    if known is None:
-        known = node.memory[key] = _room(node, screen)
-    return known
+    return _room(style_on(screen, node))
 
 
-def _room(node: Node, screen: Screen) -> float:
-    found = style_on(screen, node)
+@once
+def _room(found: Style) -> float:
     is_placed = found["position"] in {"absolute", "fixed"}
-    around = screen.width if is_placed or node.parent is None else room(node.parent, screen)
+    around = found.screen.width if is_placed or found.parent is None else _room(found.parent)
     return around if found["display"] == "inline" else min([around, *_stated(found)])
 
 

@@ -60,7 +60,8 @@ def _runs(block: Node) -> Iterator[Run]:
 def is_marked(link: Node, around: Node) -> bool:
     """Return whether more than its colour tells ``link`` from the text ``around`` it."""
     text = style(around)
-    marked = any(_is_decorated(style(one), text) for one in (*_up_to(link, around), *link.descendants))
+    known = _decorations(link.dom)
+    marked = any(_is_known(known, style(one), text) for one in (*_up_to(link, around), *link.descendants))
     pictured = any(one.tag in PICTURES for one in link.descendants)
     generated = (pseudo(link, name) for name in ("before", "after"))
     return marked or pictured or any(one is not None for one in generated)
@@ -72,6 +73,19 @@ def _up_to(link: Node, around: Node) -> Iterator[Node]:
         if one.order <= around.order < one.end:
             return
         yield one
+
+
+@once
+def _decorations(_dom: Dom) -> dict[tuple[Style, Style], bool]:
+    """Return whether a style is decorated beside that of a text, for those that were asked about."""
+    return {}
+
+
+def _is_known(known: dict[tuple[Style, Style], bool], found: Style, text: Style) -> bool:
+    key = found, text
+    if key not in known:
+        known[key] = _is_decorated(found, text)
+    return known[key]
 
 
 def _is_decorated(found: Style, text: Style) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.visual._contrast import Unknown, Writing, judge, writings
+from checks.accessibility.visual._contrast import Doubtful, Need, Writing, judge, judged
 from checks.model import Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+
+NEED: Final = Need(large=3, other=4.5)
 
 
-class TextContrast(Rule[Page, Writing | Unknown]):
+class TextContrast(Rule[Page, Writing | Doubtful]):
     """Pale text is lost on people with low vision, on old screens and in sunlight.
 
     Choose colours with a contrast of 4.5:1, or of 3:1 for large text (from 24 pixels on, bold from 18.7).
@@ -26,10 +28,10 @@ class TextContrast(Rule[Page, Writing | Unknown]):
     requirements = wcag("1.4.3")
     act = ("afw4f7",)
 
-    def applicability(self, page: Page) -> Iterable[Writing | Unknown]:
+    def applicability(self, page: Page) -> Iterator[Writing | Doubtful]:
         """Yield the visible texts that are not of disabled controls."""
-        return writings(page.dom)
+        return judged(page.dom, NEED)
 
-    def expectation(self, writing: Writing | Unknown) -> Verdict:
+    def expectation(self, writing: Writing | Doubtful) -> Verdict:
         """Require 3:1 of large text, 4.5:1 of other."""
-        return judge(writing, large=3, other=4.5)
+        return judge(writing, NEED)

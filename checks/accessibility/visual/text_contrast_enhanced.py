@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.visual._contrast import Unknown, Writing, judge, writings
+from checks.accessibility.visual._contrast import Doubtful, Need, Writing, judge, judged
 from checks.model import Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+
+NEED: Final = Need(large=4.5, other=7)
 
 
-class TextContrastEnhanced(Rule[Page, Writing | Unknown]):
+class TextContrastEnhanced(Rule[Page, Writing | Doubtful]):
     """Grey text tires people with low vision, even where it has the contrast that is required.
 
     Choose colours with a contrast of 7:1, or of 4.5:1 for large text (from 24 pixels on, bold from 18.7).
@@ -26,10 +28,10 @@ class TextContrastEnhanced(Rule[Page, Writing | Unknown]):
     requirements = wcag("1.4.6")
     act = ("09o5cg",)
 
-    def applicability(self, page: Page) -> Iterable[Writing | Unknown]:
+    def applicability(self, page: Page) -> Iterator[Writing | Doubtful]:
         """Yield the visible texts that are not of disabled controls."""
-        return writings(page.dom)
+        return judged(page.dom, NEED)
 
-    def expectation(self, writing: Writing | Unknown) -> Verdict:
+    def expectation(self, writing: Writing | Doubtful) -> Verdict:
         """Require 4.5:1 of large text, 7:1 of other."""
-        return judge(writing, large=4.5, other=7)
+        return judge(writing, NEED)

@@ -27,10 +27,10 @@ __all__ = [
     "Style",
     "conditions",
     "contrast",
+    "declaring",
     "in_state",
     "inline",
     "is_complete",
-    "may_declare",
     "pseudo",
     "spreads",
     "style",
@@ -53,9 +53,9 @@ def style_on(screen: Screen, node: Node) -> Style:
     return _cascade(node.dom, screen).style(node)
 
 
-def may_declare(node: Node, name: str, screen: Screen = DESKTOP) -> bool:
-    """Return whether a property may be declared for ``node``; where not, it is initial or inherited."""
-    return _cascade(node.dom, screen).declares(node, name)
+def declaring(dom: Dom, name: str, screen: Screen = DESKTOP) -> list[Node]:
+    """Return the elements that a property may be declared for; for all others it is initial or inherited."""
+    return _cascade(dom, screen).declaring(name)
 
 
 def pseudo(node: Node, name: str) -> Style | None:

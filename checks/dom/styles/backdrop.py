@@ -148,7 +148,7 @@ def _is_moved(found: Style) -> bool:
     return (
         found["position"] in _OUT_OF_FLOW
         or found["transform"] != "none"
-        or any((found.length(f"margin-{side}") or 0) < 0 for side in ("top", "left", "bottom", "right"))
+        or any((found.length(f"margin-{side}") or 0) < 0 for side in ("top", "bottom"))
         or (
             found["position"] == "relative"
             and any(found[side] != "auto" for side in ("top", "left", "bottom"))

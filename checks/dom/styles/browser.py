@@ -32,6 +32,10 @@ class Browser:
         keyed = self._html if node.is_html else self._other
         return keyed.declared(node, pseudo)
 
+    def declaring(self, name: str) -> frozenset[str]:
+        """Return the keys of the selectors of which the sheets declare a property."""
+        return self._html.declaring(name) | self._other.declaring(name)
+
 
 class _Keyed:
     """A ruleset by the keys of its selectors; most are a tag, which asks for no matching."""
@@ -61,6 +65,11 @@ class _Keyed:
             )
             self._found[orders] = tuple(declared for declared in both if declared)
         return self._found[orders]
+
+    def declaring(self, name: str) -> frozenset[str]:
+        orders = self.ruleset.declaring(name)
+        entries = self.ruleset.entries.get("", ())
+        return frozenset(entry.selector.key for entry in entries if entry.order in orders)
 
     def _likely(self, node: Node, pseudo: str) -> tuple[Entry, ...]:
         """Return what can be for ``node`` by its tag and its attributes; a browser's sheet has no classes."""

@@ -82,17 +82,19 @@ class Cascade:
             self._shared[key] = Style(layers, parent, self.screen)
         return self._shared[key]
 
-    def declares(self, node: Node, name: str) -> bool:
-        """Return whether a property may be declared for ``node``; cheaper than its style."""
-        if "style" in node.attributes or name in hints(node):
-            return True
-        if any(name in declared for declared in self._browser.declared(node, "")):
-            return True
-        for scope, entries in self._entries(node, "", ""):
-            orders = self._matching(scope).ruleset.declaring(name)
-            if orders and any(entry.order in orders for entry in entries):
-                return True
-        return False
+    def declaring(self, name: str) -> list[Node]:
+        """Return the elements that a property may be declared for, in order, without finding styles."""
+        if any(scope.host is not None for scope in {node.scope for node in self.dom.all("style", "link")}):
+            return self.dom.nodes  # rules may reach out of their tree
+        matching = self._matching(self.dom.scope)
+        elements = set(matching.declaring(name))
+        keys = self._browser.declaring(name)
+        names = {"style", *(key[1:] for key in keys if key[0] == "[")}
+        return [
+            node
+            for node in self.dom.nodes
+            if node.tag in keys or not names.isdisjoint(node.attributes) or node.element in elements
+        ]
 
     def has_rules(self, node: Node, pseudo: str) -> bool:
         """Return whether anything is declared for a pseudo-element."""

@@ -70,6 +70,10 @@ class Layers:
             found[name] = self._find(name)
         return found[name]
 
+    def is_authors(self, name: str) -> bool:
+        """Return whether the page, and not only the browser, declares a property."""
+        return any(name in declared for declared in self._all[: self._author])
+
     def differing(self, others: Layers) -> frozenset[str]:
         """Return the properties that are declared otherwise in ``others``."""
         if others not in self.memory:
@@ -114,6 +118,11 @@ class Style:
                 style._values[name] = style._compute(name)  # noqa: SLF001 - another of the same class
         return values[name]
 
+    @property
+    def screen(self) -> Screen:
+        """Return the screen that it is for."""
+        return self._screen
+
     def length(self, name: str) -> float | None:
         """Return a length in pixels; None where the value is none, or depends on the layout."""
         value = self[name]
@@ -141,6 +150,10 @@ class Style:
         """Return the properties that are declared otherwise in ``other``."""
         layers, others = self._layers, other._layers
         return frozenset() if layers is others else layers.differing(others)
+
+    def is_authors(self, name: str) -> bool:
+        """Return whether the page, and not only the browser, declares a property."""
+        return self._layers.is_authors(name)
 
     def once(self, question: Callable[[Style], T]) -> T:
         """Return the answer to a ``question`` about declarations; elements with the same ones share it."""

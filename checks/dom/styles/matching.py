@@ -54,6 +54,13 @@ class Matching:
         likely = (one for key in keys(node) for one in by_key.get(key, ()))
         return [*resting, *(entry for entry, text in likely if self._enters(entry.selector, text, node))]
 
+    def declaring(self, name: str) -> Iterator[Element]:
+        """Yield the elements for which a rule declares a property."""
+        orders = self.ruleset.declaring(name)
+        for entry in self.ruleset.entries.get("", ()) if orders else ():
+            if entry.order in orders:
+                yield from self._found(entry.selector)
+
     def keyed(self, key: str, node: Node, pseudo: str = "") -> list[Entry]:
         """Return the rules for what is around a shadow tree: its host, or what its slots show."""
         return [
