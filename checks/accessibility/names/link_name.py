@@ -27,7 +27,7 @@ class LinkName(Rule[Page, Node]):
     id = "link-name"
     title = msg("Links have a name")
     severity = Severity.BLOCKING
-    requirements = wcag("2.4.4", "4.1.2")
+    requirements = wcag("2.4.4", "2.4.9", "4.1.2")
     act = ("c487ae",)
 
     def applicability(self, page: Page) -> Iterator[Node]:

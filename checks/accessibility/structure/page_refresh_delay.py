@@ -26,7 +26,7 @@ class PageRefreshDelay(Rule[Page, Refresh]):
     id = "page-refresh-delay"
     title = msg("Pages are not replaced while they are read")
     severity = Severity.BLOCKING
-    requirements = wcag("2.2.1")
+    requirements = wcag("2.2.1", "2.2.4", "3.2.5")
     act = ("bc659a",)
 
     def applicability(self, page: Page) -> Iterator[Refresh]:
