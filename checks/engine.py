@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.model import AnyRule, CannotTell, Failed, Finding, Outcome, Passed, Place
-from pipeline.model import Message, msg
+from pipeline.errors import DefectError, TolkbarError
+from pipeline.model import Location, Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from checks.model import Subject
-    from pipeline.model import Argument, Location, Trace
+    from pipeline.model import Argument, Trace
 
 OUTCOMES: dict[type[object], Outcome] = {
     Passed: Outcome.PASSED,
@@ -48,8 +49,27 @@ class Engine:
         return kind in self._by_subject
 
     def examine(self, subject: Subject) -> list[Result]:
-        """Return the result of every rule that is for this kind of subject."""
-        return [self._apply(rule, subject) for rule in self._by_subject.get(type(subject), ())]
+        """Return the result of every rule that is for this kind of subject.
+
+        Raises ``DefectError`` where a rule breaks: what it did not judge is not fine.
+        """
+        return [self._judge(rule, subject) for rule in self._by_subject.get(type(subject), ())]
+
+    def _judge(self, rule: AnyRule, subject: Subject) -> Result:
+        try:
+            return self._apply(rule, subject)
+        except TolkbarError:
+            raise
+        except Exception as error:
+            raise DefectError(
+                msg(
+                    "The rule {rule} broke here ({kind}), so nothing is decided. "
+                    "Report it; tolkbar check --skip {rule} judges the rest.",
+                    rule=rule.id,
+                    kind=type(error).__name__,
+                ),
+                Location(subject.path, 1),
+            ) from error
 
     def _apply(self, rule: AnyRule, subject: Subject) -> Result:
         outcomes: set[Outcome] = set()

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,11 @@ from checks.subjects import Catalog, Catalogs, Document, Inputs, Site, SitePage
 from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
 from checks.subjects.page import Medium
-from pipeline.errors import TolkbarError
+from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from checks.subjects import CatalogFile
@@ -124,8 +125,9 @@ class _Run:
         except OSError as error:
             raise unreadable(str(catalog.file), error) from error
         self.counts["catalogs"] += 1
-        glossary = glossary_near(catalog.file)
-        read = Catalog.read(content, catalog.path, catalog.policy, catalog.source, glossary)
+        with _named(catalog.path):
+            glossary = glossary_near(catalog.file)
+            read = Catalog.read(content, catalog.path, catalog.policy, catalog.source, glossary)
         self._examine(read)
         if self._compares_catalogs and not read.is_template:
             self._catalogs[read.language].append(read)
@@ -137,7 +139,8 @@ class _Run:
 
     def _page(self, site: Site, path: str) -> None:
         self._progress(site.shown(path))
-        page = site.read(path)
+        with _named(site.shown(path)):
+            page = site.read(path)
         if page is None and site.whole:  # it has disappeared since the folder was listed
             return
         if page is None:
@@ -147,7 +150,8 @@ class _Run:
         self.counts["images" if page.medium is Medium.SVG else "pages"] += 1
         self._examine(page)
         if self._needs_facts:
-            site.remember(page, path)
+            with _named(page.path):
+                site.remember(page, path)
 
     def _examine(self, subject: Subject) -> None:
         results = self.engine.examine(subject)
@@ -155,3 +159,20 @@ class _Run:
         if self._keep_outcomes:
             known = self.outcomes.setdefault(subject.path, {})
             known.update((result.rule.id, result.outcome) for result in results)
+
+
+@contextmanager
+def _named(path: str) -> Iterator[None]:
+    """Let what breaks while a subject is read name it; raises ``DefectError``."""
+    try:
+        yield
+    except TolkbarError:
+        raise
+    except Exception as error:
+        raise DefectError(
+            msg(
+                "Reading this broke ({kind}), so nothing is decided. Report it with the file.",
+                kind=type(error).__name__,
+            ),
+            Location(path, 1),
+        ) from error

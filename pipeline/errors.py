@@ -6,7 +6,8 @@
     ├── ConfigError            site.toml, contacts.toml, documents.toml
     ├── SourceError            a page, an image, a document in source/
     ├── CatalogError           a PO file that cannot be read as it stands
-    └── PublishError           disk, locks, the swap of output/
+    ├── PublishError           disk, locks, the swap of output/
+    └── DefectError            a fault of Tolkbar's own, met on one subject
 
 Faults of content that people can mend while the machine goes on are findings, not exceptions.
 """
@@ -50,3 +51,10 @@ class CatalogError(TolkbarError):
 
 class PublishError(TolkbarError):
     """The disk or another run is in the way."""
+
+
+class DefectError(TolkbarError):
+    """Something of Tolkbar's own broke on one subject: nothing is known of it, least of all that it is fine.
+
+    What broke is the cause.
+    """

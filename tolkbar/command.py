@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from pipeline.errors import TolkbarError
+from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import msg
 from tolkbar import console
 from tolkbar.language import DEFAULT, LANGUAGES, language_of, translator
@@ -45,13 +45,15 @@ def _excused(work: Callable[[], int], say: Say) -> int:
     try:
         return work()
     except TolkbarError as error:
+        if isinstance(error, DefectError) and _wants_traceback():
+            raise
         place = f"{error.location}: " if error.location else ""
         return _complain(f"{place}{say(error.message)}")
     except OSError as error:
         name = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
         return _complain(f"{name}{error.strerror or error}")
     except Exception as error:  # the last resort of people who did nothing wrong
-        if os.environ.get("TOLKBAR_TRACEBACK"):
+        if _wants_traceback():
             raise
         return _complain(say(_unexpected(error)))
 
@@ -79,6 +81,10 @@ def _language(arguments: Sequence[str]) -> str:
 def _complain(sentence: str) -> int:
     console.tell(f"tolkbar: {' '.join(sentence.split())}")
     return IMPOSSIBLE
+
+
+def _wants_traceback() -> bool:
+    return bool(os.environ.get("TOLKBAR_TRACEBACK"))
 
 
 def _unexpected(error: Exception) -> Message:

@@ -10,6 +10,7 @@ import pytest
 from checks.engine import LISTED, QUOTED, Engine, aggregate, shorten
 from checks.model import PASSED, CannotTell, Failed, Fault, Finding, Outcome, Place, Rule, Severity, Verdict
 from checks.requirements import Standard, wcag
+from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import Location, Trace, msg
 
 if TYPE_CHECKING:
@@ -109,6 +110,36 @@ def test_a_rule_is_applied_to_its_kind_of_subject_alone() -> None:
     assert engine.judges(Words)
     assert not engine.judges(str)
     assert engine.examine(Place(Location("x", 1))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("broken", ["applicability", "expectation"])
+@pytest.mark.parametrize("error", [ZeroDivisionError, RecursionError, MemoryError, OSError])
+def test_a_rule_that_breaks_decides_nothing_and_is_named_with_its_subject(
+    monkeypatch: pytest.MonkeyPatch, broken: str, error: type[Exception]
+) -> None:
+    def fault(*_: object) -> Verdict:
+        raise error
+
+    monkeypatch.setattr(NoShouting, broken, fault)
+    with pytest.raises(DefectError) as stopped:
+        examine("lugn")
+
+    assert str(stopped.value) == (
+        f"words.txt:1: The rule no-shouting broke here ({error.__name__}), so nothing is decided. "
+        "Report it; tolkbar check --skip no-shouting judges the rest."
+    )
+
+
+def test_an_error_that_says_what_to_do_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    unreadable = TolkbarError(msg("The file cannot be read."))
+
+    def fault(*_: object) -> Verdict:
+        raise unreadable
+
+    monkeypatch.setattr(NoShouting, "expectation", fault)
+    with pytest.raises(TolkbarError) as stopped:
+        examine("lugn")
+    assert stopped.value is unreadable
 
 
 def test_a_rule_reads_its_documentation_from_its_docstring() -> None:

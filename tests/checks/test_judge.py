@@ -11,7 +11,7 @@ from checks.model import Gate, Outcome
 from checks.registry import RULES, select
 from checks.requirements import Standard
 from checks.subjects import CatalogFile, Inputs, Site, gather
-from pipeline.errors import CatalogError, TolkbarError
+from pipeline.errors import CatalogError, DefectError, TolkbarError
 from pipeline.model import Location, Policy, Trace
 
 if TYPE_CHECKING:
@@ -133,3 +133,26 @@ def test_a_catalog_that_has_gone_stops_in_one_line(tmp_path: Path) -> None:
     inputs = Inputs(catalogs=(CatalogFile("de.po", tmp_path / "de.po"),))
     with pytest.raises(TolkbarError, match="No such file"):
         judge(inputs, RULES)
+
+
+@pytest.mark.parametrize(
+    ("broken", "name"),
+    [
+        ("checks.subjects.site.read_page", "index.html"),
+        ("checks.subjects.facts.Memory.facts", "index.html"),
+        ("checks.subjects.Catalog.read", "de.po"),
+    ],
+)
+def test_a_file_whose_reading_breaks_is_named_and_not_judged(
+    judged: Callable[..., Report], monkeypatch: pytest.MonkeyPatch, broken: str, name: str
+) -> None:
+    def fault(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(broken, fault)
+    with pytest.raises(DefectError) as stopped:
+        judged({"index.html": GOOD, "de.po": CATALOG})
+
+    assert str(stopped.value) == (
+        f"{name}:1: Reading this broke (RecursionError), so nothing is decided. Report it with the file."
+    )

@@ -15,7 +15,7 @@ from checks import report as forms
 from checks.judge import Options, judge
 from checks.registry import RULES
 from checks.subjects import gather
-from pipeline.errors import TolkbarError
+from pipeline.errors import DefectError, TolkbarError
 from tests.mutations.breed import mutant
 
 MEMORY = 1024**3  # bytes
@@ -25,6 +25,8 @@ def judge_folder(folder: Path) -> None:
     """Judge what stands in ``folder`` and write the report in every form; raises what must not be raised."""
     try:
         report = judge(gather([folder]), RULES, Options(outcomes=True))
+    except DefectError:
+        raise
     except TolkbarError as error:
         if len(str(error).splitlines()) != 1:
             raise ValueError("the error is not one line") from error

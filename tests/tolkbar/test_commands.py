@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from filelock import FileLock
 
+from pipeline.errors import DefectError
 from tests.support import files_below, pdf
 from tolkbar import __version__
 
@@ -375,6 +376,27 @@ def test_a_folder_with_nothing_to_judge_opens_no_gate(tmp_path: Path, run: Run) 
 
 def test_the_version_is_told(run: Run) -> None:
     assert run("--version").out == f"tolkbar {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["check", "publish"])
+def test_a_rule_that_breaks_is_named_with_the_page_and_nothing_passes(
+    site: PublishedSite, run: Run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    def fault(*_: object) -> None:
+        raise RecursionError
+
+    before = site.kept()
+    monkeypatch.setattr("checks.accessibility.names.link_name.LinkName.expectation", fault)
+    outcome = run(command, "--site", site.root, "--format", "json")
+
+    assert "/index.html:1: The rule link-name broke here (RecursionError), so nothing is decided." in (
+        outcome.complaint
+    )
+    assert outcome.out == ""
+    assert site.kept() == before
+    monkeypatch.setenv("TOLKBAR_TRACEBACK", "1")
+    with pytest.raises(DefectError):
+        run(command, "--site", site.root)
 
 
 def test_a_fault_of_the_tool_is_one_line_too(
