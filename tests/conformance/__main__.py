@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from checks import report as reports
 from checks.judge import Options, judge
 from checks.registry import RULES
-from checks.subjects import gather
+from checks.subjects import Inputs, Site
 from tests.conformance.cases import lay_out, read_cases
 from tests.conformance.floor import FILE, Floor
 from tests.conformance.scores import scores, total
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checks.model import Report
+    from tests.conformance.cases import Case
     from tests.conformance.scores import Score
 
 
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"{options.folder} holds no testcases.json. Name the folder with W3C's test cases.\n"
         )
         return 2
-    report = judge_cases(options.folder)
+    report = judge_cases(options.folder, cases)
     found = scores(cases, report.rules, report.outcomes)
     if options.earl:
         options.earl.write_text(earl(report, found), "utf-8")
@@ -51,11 +52,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if breaches else 0
 
 
-def judge_cases(folder: Path) -> Report:
-    """Judge every page of ``folder`` once, with all rules that name an ACT rule."""
+def judge_cases(folder: Path, cases: Sequence[Case]) -> Report:
+    """Judge every page of ``cases`` once, with all rules that name an ACT rule.
+
+    They make a site; what its name does not tell to be a page, it is asked for by name.
+    """
     with tempfile.TemporaryDirectory(prefix="tolkbar-act-") as root:
         lay_out(folder, Path(root))
-        return judge(gather([root]), [rule for rule in RULES if rule.act], Options(outcomes=True))
+        site = Site(Path(root))
+        others = tuple({case.file: None for case in cases if case.file not in site.page_paths})
+        inputs = Inputs((site, Site(Path(root), pages=others)))
+        return judge(inputs, [rule for rule in RULES if rule.act], Options(outcomes=True))
 
 
 def earl(report: Report, found: Sequence[Score]) -> str:
