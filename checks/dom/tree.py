@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from pipeline.page import Element, Namespace, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, MutableMapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterator, MutableMapping, Sequence
 
     from turbohtml import Document, ShadowRoot
 
@@ -203,6 +203,7 @@ class Dom:
         self.nodes: list[Node] = []
         self.memory: dict[Any, Any] = {}
         self._by_tag: dict[str, list[Node]] = {}
+        self._by_attribute: dict[str, list[Node]] = {}
         self._by_element: dict[Element, Node] = {}
         self.root: Node | None = None
         if document.root is not None:
@@ -215,6 +216,18 @@ class Dom:
             return self._by_tag.get(tags[0], [])
         found = [node for tag in tags for node in self._by_tag.get(tag, ())]
         return sorted(found, key=lambda node: node.order)
+
+    def having(self, *names: str) -> list[Node]:
+        """Return the elements with one of these attributes, empty or not, in order."""
+        if len(names) == 1:
+            return self._by_attribute.get(names[0], [])
+        found = {node for name in names for node in self._by_attribute.get(name, ())}
+        return sorted(found, key=lambda node: node.order)
+
+    @property
+    def attributes(self) -> Collection[str]:
+        """Return the names of all attributes on the page."""
+        return self._by_attribute.keys()
 
     def by_id(self, name: str) -> Node | None:
         """Return the first element of the document, not of a shadow tree, with this id."""
@@ -245,12 +258,14 @@ class Dom:
         node = Node(element, parent, scope, self)
         self.nodes.append(node)
         self._by_tag.setdefault(node.tag, []).append(node)
+        for name in node.attributes:
+            self._by_attribute.setdefault(name, []).append(node)
         self._by_element[element] = node
         if parent is not None:
             parent.children.append(node)
-        name = node.attributes.get("id")
-        if name:
-            scope.ids.setdefault(name, node)
+        own = node.attributes.get("id")
+        if own:
+            scope.ids.setdefault(own, node)
         return node
 
 

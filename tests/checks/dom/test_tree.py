@@ -55,6 +55,15 @@ def test_the_first_of_two_elements_with_one_id_is_meant() -> None:
     assert dom.all("p")[0].refer("aria-labelledby") == dom.all("i")
 
 
+def test_what_has_an_attribute_is_found_once_and_in_order() -> None:
+    dom = grow('<i id="a" title></i><i id="b"></i><i lang="en" title="x" id="c"></i><i lang id="d"></i>')
+
+    assert [node.get("id") for node in dom.having("title")] == ["a", "c"]
+    assert [node.get("id") for node in dom.having("title", "lang")] == ["a", "c", "d"]
+    assert dom.having("role") == []
+    assert set(dom.attributes) == {"id", "title", "lang"}
+
+
 def test_descendants_and_text_come_in_order() -> None:
     (item,) = grow("<ul><li>Läs <a>mer <b>här</b></a> nu<li hidden></ul>").all("ul")
 
