@@ -35,7 +35,12 @@ class ImageDecorative(Rule[Page, Node | Rest]):
     act = ("e88epe",)
 
     def applicability(self, page: Page) -> Iterator[Node | Rest]:
-        """Yield the ignored images that are the whole of a link or a button, and all others as one."""
+        """Yield the ignored images that are the whole of a link or a button, and all others as one.
+
+        Whether a drawing in a file of its own decorates is asked on the pages that show it.
+        """
+        if page.html is None:
+            return iter(())
         return certain(filter(_is_ignored, seen_images(page.dom)), _is_all_there_is)
 
     def expectation(self, target: Node | Rest) -> Verdict:

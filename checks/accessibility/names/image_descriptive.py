@@ -32,7 +32,12 @@ class ImageDescriptive(Rule[Page, Node | Rest]):
     fault = Fault.WORDS
 
     def applicability(self, page: Page) -> Iterator[Node | Rest]:
-        """Yield the images whose names say nothing, and all others with a name as one."""
+        """Yield the images whose names say nothing, and all others with a name as one.
+
+        What a drawing in a file of its own tells is asked on the pages that show it.
+        """
+        if page.html is None:
+            return iter(())
         return certain(filter(accessible_name, seen_images(page.dom)), _says_nothing)
 
     def expectation(self, target: Node | Rest) -> Verdict:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.names._words import has_letters, is_file_name, is_numbered
+from checks.accessibility.names._words import has_letters, is_file_name, is_numbered, plain
+from checks.dom.exposure import exposed
+from checks.dom.names import accessible_name
 from checks.dom.tree import Node
-from checks.model import CannotTell, Failed, Fault, Rule, Severity, Verdict
+from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
 from pipeline.model import msg
@@ -37,7 +39,10 @@ class TitleDescriptive(Rule[Page, Node]):
             yield title
 
     def expectation(self, title: Node) -> Verdict:
-        """Require more than a template's placeholder or the name of a file."""
+        """Require more than a template's placeholder or the name of a file; a main heading says enough.
+
+        Whether that heading says what the page is about is asked once, with the other headings.
+        """
         text = " ".join(title.text.split())
         if is_numbered(text, "title") or is_file_name(text) or not has_letters(text):
             return Failed(
@@ -46,4 +51,12 @@ class TitleDescriptive(Rule[Page, Node]):
                     text=text,
                 )
             )
+        if _says_a_main_heading(title, plain(text)):
+            return PASSED
         return CannotTell(msg('Does the title "{text}" say what this page is about?', text=text))
+
+
+def _says_a_main_heading(title: Node, text: str) -> bool:
+    """Return whether ``text`` begins with all that a heading of the first level says."""
+    said = (plain(accessible_name(node)) for node in exposed(title.dom, "heading") if node.tag == "h1")
+    return any(f"{text} ".startswith(f"{words} ") for words in said if words)
