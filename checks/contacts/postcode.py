@@ -45,7 +45,7 @@ class Postcode(Rule[Page, Code]):
         for mention in in_text(page, Kind.POSTCODE):
             if "p-postal-code" not in mention.node.get("class"):
                 yield Code(mention.node, mention.written)
-        for node in page.dom.nodes:
+        for node in page.dom.having("class"):
             if "p-postal-code" in node.get("class") and _is_swedish(node, page.contacts.towns):
                 yield Code(node, " ".join(node.text.split()))
         for thing in page.contacts.data:

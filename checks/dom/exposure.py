@@ -111,12 +111,11 @@ def _is_presentational_child(node: Node) -> bool:
 def _claimed(dom: Dom) -> dict[Node, Node]:
     """Return who is owned through ``aria-owns``, and by whom: the first claim counts, and no loop."""
     claims: dict[Node, Node] = {}
-    for node in dom.nodes:
-        if "aria-owns" in node.attributes:
-            above = {node, *_chain(node, claims)}
-            if len(above) < _LONGEST:
-                wanted = node.refer("aria-owns")
-                claims |= {child: node for child in wanted if child not in above and child not in claims}
+    for node in dom.having("aria-owns"):
+        above = {node, *_chain(node, claims)}
+        if len(above) < _LONGEST:
+            wanted = node.refer("aria-owns")
+            claims |= {child: node for child in wanted if child not in above and child not in claims}
     return claims
 
 

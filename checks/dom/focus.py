@@ -8,11 +8,12 @@ from typing import Final
 
 from checks.dom.rendering import is_rendered
 from checks.dom.styles import style
-from checks.dom.tree import Dom, Node, once
+from checks.dom.tree import Dom, Node, in_order, once
 
 _INTEGER: Final = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,10})")
 _CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
 _ALWAYS_FOCUSABLE: Final = _CONTROLS | {"iframe"}
+_TAGS: Final = _ALWAYS_FOCUSABLE | {"a", "area", "audio", "summary", "video"}  # of what may be so by itself
 _CAN_BE_DISABLED: Final = _CONTROLS | {"fieldset", "optgroup", "option"}
 
 
@@ -44,7 +45,13 @@ def first_tab_stop(node: Node) -> Node | None:
 @once
 def tab_stops(dom: Dom) -> list[Node]:
     """Return the elements that Tab reaches, in document order."""
-    return [node for node in dom.nodes if in_tab_order(node)]
+    return [node for node in _candidates(dom) if in_tab_order(node)]
+
+
+@once
+def focusable(dom: Dom) -> list[Node]:
+    """Return the elements that can have focus, in document order."""
+    return [node for node in _candidates(dom) if is_focusable(node)]
 
 
 def is_disabled(node: Node) -> bool:
@@ -80,6 +87,12 @@ def _can_be_reached(node: Node) -> bool:
         return False
     drawn = drawn_as(node)
     return drawn is not None and is_rendered(drawn) and style(drawn)["visibility"] == "visible"
+
+
+@once
+def _candidates(dom: Dom) -> list[Node]:
+    """Return what has the tag or an attribute of something focusable, in document order."""
+    return in_order({*dom.all(*_TAGS), *dom.having("contenteditable", "tabindex")})
 
 
 def _is_focusable_area(node: Node) -> bool:

@@ -7,12 +7,13 @@ becomes a node with plain attributes.  The rooms above remember their answers on
 from __future__ import annotations
 
 from functools import wraps
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from pipeline.page import Element, Namespace, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterator, MutableMapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, MutableMapping, Sequence
 
     from turbohtml import Document, ShadowRoot
 
@@ -214,15 +215,13 @@ class Dom:
         """Return the elements with one of these tags (every namespace), in order."""
         if len(tags) == 1:
             return self._by_tag.get(tags[0], [])
-        found = [node for tag in tags for node in self._by_tag.get(tag, ())]
-        return sorted(found, key=lambda node: node.order)
+        return in_order(node for tag in tags for node in self._by_tag.get(tag, ()))
 
     def having(self, *names: str) -> list[Node]:
         """Return the elements with one of these attributes, empty or not, in order."""
         if len(names) == 1:
             return self._by_attribute.get(names[0], [])
-        found = {node for name in names for node in self._by_attribute.get(name, ())}
-        return sorted(found, key=lambda node: node.order)
+        return in_order({node for name in names for node in self._by_attribute.get(name, ())})
 
     @property
     def attributes(self) -> Collection[str]:
@@ -267,6 +266,11 @@ class Dom:
         if own:
             scope.ids.setdefault(own, node)
         return node
+
+
+def in_order(nodes: Iterable[Node]) -> list[Node]:
+    """Return ``nodes`` of one page in document order."""
+    return sorted(nodes, key=attrgetter("order"))
 
 
 def _scope(child: Element | Text, scope: Scope) -> Scope:

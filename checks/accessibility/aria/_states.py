@@ -37,13 +37,8 @@ class State:
 @once
 def states(dom: Dom) -> list[State]:
     """Return everything on the page that begins with ``aria-``, in document order."""
-    return [State(node, name) for node in dom.nodes for name in node.attributes if name.startswith("aria-")]
-
-
-@once
-def with_role(dom: Dom) -> list[Node]:
-    """Return the elements with a ``role`` attribute, in document order."""
-    return [node for node in dom.nodes if "role" in node.attributes]
+    names = {name for name in dom.attributes if name.startswith("aria-")}
+    return [State(node, name) for node in dom.having(*names) for name in node.attributes if name in names]
 
 
 def likely(word: str, words: Iterable[str]) -> str | None:

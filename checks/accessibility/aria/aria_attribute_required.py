@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.aria._states import listed, with_role
+from checks.accessibility.aria._states import listed
 from checks.dom.aria import ROLES
 from checks.dom.exposure import is_exposed
 from checks.dom.focus import is_focusable
@@ -42,7 +42,7 @@ class AriaAttributeRequired(Rule[Page, Node]):
         """Return the exposed elements whose role is another than their own."""
         return [
             node
-            for node in with_role(page.dom)
+            for node in page.dom.having("role")
             if explicit_role(node) not in {None, implicit_role(node)} and is_exposed(node)
         ]
 

@@ -29,9 +29,7 @@ class DecorationExposed(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the elements that are marked as decorative."""
-        for node in page.dom.nodes:
-            if ("role" in node.attributes or "alt" in node.attributes) and marked_as_decorative(node):
-                yield node
+        return filter(marked_as_decorative, page.dom.having("alt", "role"))
 
     def expectation(self, node: Node) -> Verdict:
         """Require that assistive technology does not meet it."""

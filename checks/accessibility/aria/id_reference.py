@@ -44,7 +44,7 @@ class IdReference(Rule[Page, Referred]):
     def applicability(self, page: Page) -> Iterator[Referred]:
         """Yield the last element with each id that a label, a cell or a state refers to."""
         wanted = set(_wanted(page.dom))
-        places = [(node.scope, node.get("id"), node) for node in page.dom.nodes if node.get("id")]
+        places = [(node.scope, node.get("id"), node) for node in page.dom.having("id") if node.get("id")]
         numbers = Counter((scope, name) for scope, name, _ in places)
         last = {(scope, name): node for scope, name, node in places}
         return (Referred(node, numbers[key]) for key, node in last.items() if key in wanted)
@@ -65,7 +65,7 @@ class IdReference(Rule[Page, Referred]):
 
 
 def _wanted(dom: Dom) -> Iterator[tuple[Scope, str]]:
-    for node in dom.nodes:
+    for node in dom.having(*_REFERENCES):
         for name in _REFERENCES.intersection(node.attributes):
             for word in node.attributes[name].split():
                 yield node.scope, word

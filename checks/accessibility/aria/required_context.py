@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.aria._states import listed, with_role
+from checks.accessibility.aria._states import listed
 from checks.dom.aria import ROLES
 from checks.dom.exposure import is_exposed, owner
 from checks.dom.roles import explicit_role, implicit_role, role
@@ -32,7 +32,7 @@ class RequiredContext(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the exposed elements that are given a role of WAI-ARIA 1.2 that is part of another one."""
-        for node in with_role(page.dom):
+        for node in page.dom.having("role"):
             name = explicit_role(node)
             if name is None or name.startswith("doc-") or _is_its_own(name, node):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.aria._states import likely, with_role
+from checks.accessibility.aria._states import likely
 from checks.dom.aria import ROLES
 from checks.dom.exposure import is_programmatically_hidden
 from checks.dom.roles import explicit_role
@@ -31,7 +31,7 @@ class RoleValid(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the elements that are given a role, and are not hidden."""
-        for node in with_role(page.dom):
+        for node in page.dom.having("role"):
             if node.tokens("role") and not is_programmatically_hidden(node):
                 yield node
 

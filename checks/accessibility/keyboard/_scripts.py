@@ -65,7 +65,7 @@ def _scripts(dom: Dom) -> Iterator[Script]:
         if node.get("type").strip().lower() in _CLASSIC:
             text = "" if node.has("src") else node.text
             yield Script(node, text, _signs(text) if text else _signs_of_file(node))
-    for node in dom.nodes:
+    for node in dom.having(*_HANDLERS):
         for name in _HANDLERS.intersection(node.attributes):
             text = node.attributes[name]
             yield Script(node, text, _signs(text) | _OF_HANDLERS[name], name)

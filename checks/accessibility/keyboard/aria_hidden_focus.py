@@ -29,7 +29,7 @@ class AriaHiddenFocus(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the elements with ``aria-hidden="true"``."""
-        return (node for node in page.dom.nodes if node.get("aria-hidden").lower() == "true")
+        return (node for node in page.dom.having("aria-hidden") if node.get("aria-hidden").lower() == "true")
 
     def expectation(self, node: Node) -> Verdict:
         """Require that Tab reaches neither it nor anything in it."""

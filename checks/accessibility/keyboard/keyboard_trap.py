@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.keyboard._scripts import Sign, scripts
-from checks.dom.focus import is_focusable
+from checks.dom.focus import focusable, is_focusable
 from checks.dom.tree import Dom, Node, once
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
@@ -49,7 +49,7 @@ class KeyboardTrap(Rule[Page, Stop]):
 
     def applicability(self, page: Page) -> Iterator[Stop]:
         """Yield what can have the focus."""
-        for number, node in enumerate(filter(is_focusable, page.dom.nodes)):
+        for number, node in enumerate(focusable(page.dom)):
             yield Stop(node, number == 0)
 
     def expectation(self, stop: Stop) -> Verdict:

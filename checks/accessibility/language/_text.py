@@ -50,7 +50,7 @@ def marked_page(page: Page) -> Marked | None:
 @once
 def _texts(dom: Dom) -> dict[Node, str]:
     """Return the text of every element with a language, in document order of these."""
-    found: dict[Node, list[str]] = {node: [] for node in dom.nodes if node.get("lang")}
+    found: dict[Node, list[str]] = {node: [] for node in dom.having("lang") if node.get("lang")}
     for holder, text in _inherited(dom, None):
         found[holder].append(text)
     return {node: "\n".join(texts) for node, texts in found.items()}

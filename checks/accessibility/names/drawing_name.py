@@ -34,7 +34,7 @@ class DrawingName(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the SVG elements whose role says that they are pictures."""
-        for node in page.dom.nodes:
+        for node in page.dom.having("role"):
             if not node.is_html and explicit_role(node) in _PICTURES and is_exposed(node):
                 yield node
 

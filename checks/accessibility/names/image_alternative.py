@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checks.dom.exposure import is_programmatically_hidden
 from checks.dom.names import accessible_name
-from checks.dom.roles import role
-from checks.dom.tree import Node
+from checks.dom.roles import having_role, role
+from checks.dom.tree import Node, in_order
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -32,8 +32,8 @@ class ImageAlternative(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the images that nothing hides: ``img`` elements, and what has the role of one."""
-        for node in page.dom.nodes:
-            if _is_image(node) and not is_programmatically_hidden(node):
+        for node in in_order({*page.dom.all("img"), *having_role(page.dom, "img")}):
+            if node.is_html and not is_programmatically_hidden(node):
                 yield node
 
     def expectation(self, image: Node) -> Verdict:
@@ -59,7 +59,3 @@ class ImageAlternative(Rule[Page, Node]):
             ),
             "alt",
         )
-
-
-def _is_image(node: Node) -> bool:
-    return node.is_html and (node.tag == "img" or role(node) == "img")

@@ -37,8 +37,8 @@ class LabelInName(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield what is operated, shows text and is named by another."""
-        for node in page.dom.nodes:
-            if _is_named_apart(node) and role(node) in _OPERATED and is_exposed(node) and visible_text(node):
+        for node in page.dom.having("aria-label", "aria-labelledby"):
+            if role(node) in _OPERATED and is_exposed(node) and visible_text(node):
                 yield node
 
     def expectation(self, control: Node) -> Verdict:
@@ -60,7 +60,3 @@ class LabelInName(Rule[Page, Node]):
             ),
             attribute,
         )
-
-
-def _is_named_apart(node: Node) -> bool:
-    return "aria-label" in node.attributes or "aria-labelledby" in node.attributes

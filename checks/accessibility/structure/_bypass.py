@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from checks.accessibility.structure._repetition import repetition
-from checks.dom.aria import inherits
-from checks.dom.exposure import exposed, is_exposed
+from checks.dom.aria import ROLES, inherits
+from checks.dom.exposure import exposed
 from checks.dom.focus import is_focusable
 from checks.dom.rendering import is_visible
-from checks.dom.roles import role
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.subjects import Page
+
+
+_LANDMARKS: Final = tuple(name for name in ROLES if inherits(name, "landmark"))
 
 
 def documents(page: Page) -> Iterator[Node]:
@@ -42,9 +44,7 @@ def has_heading(dom: Dom) -> bool:
 def has_landmark(dom: Dom) -> bool:
     """Return whether a landmark begins with the page's own content."""
     own = repetition(dom)
-    return any(
-        own.begins(node) and inherits(role(node), "landmark") and is_exposed(node) for node in dom.nodes
-    )
+    return any(own.begins(node) for node in exposed(dom, *_LANDMARKS))
 
 
 @once
@@ -57,7 +57,9 @@ def has_link(dom: Dom) -> bool:
 @once
 def may_have_control(dom: Dom) -> bool:
     """Return whether something that a visitor can press may, with a script, do what no link does."""
-    return any(map(_is_control, dom.nodes))
+    if dom.all("summary") or any(name.startswith("on") for name in dom.attributes):
+        return True
+    return bool(dom.all("script")) and any(map(_is_pressed, dom.nodes))
 
 
 def _targets(dom: Dom) -> Iterator[Node]:
@@ -76,8 +78,5 @@ def _anchors(dom: Dom) -> dict[str, Node]:
     return {node.get("name"): node for node in reversed(dom.all("a")) if node.get("name")}
 
 
-def _is_control(node: Node) -> bool:
-    if node.tag == "summary" or any(name.startswith("on") for name in node.attributes):
-        return True
-    is_pressed = node.tag == "button" or node.get("role") == "button" or node.get("href") == "#"
-    return is_pressed and bool(node.dom.all("script"))
+def _is_pressed(node: Node) -> bool:
+    return node.tag == "button" or node.get("role") == "button" or node.get("href") == "#"

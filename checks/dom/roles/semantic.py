@@ -6,7 +6,7 @@ from typing import Final
 
 from checks.dom.roles.explicit import DECORATIVE, explicit_role, is_conflicted
 from checks.dom.roles.implicit import implicit_role
-from checks.dom.tree import Dom, Node, once
+from checks.dom.tree import Dom, Node, in_order, once
 
 _SYNONYMS: Final = {"image": "img"}
 _ROW_GROUPS: Final = ("tbody", "tfoot", "thead")
@@ -36,7 +36,7 @@ def having_role(dom: Dom, *roles: str) -> list[Node]:
     index = _by_role(dom)
     if len(roles) == 1:
         return index.get(roles[0], [])
-    return sorted((node for name in roles for node in index.get(name, ())), key=lambda node: node.order)
+    return in_order(node for name in roles for node in index.get(name, ()))
 
 
 @once
