@@ -12,6 +12,8 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING, Final
 
+from pipeline.page.charset import decoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -62,11 +64,7 @@ def decode(content: bytes) -> str:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
     declared = _DECLARED.match(content)
-    name = declared[1].decode("ascii") if declared else "utf-8"
-    try:
-        return content.decode(name, "replace")
-    except (LookupError, ValueError, UnicodeError):
-        return content.decode("utf-8", "replace")
+    return decoded(content, declared[1].decode("ascii") if declared else "utf-8")
 
 
 def write_out(text: str) -> tuple[str, Columns]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from checks.dom.styles.sheets import Import, Layer, Sheet, read_sheet
+from pipeline.page.charset import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,10 +143,7 @@ def decode(content: bytes) -> str:
         if content.startswith(mark):
             return content[len(mark) :].decode(name, "replace")
     match = _CHARSET.match(content)
-    try:
-        return content.decode(match[1].decode("ascii") if match else "utf-8", "replace")
-    except (LookupError, UnicodeError):
-        return content.decode("utf-8", "replace")
+    return decoded(content, match[1].decode("ascii") if match else "utf-8")
 
 
 def _host(address: str) -> str:

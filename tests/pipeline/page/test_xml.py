@@ -61,6 +61,8 @@ def test_an_attribute_behind_them_is_found_too() -> None:
         ("\ufeffVästerås".encode("utf-16-le"), "Västerås"),
         (b"<?xml version='1.0' encoding='klingon'?>V\xc3\xa4g", "Väg"),
         (b"<?xml version='1.0' encoding='hex'?>V\xc3\xa4g", "Väg"),
+        (b"<?xml version='1.0' encoding='punycode'?>Vg-2ha", "Vg-2ha"),
+        (b"<?xml version='1.0' encoding='unicode-escape'?>V\\xe4g", r"V\xe4g"),
         (b"V\xe4g", "V\ufffdg"),
     ],
 )

@@ -174,6 +174,7 @@ def test_a_font_service_has_only_fonts(grow: Grow) -> None:
         (b'@charset "utf-16le";p { color: red }', "red"),
         ("p { color: red }".encode("utf-16"), "red"),
         (b'@charset "bogus";p { color: red } .\xe5 { }', "red"),
+        (b'@charset "punycode";p { color: red }', "red"),
     ],
 )
 def test_bytes_are_decoded_as_css_says(
