@@ -9,9 +9,10 @@ from rapidfuzz import fuzz, process
 
 from checks.dom.aria import ATTRIBUTES
 from checks.dom.tree import Dom, Node, once
+from pipeline.page import Namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _LONGEST = 40  # letters; what is longer is no slip of the keyboard
 
@@ -39,6 +40,16 @@ def states(dom: Dom) -> list[State]:
     """Return everything on the page that begins with ``aria-``, in document order."""
     names = {name for name in dom.attributes if name.startswith("aria-")}
     return [State(node, name) for node in dom.having(*names) for name in node.attributes if name in names]
+
+
+def known_states(dom: Dom) -> Iterator[State]:
+    """Yield the states and properties of WAI-ARIA on elements of HTML and SVG, in document order."""
+    return (state for state in states(dom) if state.is_known and is_html_or_svg(state.element))
+
+
+def is_html_or_svg(node: Node) -> bool:
+    """Return whether it is an element of HTML or SVG: ACT's rules on roles leave out those of MathML."""
+    return node.is_html or node.element.namespace is Namespace.SVG
 
 
 def likely(word: str, words: Iterable[str]) -> str | None:

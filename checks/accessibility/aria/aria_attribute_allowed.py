@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.aria._states import State, states
+from checks.accessibility.aria._states import State, known_states
 from checks.dom.aria import ATTRIBUTES, ROLES
 from checks.dom.exposure import is_exposed
 from checks.dom.roles import role, stand_in_role
@@ -29,7 +29,7 @@ class AriaAttributeAllowed(Rule[Page, State]):
 
     def applicability(self, page: Page) -> Iterator[State]:
         """Yield the states and properties that assistive technology meets."""
-        return (state for state in states(page.dom) if state.is_known and is_exposed(state.element))
+        return (state for state in known_states(page.dom) if is_exposed(state.element))
 
     def expectation(self, state: State) -> Verdict:
         """Require that every element may have it, or this one by its role, or by what HTML makes of it."""

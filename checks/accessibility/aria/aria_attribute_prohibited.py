@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.aria._states import State, states
+from checks.accessibility.aria._states import State, known_states
 from checks.dom.aria import ATTRIBUTES, ROLES
 from checks.dom.exposure import is_exposed, is_programmatically_hidden
 from checks.dom.roles import marked_as_decorative, role
@@ -31,9 +31,8 @@ class AriaAttributeProhibited(Rule[Page, State]):
 
     def applicability(self, page: Page) -> Iterator[State]:
         """Yield the global states and properties with a value that assistive technology could meet."""
-        for state in states(page.dom):
-            is_global = state.is_known and ATTRIBUTES[state.name].is_global
-            if is_global and state.value.strip() and _is_met(state.element):
+        for state in known_states(page.dom):
+            if ATTRIBUTES[state.name].is_global and state.value.strip() and _is_met(state.element):
                 yield state
 
     def expectation(self, state: State) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.aria._states import State, listed, states
+from checks.accessibility.aria._states import State, known_states, listed
 from checks.dom.aria import ATTRIBUTES
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -39,7 +39,7 @@ class AriaValueValid(Rule[Page, State]):
 
     def applicability(self, page: Page) -> Iterator[State]:
         """Yield the states and properties with a value."""
-        return (state for state in states(page.dom) if state.is_known and state.value)
+        return (state for state in known_states(page.dom) if state.value)
 
     def expectation(self, state: State) -> Verdict:
         """Require a value of its type; whether an id leads anywhere is another question."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.aria._states import likely
+from checks.accessibility.aria._states import is_html_or_svg, likely
 from checks.dom.aria import ROLES
 from checks.dom.exposure import is_programmatically_hidden
 from checks.dom.roles import explicit_role
@@ -32,7 +32,7 @@ class RoleValid(Rule[Page, Node]):
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the elements that are given a role, and are not hidden."""
         for node in page.dom.having("role"):
-            if node.tokens("role") and not is_programmatically_hidden(node):
+            if node.tokens("role") and is_html_or_svg(node) and not is_programmatically_hidden(node):
                 yield node
 
     def expectation(self, node: Node) -> Verdict:

@@ -29,6 +29,7 @@ _SIGNS: Final = {
     Sign.HEARS_FOCUS: re.compile(r"""["'`](?:focus|focusin|blur|focusout)["'` ]|\bon(?:focus|blur)\b"""),
     Sign.MOVES_FOCUS: re.compile(r"\.focus\("),
 }
+_GUARDS: Final = Sign.HEARS_FOCUS | Sign.MOVES_FOCUS
 _OF_HANDLERS: Final = {name: Sign.HEARS_KEYS if "key" in name else Sign.HEARS_FOCUS for name in _HANDLERS}
 
 
@@ -60,6 +61,23 @@ def all_signs(dom: Dom) -> Sign:
     return found
 
 
+def may_pass_focus_on(node: Node) -> bool:
+    """Return whether a script may move the focus as soon as it comes to ``node``, a guard of a dialog.
+
+    One on the page that does so to anything counts; one in a file where it knows the element by name.
+    """
+    if node.has("onfocus"):
+        return True
+    moving = (script for script in scripts(node.dom) if _GUARDS in script.signs and not script.attribute)
+    return any(script.text or _knows(script.element, node) for script in moving)
+
+
+def _knows(script: Node, node: Node) -> bool:
+    """Return whether the file of ``script`` has the id or a class of ``node``."""
+    names = [name for name in (node.get("id"), *node.get("class").split()) if name]
+    return any(name in _file(script) for name in names)
+
+
 def _scripts(dom: Dom) -> Iterator[Script]:
     for node in dom.all("script"):
         if node.get("type").strip().lower() in _CLASSIC:
@@ -81,11 +99,22 @@ def _signs(text: str) -> Sign:
 
 def _signs_of_file(node: Node) -> Sign:
     """Return what the script in a file tells; nothing where it cannot be read.  The site's pages share it."""
-    surroundings = node.dom.surroundings
-    path = surroundings.follow(node.get("src")) if node.get("src").strip() else None
+    path = _path(node)
     if path is None:
         return Sign(0)
-    known: dict[str, Sign] = surroundings.shared.setdefault("signs of scripts", {})
+    known: dict[str, Sign] = node.dom.surroundings.shared.setdefault("signs of scripts", {})
     if path not in known:
-        known[path] = _signs((surroundings.read(path) or b"").decode(errors="replace"))
+        known[path] = _signs(_file(node))
     return known[path]
+
+
+def _file(node: Node) -> str:
+    """Return the text of the file that a script element names; empty where it cannot be read."""
+    path = _path(node)
+    content = node.dom.surroundings.read(path) if path is not None else None
+    return (content or b"").decode(errors="replace")
+
+
+def _path(node: Node) -> str | None:
+    address = node.get("src")
+    return node.dom.surroundings.follow(address) if address.strip() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checks.accessibility.keyboard._scripts import may_pass_focus_on
 from checks.dom.focus import first_tab_stop, in_tab_order
 from checks.dom.tree import Node
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
@@ -36,7 +37,7 @@ class AriaHiddenFocus(Rule[Page, Node]):
         stop = node if in_tab_order(node) else first_tab_stop(node)
         if stop is None:
             return PASSED
-        if stop.has("onfocus"):
+        if may_pass_focus_on(stop):
             return CannotTell(
                 msg(
                     "The element {tag} has aria-hidden and takes the focus. See whether it gives it away.",
