@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from turbohtml import Element, Namespace, Node, Text, parse
 
 from pipeline.model import Location
+from pipeline.page.memory import bounded
 from pipeline.page.xml import Columns, decode, write_out
 
 if TYPE_CHECKING:
@@ -72,9 +73,11 @@ def read_page(content: str | bytes, path: str) -> Tree:
     """Parse ``content`` (bytes are decoded as a browser would) into the tree of the page ``path``.
 
     XHTML, going by the name, is what its elements that close themselves mean in XML.
-    Never raises for markup: the standard says what every sequence of bytes means.
+    Never raises for what markup says (the standard has a meaning for every sequence of bytes), only
+    ``TolkbarError`` where it would take more memory than a page may.
     """
-    if not path.lower().endswith(".xhtml"):
-        return Tree(path, parse(content, source_locations=True))
-    text, columns = write_out(decode(content) if isinstance(content, bytes) else content)
-    return Tree(path, parse(text, source_locations=True), columns)
+    columns = None
+    if path.lower().endswith(".xhtml"):
+        content, columns = write_out(decode(content) if isinstance(content, bytes) else content)
+    with bounded(content, path):
+        return Tree(path, parse(content, source_locations=True), columns)
