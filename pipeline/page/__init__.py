@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from turbohtml import Element, Namespace, Node, Text, parse
+from turbohtml import Doctype, Element, Namespace, Node, Text, Token, TokenType, parse, tokenize
 
 from pipeline.model import Location
 from pipeline.page.memory import bounded
@@ -21,24 +21,63 @@ if TYPE_CHECKING:
 
     from turbohtml import Document, SourceSpan
 
-__all__ = ["Element", "Namespace", "Node", "Text", "Tree", "read_page"]
+__all__ = [
+    "Doctype",
+    "Element",
+    "Namespace",
+    "Node",
+    "SyntaxFault",
+    "Text",
+    "Token",
+    "TokenType",
+    "Tree",
+    "read_page",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxFault:
+    """A parse error by the standard's name for it (``duplicate-attribute``; HTML 13.2.2), and where it is."""
+
+    code: str
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """One parsed page: its name for people, and the document as a browser would build it.
 
-    ``columns`` lead back to the text as it was written, where it was not parsed as it stands.
+    ``columns`` lead back to the text as it was written, where it was not parsed as it stands;
+    ``content`` is what was parsed.
     """
 
     path: str
     document: Document
     columns: Columns | None = None
+    content: str | bytes = field(default="", repr=False, compare=False)
     _spans: dict[Element, Mapping[str, SourceSpan]] = field(default_factory=dict, repr=False, compare=False)
 
     def elements(self) -> Iterator[Element]:
         """Yield every element in document order."""
         return self.document.iter_elements()
+
+    @property
+    def text(self) -> str:
+        """Return what was parsed, as text."""
+        return self.content if isinstance(self.content, str) else _decoded(self.content, self.document)
+
+    def syntax_faults(self) -> Iterator[SyntaxFault]:
+        """Yield the parse errors that the tokenizer met, in order; those of tree construction are no part."""
+        for fault in self.document.errors:
+            yield SyntaxFault(fault.code, self._location(fault.line, fault.col))
+
+    def tokens(self) -> Iterator[Token]:
+        """Yield the tags, texts and comments as they are written, before a tree is made of them."""
+        return iter(tokenize(self.text, capture_attributes=False))
+
+    def locate_token(self, token: Token) -> Location:
+        """Return where ``token`` begins."""
+        return self._location(token.line, token.col)
 
     def locate(self, element: Element) -> Location:
         """Return where the start tag of ``element`` stands.
@@ -80,4 +119,13 @@ def read_page(content: str | bytes, path: str) -> Tree:
     if path.lower().endswith(".xhtml"):
         content, columns = write_out(decode(content) if isinstance(content, bytes) else content)
     with bounded(content, path):
-        return Tree(path, parse(content, source_locations=True), columns)
+        return Tree(path, parse(content, source_locations=True), columns, content)
+
+
+def _decoded(content: bytes, document: Document) -> str:
+    """Return ``content`` in the encoding that the parser found, without a byte-order mark."""
+    try:
+        text = content.decode(document.encoding or "utf-8", "replace")
+    except LookupError:  # the Encoding Standard knows names that Python does not
+        text = content.decode("utf-8", "replace")
+    return text.removeprefix("\ufeff")
