@@ -53,7 +53,7 @@ class InvisibleCharacters(Rule[Page, Copied]):
             yield Copied(mention.node, mention.written)
         for block in page.contacts.blocks:
             for found in () if block.text.isascii() else _IN_NUMBER.finditer(block.text):
-                yield Copied(block.at(found.start())[0].parent, found[0])
+                yield Copied(block.at(found.start()).parent, found[0])
 
     def expectation(self, address: Copied) -> Verdict:
         """Require characters that people see."""

@@ -40,8 +40,7 @@ class TownSpelling(Rule[Page, Town]):
         """Yield the towns with such letters in the text."""
         for block in page.contacts.blocks:
             for offset, written, name in address.towns_in(block.text):
-                run, _ = block.at(offset)
-                yield Town(run.parent, written, name)
+                yield Town(block.at(offset).parent, written, name)
 
     def expectation(self, town: Town) -> Verdict:
         """Require the name as it is."""

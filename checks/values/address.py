@@ -39,9 +39,9 @@ _ROOM = re.compile(
     r"(?P<room>[A-ZÅÄÖ]{0,3}[ -]?\d{1,4}[A-Za-z]?)\b(?![:.]\d)",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?<![\w@./:#-])[A-ZÅÄÖ][a-zåäö]{3,}(?![\w@/-]|\.\w)"
-)  # no part of an address or a file's name
+# No part of an address or a file's name; looking back over the first letter is quicker than at every place.
+_ROOMY = re.compile(r"[RrZz][UuAaOoIi][MmUuOo]")  # in every word for a room, and few others
+_NAME = re.compile(r"[A-ZÅÄÖ](?<![\w@./:#-].)[a-zåäö]{3,}(?![\w@/-]|\.\w)")
 _COUNTRY_WITHIN = 40  # characters behind the town
 
 
@@ -91,25 +91,29 @@ class Room:
         return not self.room.isdigit()
 
 
-def find(text: str, towns: frozenset[str] = frozenset()) -> Iterator[Postcode]:
+def find(text: str, towns: frozenset[str] = frozenset(), following: str = "") -> Iterator[Postcode]:
     """Yield the Swedish postcodes that a town follows, also those with a digit too few or too many.
 
-    ``towns`` are Swedish ones too, beside those that everybody knows.
+    ``towns`` are Swedish ones too, beside those that everybody knows.  The country may stand in the
+    text ``following``, which begins a line of its own.
     """
     if not _NUMBERED.search(text):
         return
-    text = "\n".join(map(plain, text.split("\n")))
-    for found in _POSTCODE.finditer(text):
+    end = len(text)
+    text = "\n".join(map(plain, f"{text}\n{following}".split("\n")))
+    for found in _POSTCODE.finditer(text, 0, end):
         prefix = found["prefix"] or ""
         if found["gap"] == " " or prefix or found["town"] in towns or is_town(found["town"]):
             yield _postcode(text, found, prefix)
-    for found in _BROKEN.finditer(text):
+    for found in _BROKEN.finditer(text, 0, end):
         if found["town"] in towns or is_town(found["town"]):
             yield _postcode(text, found, "")
 
 
 def find_rooms(text: str) -> Iterator[Room]:
     """Yield the rooms in ``text``."""
+    if not _ROOMY.search(text):
+        return
     for found in _ROOM.finditer(plain(text)):
         yield Room(found.start(), found.end(), found[0], re.sub("[ -]", "", found["room"]).upper())
 

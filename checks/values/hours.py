@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
@@ -29,6 +30,10 @@ _RANGE = re.compile(
     r"(?: ?[-\u2012-\u2014\u2212] ?| to | till | bis | until | and | och | und )"
     rf"(?P<end>{_TIME})(?P<after> ?Uhr\b)?"
     r"(?![\w%§]|[.,:/-]\d| ?(?:kr|kronor|år|procent|SEK|EUR|€|m|km|kg|st)\b)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(  # in every range
+    r"(?:[-\u2012-\u2014\u2212] ?| (?:to|till|bis|until|and|och|und) )(?:\d|midday|noon|midnight)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -78,7 +83,8 @@ class Hours:
 
 def find(text: str, language: str) -> Iterator[Hours]:
     """Yield the spans of hours in ``text``; what may be prices or the numbers of pages is not certain."""
-    spans = list(_RANGE.finditer(plain(text)))
+    plainly = plain(text)
+    spans = list(_RANGE.finditer(plainly)) if _JOINED.search(plainly) else []
     if not spans:
         return
     days = days_in(text, language)
@@ -125,28 +131,20 @@ def _style(language: str) -> str:
     return "" if language.lower().startswith("en-us") else primary(language)
 
 
-def _days(tag: str) -> re.Pattern[str]:
-    return _patterns()[tag]
-
-
 def _day(word: str, tag: str) -> int:
     names = _names(tag)
     return next((day for day, name in names.items() if name.startswith(word.lower()[:3].rstrip("."))), 0)
 
 
+@cache
 def _names(tag: str) -> dict[int, str]:
     return {day: name.lower() for day, name in get_day_names("wide", locale=tag).items()}
 
 
-_compiled: dict[str, re.Pattern[str]] = {}
-
-
-def _patterns() -> dict[str, re.Pattern[str]]:
-    if not _compiled:
-        for tag, short in _ABBREVIATED.items():
-            full = "|".join(rf"\b{name}" for name in _names(tag).values())
-            _compiled[tag] = re.compile(rf"(?i:{full})|{short}")
-    return _compiled
+@cache
+def _days(tag: str) -> re.Pattern[str]:
+    full = "|".join(_names(tag).values())
+    return re.compile(rf"(?i:\b(?:{full}))|{_ABBREVIATED[tag]}")
 
 
 def _dotted(opens: int, closes: int) -> str:

@@ -42,6 +42,7 @@ _SHORT = re.compile(
     r"|11[68][ \u00a0]?(?:000|006|111|117|118|123|700))"
     r"(?![\w%]|[-/:.,–]\d|[ \u00a0]\d)"
 )
+_SHORT_BEGIN = ("11", "90")
 _CALL = re.compile(
     r"\b(?:ring|telefon|tel|tfn|nummer|nödnummer|call|phone|dial|number|ruf|anruf|wähl|telefonisch)\w*\b[^.!?]{0,40}$",
     re.IGNORECASE,
@@ -54,6 +55,7 @@ _CANDIDATE = re.compile(
     rf"(?<![\w@%=&-])(?<![^\d\s]/)(?<![\d)][.,:])(?:\({_SPACE}?)?(?:\+{_SPACE}?\d|0)(?:{_STEP}){{5,16}}+"
     rf"(?![\w@%]|{_SPACE}?(?:kr|kronor|SEK|EUR|euro|€|%|[tm]n?kr)\b)"
 )
+_DIALLED = re.compile(r"[+0][\d \u00a0\u2007\u2009\u202f()/.\u2010-\u2013\u2212-]{5}")  # in every candidate
 _NO_NUMBER = re.compile(  # hours, dates, a person's identity number
     r"\d{1,2}[.:]\d\d ?[-\u2013] ?\d{1,2}[.:]\d\d|\d\d[./-]\d\d[./-]\d{4}|\d{6}[-+]\d{4}|0\d\d\d-\d{4}"
 )
@@ -138,6 +140,8 @@ def home_of(languages: Iterable[str]) -> str | None:
 def find(text: str, home: str | None) -> Iterator[Written]:
     """Yield the numbers in ``text``, and what looks like one; ``home`` is the region of national ones."""
     yield from _find_short(text)
+    if not _DIALLED.search(text):
+        return
     position = 0
     while candidate := _CANDIDATE.search(text, position):
         position = candidate.end()
@@ -189,6 +193,8 @@ def is_well_written(text: str, telephone: Telephone, language: str) -> bool:
 
 
 def _find_short(text: str) -> Iterator[Written]:
+    if not any(beginning in text for beginning in _SHORT_BEGIN):
+        return
     for found in _SHORT.finditer(text):
         is_certain = _CALL.search(text, max(0, found.start() - 60), found.start()) is not None
         number = re.sub(r"\D", "", found[0])

@@ -1,0 +1,88 @@
+"""The text of a page in blocks, as people read it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.tree import Run, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checks.dom.tree import Node
+
+_INLINE: Final = frozenset(
+    (
+        "a abbr b bdi bdo br cite data dfn em font i ins label mark q rp rt ruby small span strong sub sup"
+        " time u wbr"
+    ).split()
+)
+_UNREAD: Final = frozenset(
+    "script style template noscript code samp kbd pre textarea del object iframe".split()
+)
+_BLANK: Final = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")  # all but a single space, which may stay
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that is read in one go: a paragraph, a cell, a list item; line breaks are kept."""
+
+    text: str
+    runs: tuple[Run, ...]
+    starts: tuple[int, ...]  # where each of them begins in the text
+
+    def at(self, offset: int) -> Run:
+        """Return the run in which the character at ``offset`` stands."""
+        return self.runs[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    @property
+    def language(self) -> str:
+        """Return the language that its first words are marked with; empty where they are not."""
+        return language_of(self.runs[0].parent)
+
+
+def blocks(root: Node) -> Iterator[Block]:
+    """Yield the text in ``root``, block by block; space alone is none."""
+    parts: list[Run | str] = []
+    waiting: list[Node | Run | None] = [root]  # None ends a block
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Run):
+            if parts or not item.data.isspace():
+                parts.append(item)
+        elif item is not None and item.tag in _INLINE:
+            if item.tag == "br" and parts:
+                parts.append("\n")
+            waiting.extend(reversed(item.children))
+        elif item is None or item.tag not in _UNREAD:
+            if parts:
+                yield _block(parts)
+                parts = []
+            if item is not None:
+                waiting.append(None)
+                waiting.extend(reversed(item.children))
+
+
+def _block(parts: Sequence[Run | str]) -> Block:
+    texts = [part if isinstance(part, str) else _BLANK.sub(" ", part.data) for part in parts]
+    starts = accumulate(map(len, texts), initial=0)
+    runs = [(part, start) for part, start in zip(parts, starts, strict=False) if isinstance(part, Run)]
+    return Block("".join(texts), tuple(run for run, _ in runs), tuple(start for _, start in runs))
+
+
+@once
+def is_read(node: Node) -> bool:
+    """Return whether ``node`` stands in no element whose content is not read as text."""
+    return node.tag not in _UNREAD and (node.parent is None or is_read(node.parent))
+
+
+@once
+def language_of(node: Node) -> str:
+    """Return the language that ``node`` is marked with, by itself or by what it stands in."""
+    if "lang" in node.attributes or node.parent is None:
+        return node.get("lang").strip()
+    return language_of(node.parent)
