@@ -26,10 +26,11 @@ def rotation(found: Style) -> float | None:
 def _of_property(value: str) -> list[float]:
     """Return the angle of the property ``rotate``: alone, or beside an axis that is the line of sight."""
     parts = words(value)
-    angle = next((known for known in map(_angle, parts) if known is not None), None)
-    if value == "none" or angle is None:
+    turns = [part for part in parts if _ANGLE.fullmatch(part) and part[-1].isalpha()]
+    angle = _angle(turns[0] if turns else value)
+    if angle is None:
         return []
-    axis = [part for part in parts if _ANGLE.fullmatch(part) is None or part[-1].isdigit()]
+    axis = [part for part in parts if part not in turns] if turns else []
     return [_about(angle, ["0", "0", "1"] if axis in ([], ["z"]) else axis)]
 
 
