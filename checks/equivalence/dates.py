@@ -23,6 +23,7 @@ _TIE: Final = (
     r"\s*(?:[-\u2013\u2014/&,]|\b(?:to|till|bis|until|through|and|och|und|samt|or|eller|oder)\b)\s*"
     r"(?:(?:the|den|zum)\s+)?"
 )
+_NO_VERB: Final = r"(?-i:(?!(?:may|march) (?!(?:and|or|through|till|to|until)\b)[a-z]))"  # 2 to 4 may do
 _YEAR: Final = r"(?:,?\s+(?P<year{0}>[12]\d{{3}})\b)?"
 _ISO: Final = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _DOTTED: Final = re.compile(
@@ -53,7 +54,7 @@ def _written(language: str) -> tuple[re.Pattern[str], ...]:
     if not names:
         return ()
     any_name = "|".join(map(re.escape, names))
-    first, month = (rf"(?P<month{which}>{any_name})\b\.?" for which in ("1", ""))
+    first, month = (rf"{_NO_VERB}(?P<month{which}>{any_name})\b\.?" for which in ("1", ""))
     start, day, end = (_DAY.format(which) for which in ("1", "", "2"))
     first_year, year = (_YEAR.format(which) for which in ("1", ""))
     patterns = (

@@ -72,10 +72,14 @@ def _left_over(translation: Translation) -> Iterator[tuple[str, bool]]:
     text = prose(_QUOTED.sub(STAND_IN, plain(translation.msgstr)))
     found = list(WORD.finditer(text))
     for index, word in enumerate(found):
-        is_foreign = word[0] in known and word[0].islower() and not letters.isdisjoint(word[0])
-        if word[0] in own or is_foreign:
+        if word[0] in own or _is_foreign(word[0], letters, known):
             around = found[max(index - 1, 0) : index + 2]
             yield word[0], _is_copied(text, around, source)
+
+
+def _is_foreign(word: str, letters: frozenset[str], known: frozenset[str]) -> bool:
+    """Return whether a word of the source has letters that the language has not; å alone names a letter."""
+    return len(word) > 1 and word in known and word.islower() and not letters.isdisjoint(word)
 
 
 @cache

@@ -46,6 +46,8 @@ def difference(source: str, translation: str, language: str, from_: str = "sv") 
         ("i mars 2025", "in March 2025", "im März 2025"),
         ("senast i maj", "by May", "bis Mai"),
         ("7/3", "7 March", "7. März"),
+        ("från 2 till 4 kan räcka", "from 2 to 4 may be enough", "2 bis 4 können reichen"),
+        ("7 maj till 3 juni", "7 may to 3 june", "7. Mai bis 3. Juni"),
         # years
         ("2026–2030", "2026 to 2030", "2026–2030"),
         ("läsåret 2024/25", "the school year 2024 to 2025", "das Schuljahr 2024/2025"),
