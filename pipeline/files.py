@@ -36,7 +36,7 @@ _UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.pot?\.[0-9]+$")
 def read_bytes(path: Path | str) -> bytes | None:
     """Return the bytes of a file, None where there is none."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - of a thousand catalogs, no path is made an object
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - no objects for each of a thousand catalogs
             return file.read()
     except FileNotFoundError:
         return None

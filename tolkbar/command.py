@@ -61,9 +61,10 @@ def _excused(work: Callable[[], int], say: Say) -> int:
 def _run(asked: Namespace, say: Say) -> int:
     from tolkbar import work  # noqa: PLC0415 - help and version need none of it
 
-    # A run makes values that hold no cycles and last as long as it does; looking for cycles among
-    # them at every turn, as Python would, takes a tenth of its time.
-    gc.set_threshold(100_000, 50, 1000)
+    # Looking for cycles at every turn, as Python would, takes a tenth of a run's time.  The pipeline's
+    # values hold none and last as long as the run; the trees of pages that have been judged do.
+    judges = asked.command in {"check", "publish"}
+    gc.set_threshold(100_000 if judges else 1_000_000, 50, 1000)
     commands = {"extract": work.extract, "build": work.build, "check": work.check, "publish": work.publish}
     return commands[asked.command](asked, say)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import cached_property
 from heapq import nlargest
@@ -22,7 +21,6 @@ _AFFIXES: Final = 0.6  # the weight of what two texts begin and end with alike
 _MANY_CHANGES: Final = 0.85  # the weight of likeness alone, for texts changed in several places
 _LONGER: Final = 3  # times: a heading is the beginning of many a paragraph, and none descends from it
 
-_WORD: Final = re.compile(r"\w+")
 _FEW: Final = 40  # texts: so many are compared one by one
 _SHORT: Final = 24  # characters: texts whose words may all have changed a little
 _PAIRED: Final = 3  # words: longer texts are known by their pairs of words
@@ -88,6 +86,6 @@ def _features(text: str) -> Iterable[int]:
 
     Hashes take a third of the memory; two features with the same only cost a comparison.
     """
-    words = _WORD.findall(text)
+    words = text.replace(",", " ").replace(".", " ").split()  # half the time of an expression
     pairs = pairwise(words)
     return dict.fromkeys(map(hash, pairs if len(words) > _PAIRED else (*words, *pairs)))
