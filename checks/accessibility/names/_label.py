@@ -71,7 +71,7 @@ def _of_box(node: Node) -> Iterator[str]:
     display = style(node)["display"]
     edge = "\n" if node.tag == "br" or display in _BLOCK else " " if display in _CELL else ""
     if not is_visible(node):
-        edge = " "
+        edge = "" if style(node).length("width") == 0 else " "
     yield edge
     yield from _inner(node)
     yield edge

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.names._label import is_contained, may_be_contained, visible_inner_text
-from checks.dom.aria import ROLES, inherits
 from checks.dom.exposure import is_exposed
 from checks.dom.names import accessible_name
 from checks.dom.rendering import visible_text
@@ -19,7 +18,12 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPERATED: Final = frozenset(name for name in ROLES if inherits(name, "widget") and ROLES[name].from_content)
+# The widget roles of WAI-ARIA (5.3.2) that get their name from content; headers and rows of grids are none.
+_OPERATED: Final = frozenset(
+    """
+    button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem
+    """.split()
+)
 
 
 class LabelInName(Rule[Page, Node]):
