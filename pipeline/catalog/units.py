@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.catalog.marks import mark
@@ -12,7 +13,13 @@ if TYPE_CHECKING:
 
 # Flags that say how the source text is written, and therefore come with it; all others are people's.
 _WRAPPING: Final = frozenset({"wrap", "no-wrap"})
-_FORMAT: Final = "-format"
+# The languages of format strings (GNU gettext manual, "PO Files"); no-number-format silences a rule.
+_PROGRAMMED: Final = frozenset(
+    "awk boost c c++ csharp d elisp gcc-internal gfc-internal go java java-printf javascript kde kde-kuit "
+    "librep lisp lua modula2 objc object-pascal ocaml perl perl-brace php python python-brace qt qt-plural "
+    "ruby rust scheme sh sh-printf smalltalk tcl typescript ycp".split()
+)
+_FORMAT: Final = re.compile(r"(?:no-|possible-|impossible-)?(?P<language>.+)-format")
 _RANGE: Final = "range:"
 
 
@@ -129,4 +136,6 @@ def _of_people(flags: Iterable[str]) -> tuple[str, ...]:
 
 
 def _of_the_source(flag: str) -> bool:
-    return flag in _WRAPPING or flag.endswith(_FORMAT) or flag.startswith(_RANGE)
+    found = _FORMAT.fullmatch(flag)
+    is_format = found is not None and found["language"] in _PROGRAMMED
+    return is_format or flag in _WRAPPING or flag.startswith(_RANGE)

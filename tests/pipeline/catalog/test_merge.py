@@ -32,6 +32,11 @@ class TestTheSameMessage:
         known = po.Entry("a", "b", comments=("Asked Anna.",), flags=("no-link-name",))
         assert merged(pot("a"), catalog(known)).catalog.entries == (known,)
 
+    def test_takes_no_persons_flag_for_a_format(self, pot: Pot, catalog: Make, merged: Run) -> None:
+        known = po.Entry("a", "b", comments=("Asked Anna.",), flags=("no-number-format", "no-c-format"))
+        result = merged(pot("a"), catalog(known))
+        assert result.catalog.entries[0].flags == ("no-number-format",)
+
     def test_takes_references_notes_and_format_flags_from_the_template(
         self, pot: Pot, catalog: Make, merged: Run
     ) -> None:
