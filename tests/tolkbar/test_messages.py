@@ -20,7 +20,9 @@ from tolkbar import messages
 from tolkbar.language import translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from tests.tolkbar.conftest import Outcome
 
 ROOT = Path(__file__).parents[2]
 TRANSLATED = ("sv", "de")
@@ -143,6 +145,12 @@ def test_a_translation_ends_as_its_sentence_does(language: str) -> None:
     ]
 
     assert wrong == []
+
+
+def test_the_tools_own_rules_find_nothing_in_its_catalogs(run: Callable[..., Outcome]) -> None:
+    outcome = run("check", ROOT / "tolkbar" / "locales", "--fail-on", "advisory")
+
+    assert outcome.status == 0, outcome.out
 
 
 def test_a_sentence_without_translation_waits_in_the_catalog(copies: Path) -> None:
