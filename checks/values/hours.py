@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
@@ -111,6 +111,7 @@ def _is_certain(found: re.Match[str]) -> bool:
     return _TOLD.search(found[0]) is not None or (":" in found["start"] and ":" in found["end"])
 
 
+@lru_cache(maxsize=1 << 10)
 def _minutes(time: str, other: str) -> int:
     """Return the minutes since midnight; ``9 to 4pm`` takes no half of the day from ``other``."""
     named = NAMED.get(time.lower())
@@ -131,6 +132,7 @@ def _style(language: str) -> str:
     return "" if language.lower().startswith("en-us") else primary(language)
 
 
+@lru_cache(maxsize=1 << 8)
 def _day(word: str, tag: str) -> int:
     names = _names(tag)
     return next((day for day, name in names.items() if name.startswith(word.lower()[:3].rstrip("."))), 0)

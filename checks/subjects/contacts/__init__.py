@@ -9,7 +9,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from checks.subjects.contacts.blocks import Block, blocks, is_read, language_of
+from checks.subjects.contacts.blocks import Block, is_read, language_of, text_blocks
 from checks.subjects.contacts.cards import described_card, shown_card, with_class
 from checks.subjects.contacts.model import Card, Kind, Mention, Placed, Reach, Said, Source, line_in
 from checks.subjects.contacts.reading import TELLING, Reader
@@ -54,7 +54,7 @@ class Contacts:
     @cached_property
     def blocks(self) -> list[Block]:
         """Return the text of the page, block by block."""
-        return list(blocks(self._dom.root)) if self._dom.root is not None else []
+        return list(text_blocks(self._dom.root)) if self._dom.root is not None else []
 
     @cached_property
     def home(self) -> str | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.tree import Run, once
@@ -32,20 +30,30 @@ class Block:
     """A stretch of text that is read in one go: a paragraph, a cell, a list item; line breaks are kept."""
 
     text: str
-    runs: tuple[Run, ...]
-    starts: tuple[int, ...]  # where each of them begins in the text
+    parts: Sequence[Run | str]  # what it is made of; strings are breaks
 
     def at(self, offset: int) -> Run:
-        """Return the run in which the character at ``offset`` stands."""
-        return self.runs[max(bisect_right(self.starts, offset) - 1, 0)]
+        """Return the run in which the character at ``offset`` stands, or that before a break."""
+        found, end = self._first, 0
+        for part in self.parts:
+            if end > offset:
+                break
+            if isinstance(part, Run):
+                found = part
+            end += len(_words(part))
+        return found
 
     @property
     def language(self) -> str:
         """Return the language that its first words are marked with; empty where they are not."""
-        return language_of(self.runs[0].parent)
+        return language_of(self._first.parent)
+
+    @property
+    def _first(self) -> Run:
+        return next(part for part in self.parts if isinstance(part, Run))
 
 
-def blocks(root: Node) -> Iterator[Block]:
+def text_blocks(root: Node) -> Iterator[Block]:
     """Yield the text in ``root``, block by block; space alone is none."""
     parts: list[Run | str] = []
     waiting: list[Node | Run | None] = [root]  # None ends a block
@@ -60,18 +68,15 @@ def blocks(root: Node) -> Iterator[Block]:
             waiting.extend(reversed(item.children))
         elif item is None or item.tag not in _UNREAD:
             if parts:
-                yield _block(parts)
+                yield Block("".join(map(_words, parts)), parts)
                 parts = []
             if item is not None:
                 waiting.append(None)
                 waiting.extend(reversed(item.children))
 
 
-def _block(parts: Sequence[Run | str]) -> Block:
-    texts = [part if isinstance(part, str) else _BLANK.sub(" ", part.data) for part in parts]
-    starts = accumulate(map(len, texts), initial=0)
-    runs = [(part, start) for part, start in zip(parts, starts, strict=False) if isinstance(part, Run)]
-    return Block("".join(texts), tuple(run for run, _ in runs), tuple(start for _, start in runs))
+def _words(part: Run | str) -> str:
+    return part if isinstance(part, str) else _BLANK.sub(" ", part.data)
 
 
 @once
