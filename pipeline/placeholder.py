@@ -135,7 +135,12 @@ def _misnested(wanted: Iterable[Token], found: Iterable[Token]) -> list[Message]
     if expected is None or actual == expected:
         return []
     moved = next(iter(actual - expected))[0]
-    return [msg("The placeholder {tag} stands inside another one than in the source.", tag=f"<{moved}>")]
+    return [
+        msg(
+            "The placeholder {tag} stands inside another one than in the source. Move it back.",
+            tag=f"<{moved}>",
+        )
+    ]
 
 
 def _parents(parts: Iterable[Token]) -> Counter[tuple[str, str]] | None:

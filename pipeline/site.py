@@ -163,7 +163,11 @@ def load_source(site: Site, state: State) -> Source:
         for index, page in enumerate(getattr(site, key)):
             if page not in files:
                 raise ConfigError(
-                    msg("{key} names the page “{page}”, which is not in source/pages.", key=key, page=page),
+                    msg(
+                        "{key} names the page “{page}”, which is not in source/pages. Correct the name.",
+                        key=key,
+                        page=page,
+                    ),
                     site.places.get(f"{key}.{index}") or site.places[key],
                 )
     return Source(site, load_contacts(root), load_documents(root, state.table("documents")), files, state)

@@ -77,7 +77,11 @@ def _answer(card: Card, others: Iterable[Card]) -> Card | None:
 def _fault(introduced: Introduced) -> Message | None:
     card, answer, path = introduced.told.card, introduced.answer, introduced.original.path
     if introduced.told.missing is not None:
-        return msg("The page lacks the card of {name}, which is on {path}.", name=card.name, path=path)
+        return msg(
+            "The page lacks the card of {name}, which is on {path}. Show it here too.",
+            name=card.name,
+            path=path,
+        )
     if answer is None:
         return None
     if answer.name != card.name:
@@ -88,5 +92,9 @@ def _fault(introduced: Introduced) -> Message | None:
             path=path,
         )
     if answer.role and not card.role:
-        return msg("The card of {name} lacks the role, which is on {path}.", name=card.name, path=path)
+        return msg(
+            "The card of {name} lacks the role, which is on {path}. Write it here too.",
+            name=card.name,
+            path=path,
+        )
     return None

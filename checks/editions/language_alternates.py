@@ -43,14 +43,15 @@ def _wrong_language(link: Link) -> Message | None:
         )
     if edition is None:
         return msg(
-            'The edition in "{language}" is announced at {address}, where there is no page.',
+            'The edition in "{language}" is announced at {address}, where there is no page. '
+            "Correct the address, or remove it.",
             language=language,
             address=link.reference.address,
         )
     if language.lower() == X_DEFAULT or agree(language, edition.facts.language):
         return None
     return msg(
-        'The edition announced as "{language}" says that it is in "{actual}": {path}.',
+        'The edition announced as "{language}" says that it is in "{actual}": {path}. Correct the wrong one.',
         language=language,
         actual=edition.facts.language,
         path=edition.path,
@@ -62,4 +63,6 @@ def _not_reciprocal(link: Link) -> Message | None:
     here = link.page.facts.path
     if edition is None or any(back.destination.path == here for back in edition.alternates):
         return None
-    return msg("{path} does not announce this page as one of its own editions.", path=edition.path)
+    return msg(
+        "{path} does not announce this page as one of its own editions. Name it there.", path=edition.path
+    )

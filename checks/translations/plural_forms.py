@@ -78,7 +78,8 @@ def _judge(header: Header, number: int, rule: Callable[[int], int]) -> Verdict:
         if entry.plural is not None and len(entry.plural_strings) not in (0, number):
             return Failed(
                 msg(
-                    "The entry on line {line} has {found} plural forms, the header says {number}.",
+                    "The entry on line {line} has {found} plural forms, the header says {number}. "
+                    "Correct one of the two.",
                     line=entry.line,
                     found=len(entry.plural_strings),
                     number=number,

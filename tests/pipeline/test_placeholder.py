@@ -105,7 +105,7 @@ def test_placeholders_that_overlap_are_named() -> None:
 
 def test_a_placeholder_that_changed_its_parent_is_named() -> None:
     assert sentences("<a1>x</a1> <em>y</em>", "<em><a1>x</a1> y</em>") == [
-        "The placeholder <a1> stands inside another one than in the source."
+        "The placeholder <a1> stands inside another one than in the source. Move it back."
     ]
 
 

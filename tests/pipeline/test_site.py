@@ -31,7 +31,11 @@ def test_a_site_in_good_order_is_read(site: SiteFolder) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ('"kontakt"]\nf', '"kontatk"]\nf', "4: menu names the page “kontatk”, which is not in source/pages."),
+        (
+            '"kontakt"]\nf',
+            '"kontatk"]\nf',
+            "4: menu names the page “kontatk”, which is not in source/pages. Correct the name.",
+        ),
         (
             'footer = ["kontakt"]',
             'footer = [\n  "kontakt",\n  "om",\n]',

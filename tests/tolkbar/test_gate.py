@@ -100,7 +100,7 @@ FAULTS = (
         "href in page.alternates %}",
         'href in page.alternates if page.language != "de" %}',
         '<link rel="alternate" hreflang="{{',
-        "does not announce this page as one of its own editions.",
+        "does not announce this page as one of its own editions. Name it there.",
     ),
     Fault(
         "language-alternates",
