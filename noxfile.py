@@ -40,6 +40,15 @@ def checks(session: nox.Session) -> None:
 
 
 @nox.session
+def links(session: nox.Session) -> None:
+    """Follow every link of the site, those to other servers too; ``--exclude`` leaves addresses out."""
+    install_wheel(session)
+    session.run(
+        *("tolkbar", "check", "--external", "--family", "links", "--family", "external"), *session.posargs
+    )
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run the whole test suite; arguments go to pytest (``-n auto`` uses every core)."""
     install_editable(session, "test")

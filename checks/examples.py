@@ -12,8 +12,8 @@
 Sections are *Failed*, *Cannot tell*, *Passed* and *Inapplicable*.  An example is a small site: each
 fenced block is one file, ``page.html`` (or ``catalog.po``) where its first line names no other.
 ``` ```bytes policy.pdf 682400 ``` is a PDF of that size, ``` ```bytes bell.wav 32000 ``` a recording
-of 8000 bytes a second, and ``` ```toml site ``` the site's settings.  The quoted lines are the
-messages, one a paragraph.
+of 8000 bytes a second, ``` ```toml site ``` the site's settings, and ``` ```toml answers ``` what other
+servers answer, by address; all others are found.  The quoted lines are the messages, one a paragraph.
 """
 
 from __future__ import annotations
@@ -45,12 +45,16 @@ _WAVE = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 
 
 @dataclass(slots=True)
 class Example:
-    """One example: its title, the outcome it shows, its files by path, its settings, its messages."""
+    """One example: its title, the outcome it shows, its files by path, its settings, its messages.
+
+    ``answers`` is what other servers say, as TOML.
+    """
 
     title: str
     outcome: Outcome
     files: dict[str, bytes] = field(default_factory=dict)
     settings: str = ""
+    answers: str = ""
     messages: list[str] = field(default_factory=list)
 
 
@@ -109,6 +113,8 @@ def _add_file(example: Example, fence: re.Match[str], content: str) -> None:
     kind, name, size = fence["kind"], fence["name"], fence["size"]
     if kind == "toml" and name == "site":
         example.settings = content
+    elif kind == "toml" and name == "answers":
+        example.answers = content
     elif kind == "bytes":
         head = _WAVE + struct.pack("<I", int(size)) if name.endswith(".wav") else _SIGNATURE
         example.files[name] = head.ljust(int(size))

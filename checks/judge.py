@@ -19,6 +19,7 @@ from checks.gate import FailOn
 from checks.model import AnyRule, Finding, Outcome, Report, Subject
 from checks.requirements import Standard
 from checks.subjects import Catalog, Catalogs, Document, Inputs, Site, SitePage
+from checks.subjects.answers import Answers
 from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
 from checks.subjects.page import Medium
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checks.subjects import CatalogFile
+    from checks.subjects.answers import Ask
     from pipeline.model import Trace
 
 KINDS = ("pages", "images", "documents", "catalogs")
@@ -37,11 +39,15 @@ KINDS = ("pages", "images", "documents", "catalogs")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """By what to judge: the standard, what closes the gate, and whether to keep all outcomes."""
+    """By what to judge: the standard, what closes the gate, and whether to keep all outcomes.
+
+    ``ask`` brings what other servers answer; without it, the rules on that do not run.
+    """
 
     standard: Standard = Standard.EN301549_3_2_1
     fail_on: FailOn = FailOn.BLOCKING
     outcomes: bool = False
+    ask: Ask | None = None
 
 
 DEFAULTS = Options()
@@ -61,8 +67,9 @@ def judge(
     each subject before it is judged.
     Raises ``TolkbarError`` for a file that is there and cannot be read.
     """
-    engine = Engine([rule for rule in rules if rule.is_in_force(options.standard)], trace)
-    run = _Run(engine, progress, keep_outcomes=options.outcomes)
+    in_force = (rule for rule in rules if rule.is_in_force(options.standard))
+    engine = Engine([rule for rule in in_force if options.ask or rule.subject is not Answers], trace)
+    run = _Run(engine, progress, options)
     for site in inputs.sites:
         run.site(site)
     for file in inputs.documents:
@@ -84,16 +91,17 @@ def judge(
 class _Run:
     """What has been judged so far."""
 
-    def __init__(self, engine: Engine, progress: Callable[[str], None], *, keep_outcomes: bool) -> None:
+    def __init__(self, engine: Engine, progress: Callable[[str], None], options: Options) -> None:
         self.engine = engine
         self.findings: list[Finding] = []
         self.outcomes: dict[str, dict[str, Outcome]] = {}
         self.counts: Counter[str] = Counter()
         self._progress = progress
-        self._keep_outcomes = keep_outcomes
+        self._ask = options.ask if engine.judges(Answers) else None
+        self._keep_outcomes = options.outcomes
         self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
         self._compares_catalogs = engine.judges(Catalogs)
-        self._needs_facts = engine.judges(SitePage) or engine.judges(Site)
+        self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
 
     def site(self, site: Site) -> None:
         """Judge every page by itself, then each among the others, then the site and its documents."""
@@ -103,6 +111,8 @@ class _Run:
             self._examine(SitePage(site, facts))
         if site.whole:
             self._examine(site)
+        if self._ask:
+            self._examine(Answers(site, self._ask))
         for path in site.document_paths:
             self.document(site.shown(path), site.root / path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, translations
+from checks import accessibility, contacts, external, translations
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.links.link_target import LinkTarget
@@ -24,6 +24,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     *accessibility.RULES,
     LinkTarget(),
     UnreferencedFile(),
+    *external.RULES,
     LanguageAlternates(),
     LanguageAlternatesComplete(),
     *contacts.RULES,

@@ -12,10 +12,11 @@ from checks.model import Gate
 from checks.registry import select
 from checks.requirements import Standard
 from checks.subjects import Card, CatalogFile, Inputs, Settings, Site, gather
+from checks.subjects.answers import Answers
 from checks.values.address import find_rooms
 from checks.values.email import canonical
 from pipeline.build import TRACES
-from pipeline.errors import PublishError
+from pipeline.errors import PublishError, TolkbarError
 from pipeline.files import CANDIDATE, read_bytes, replace
 from pipeline.formats import Telephone
 from pipeline.locales import Locales, catalog_name
@@ -24,6 +25,7 @@ from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
 from tolkbar import __version__
 from tolkbar.console import show
+from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checks.model import AnyRule, Report
+    from checks.subjects.answers import Ask
     from pipeline.config import Contact
     from pipeline.model import Message
     from pipeline.segment.model import Unit
@@ -41,14 +44,15 @@ CLOSED = 1
 EARL = "earl"  # the one form that is about every outcome
 
 
-def judge_paths(asked: Namespace) -> Report:
+def judge_paths(asked: Namespace, say: Callable[[Message], str]) -> Report:
     """Judge what the paths name: any site's folder, pages, documents, catalogs."""
     inputs = gather(asked.paths)
     with Bar("", sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)) as bar:
-        return judge(inputs, _rules(asked), _options(asked), progress=bar.step)
+        options = _options(asked, inquiry(asked, bar, say))
+        return judge(inputs, _rules(asked), options, progress=bar.step)
 
 
-def judge_site(source: Source, asked: Namespace) -> Report:
+def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) -> Report:
     """Judge a site's candidate and catalogs; findings carry the lines to edit."""
     site = source.site
     policies = {language.tag: language.policy for language in site.languages[1:]}
@@ -67,7 +71,8 @@ def judge_site(source: Source, asked: Namespace) -> Report:
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
     with Bar("", total) as bar:
-        return judge(inputs, _rules(asked), _options(asked), trace=_Tracer(source), progress=bar.step)
+        options = _options(asked, inquiry(asked, bar, say))
+        return judge(inputs, _rules(asked), options, trace=_Tracer(source), progress=bar.step)
 
 
 def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
@@ -145,12 +150,15 @@ def _catalog_pages(source: Source) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def _rules(asked: Namespace) -> Sequence[AnyRule]:
     chosen = vars(asked)
-    return select(chosen.get("rule", ()), chosen.get("family", ()), chosen.get("skip", ()))
+    rules = select(chosen.get("rule", ()), chosen.get("family", ()), chosen.get("skip", ()))
+    if rules and not chosen.get("external") and all(rule.subject is Answers for rule in rules):
+        raise TolkbarError(msg("These rules ask other servers. Add --external."))
+    return rules
 
 
-def _options(asked: Namespace) -> Options:
+def _options(asked: Namespace, ask: Ask | None) -> Options:
     outcomes = _wants_outcomes(asked) or EARL in (asked.format or ())
-    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes)
+    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask)
 
 
 def _wants_outcomes(asked: Namespace) -> bool:

@@ -28,6 +28,10 @@ _FAULTS = (
     (re.compile(r"the following arguments are required: (?P<missing>.*)"), msg("{missing} is missing")),
     (re.compile(r"argument (?P<name>.*): expected one argument"), msg("{name} needs a value")),
     (
+        re.compile(r"argument (?P<name>.*?): invalid \w+ value: '(?P<given>.*)'"),
+        msg("{name} cannot be {given}; see the help for what it can be"),
+    ),
+    (
         re.compile(
             r"argument (?P<name>.*?): invalid choice: (?P<given>.*?)(?:, .*)? \(choose from (?P<known>.*)\)"
         ),
@@ -143,6 +147,97 @@ def _check(command: Parser, say: Say) -> None:
     command.option(
         "--outcomes", msg("add every rule's outcome on every subject to JSON"), action="store_true"
     )
+    _external(command, say)
+
+
+def _external(command: Parser, say: Say) -> None:
+    group = command.add_argument_group(say(msg("external links")))
+    for name, sentence, settings in _EXTERNAL:
+        group.add_argument(name, help=say(sentence), **settings)
+
+
+def _number(text: str) -> int:
+    """Return a number of things, at least one; raise ``ValueError`` for what is none."""
+    number = int(text)
+    if not 1 <= number <= MOST:
+        raise ValueError(text)
+    return number
+
+
+def _tries(text: str) -> int:
+    return 0 if text == "0" else _number(text)
+
+
+def _seconds(text: str) -> float:
+    """Return a time, at most a day; raise ``ValueError`` for what is none."""
+    seconds = float(text)
+    if not 0 <= seconds <= _UNITS["d"]:
+        raise ValueError(text)
+    return seconds
+
+
+def _timeout(text: str) -> float:
+    seconds = _seconds(text)
+    if not seconds:
+        raise ValueError(text)
+    return seconds
+
+
+def _age(text: str) -> float:
+    """Return the seconds in ``30m``, ``12h``, ``7d`` or ``0``; raise ``ValueError`` for anything else."""
+    found = _AGE.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    return float(int(found[1]) * _UNITS[found[2]]) if found[2] else 0.0
+
+
+MOST = 500  # requests under way at a time; more than a machine has files to open
+_UNITS = {"m": 60, "h": 3_600, "d": 86_400}
+_AGE = re.compile(r"([0-9]{1,4})([mhd])|0")
+
+_EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
+    ("--external", msg("also ask other servers about the links that lead to them"), {"action": "store_true"}),
+    (
+        "--exclude",
+        msg("leave out addresses like this, * for any characters; repeatable"),
+        {"action": "append", "default": [], "metavar": "PATTERN"},
+    ),
+    (
+        "--allow-private",
+        msg("also ask servers in private networks and on this machine"),
+        {"action": "store_true"},
+    ),
+    (
+        "--cache-age",
+        msg("how long an address that was found is not asked for again: 30m, 12h, 7d, 0 (default: 1d)"),
+        {"type": _age, "default": _UNITS["d"], "metavar": "AGE"},
+    ),
+    (
+        "--concurrency",
+        msg("requests under way at a time (default: 64)"),
+        {"type": _number, "default": 64, "metavar": "NUMBER"},
+    ),
+    (
+        "--per-server",
+        msg("requests under way to one server (default: 6)"),
+        {"type": _number, "default": 6, "metavar": "NUMBER"},
+    ),
+    (
+        "--pause",
+        msg("the least time between two requests to one server (default: 0.05)"),
+        {"type": _seconds, "default": 0.05, "metavar": "SECONDS"},
+    ),
+    (
+        "--timeout",
+        msg("how long one request may take (default: 20)"),
+        {"type": _timeout, "default": 20.0, "metavar": "SECONDS"},
+    ),
+    (
+        "--retries",
+        msg("tries after the first, where a fault may pass (default: 2)"),
+        {"type": _tries, "default": 2, "metavar": "NUMBER"},
+    ),
+)
 
 
 def _gate(command: Parser) -> None:

@@ -38,6 +38,12 @@ class Bar:
         if self._shown:
             self._shown.stop()
 
+    def expect(self, more: int) -> None:
+        """Count on so many more steps than it seemed at first."""
+        self._total += more
+        if self._shown:
+            self._shown.update(self._shown.task_ids[0], total=self._total)
+
     def step(self, _what: str = "") -> None:
         """Count one step."""
         self._done += 1

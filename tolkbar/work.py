@@ -72,11 +72,11 @@ def check(asked: Namespace, say: Say) -> int:
     from tolkbar.judging import judge_paths, judge_site, write_reports  # noqa: PLC0415 - for those who judge
 
     if asked.paths:
-        return write_reports(judge_paths(asked), asked, say)
+        return write_reports(judge_paths(asked, say), asked, say)
     with _site(asked.site) as site:
         _extract(site, say, quiet=True)
         _build(site, say, quiet=True)
-        return write_reports(judge_site(site.source, asked), asked, say)
+        return write_reports(judge_site(site.source, asked, say), asked, say)
 
 
 def publish(asked: Namespace, say: Say) -> int:
@@ -86,7 +86,7 @@ def publish(asked: Namespace, say: Say) -> int:
     with _site(asked.site) as site:
         _extract(site, say)
         _build(site, say)
-        status = write_reports(judge_site(site.source, asked), asked, say)
+        status = write_reports(judge_site(site.source, asked, say), asked, say)
         if status:
             tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))
         elif asked.dry_run:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from checks.gate import FailOn
@@ -10,6 +11,7 @@ from checks.judge import Options, judge
 from checks.registry import RULES
 from checks.requirements import Standard
 from checks.subjects import CatalogFile, Inputs, Settings, Site
+from checks.subjects.answers import Answer, Reply
 from pipeline.model import Policy
 
 if TYPE_CHECKING:
@@ -17,17 +19,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checks.model import AnyRule, Report
+    from checks.subjects.answers import Ask
+
+
+def stated(answers: str) -> Ask:
+    """Ask nobody: answer for each address as the TOML in ``answers`` says, *found* where it says nothing."""
+    known = msgspec.convert(tomllib.loads(answers), dict[str, Answer])
+    return lambda wanted: {address: known.get(address, Answer(Reply.FOUND)) for address in wanted}
 
 
 @pytest.fixture
 def judged(tmp_path: Path) -> Callable[..., Report]:
-    """Judge a small site, given as file contents by path, with ``settings`` as TOML."""
+    """Judge a small site, given as file contents by path, with ``settings`` and ``answers`` as TOML."""
 
     def run(
         files: Mapping[str, bytes | str],
         rules: Sequence[AnyRule] = RULES,
         *,
         settings: str = "",
+        answers: str = "",
         fail_on: FailOn = FailOn.BLOCKING,
     ) -> Report:
         for path, content in files.items():
@@ -45,7 +55,7 @@ def judged(tmp_path: Path) -> Callable[..., Report]:
             CatalogFile(path, tmp_path / path, policy) for path in files if path.endswith((".po", ".pot"))
         ]
         asking = (one for one in Standard if all(rule.is_in_force(one) for rule in rules))
-        options = Options(next(asking, Standard.EN301549_3_2_1), fail_on, outcomes=True)
+        options = Options(next(asking, Standard.EN301549_3_2_1), fail_on, outcomes=True, ask=stated(answers))
         return judge(Inputs((site,), tuple(catalogs)), rules, options)
 
     return run

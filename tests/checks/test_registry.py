@@ -23,7 +23,15 @@ def test_a_skipped_rule_does_not_run_whoever_asked_for_it() -> None:
 
 
 def test_the_families_are_the_folders_of_the_rules() -> None:
-    assert set(FAMILIES) == {"accessibility", "links", "editions", "contacts", "translations", "pdf"}
+    assert set(FAMILIES) == {
+        "accessibility",
+        "links",
+        "editions",
+        "contacts",
+        "translations",
+        "pdf",
+        "external",
+    }
 
 
 def test_a_rule_is_found_by_its_id() -> None:
@@ -37,5 +45,5 @@ def test_a_misspelled_rule_is_answered_with_the_likely_one(choice: dict[str, lis
 
 
 def test_an_unknown_family_is_answered_with_all_there_are() -> None:
-    with pytest.raises(TolkbarError, match="accessibility, contacts, editions, links, pdf, translations"):
+    with pytest.raises(TolkbarError, match="accessibility, contacts, editions, external, links, pdf"):
         select(families=["zzz"])

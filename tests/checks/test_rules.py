@@ -67,7 +67,7 @@ def test_a_rule_has_failed_passed_and_inapplicable_examples(rule: AnyRule) -> No
 def test_an_example_has_the_outcome_and_the_messages_that_it_states(
     judged: Callable[..., Report], rule: AnyRule, example: Example
 ) -> None:
-    report = judged(example.files, [rule], settings=example.settings)
+    report = judged(example.files, [rule], settings=example.settings, answers=example.answers)
 
     assert [str(finding.message) for finding in report.findings] == example.messages
     assert {finding.outcome for finding in report.findings} <= {example.outcome}
@@ -85,7 +85,7 @@ def test_an_example_has_the_outcome_and_the_messages_that_it_states(
 def test_a_failed_example_closes_the_gate_unless_its_rule_only_advises(
     judged: Callable[..., Report], rule: AnyRule, example: Example
 ) -> None:
-    report = judged(example.files, [rule], settings=example.settings)
+    report = judged(example.files, [rule], settings=example.settings, answers=example.answers)
 
     assert report.gate is (Gate.CLOSED if rule.severity is Severity.BLOCKING else Gate.OPEN)
 

@@ -1,0 +1,146 @@
+"""The HTTP client: it connects to public addresses only, and notes until when certificates hold."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, ThreadedResolver
+from aiohttp.abc import AbstractResolver
+
+from checks.network.addresses import server_of
+from checks.network.public import is_public
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from aiohttp import ClientRequest
+    from aiohttp.abc import ResolveResult
+    from aiohttp.connector import AddrInfoType, Connection
+    from aiohttp.tracing import Trace
+
+    from checks.network.manners import Manners
+
+_LOOK_UPS = 16  # names looked up at a time; each takes a thread
+_KNOWN = 300  # seconds that a name is not looked up again
+_FIELD = 65_536  # bytes of a header; some servers' security policies are long
+_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+    "Accept-Language": "*",
+}
+
+
+class PrivateAddressError(OSError):
+    """The host is in a private network, or this machine itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """How the world is reached; tests put their own in its place.
+
+    ``resolver`` looks names up, ``trust`` says whose certificates are believed, ``is_allowed`` which IP
+    addresses are connected to.
+    """
+
+    resolver: Callable[[], AbstractResolver] = ThreadedResolver
+    trust: Callable[[], ssl.SSLContext] = ssl.create_default_context
+    is_allowed: Callable[[str], bool] = is_public
+
+
+@dataclass(slots=True)
+class Expiries:
+    """Until when the certificates of servers hold, in seconds since 1970."""
+
+    by_server: dict[str, int] = field(default_factory=dict)
+
+    def note(self, server: str, certificate: dict[str, Any] | None) -> None:
+        """Note what the certificate of a server says, where it has one."""
+        if server not in self.by_server and certificate:
+            self.by_server[server] = int(ssl.cert_time_to_seconds(certificate["notAfter"]))
+
+
+@asynccontextmanager
+async def client(manners: Manners, outside: Outside, expiries: Expiries) -> AsyncIterator[ClientSession]:
+    """Open the client.
+
+    It takes no proxy from the environment, since that would connect in our stead and to whatever it is
+    told; it keeps no cookies, follows nothing by itself, and unpacks nothing that may be a bomb.
+    """
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_LOOK_UPS, "look-up"))
+    is_allowed = (lambda _: True) if manners.allow_private else outside.is_allowed
+    connector = _Connector(
+        expiries,
+        resolver=_Resolver(outside.resolver(), is_allowed),
+        socket_factory=_sockets(is_allowed),
+        ssl=outside.trust(),
+        limit=0,  # the servers' turns are the limit
+        ttl_dns_cache=_KNOWN,
+    )
+    async with ClientSession(
+        connector=connector,
+        headers=_HEADERS | {"User-Agent": manners.agent},
+        timeout=ClientTimeout(total=manners.timeout),
+        cookie_jar=DummyCookieJar(),
+        auto_decompress=False,
+        max_line_size=_FIELD,
+        max_field_size=_FIELD,
+    ) as session:
+        yield session
+
+
+class _Resolver(AbstractResolver):
+    """Looks names up, and knows no addresses but those that may be connected to."""
+
+    def __init__(self, inner: AbstractResolver, is_allowed: Callable[[str], bool]) -> None:
+        self._inner = inner
+        self._is_allowed = is_allowed
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found = await self._inner.resolve(host, port, family)
+        allowed = [one for one in found if self._is_allowed(one["host"])]
+        if found and not allowed:
+            raise PrivateAddressError(found[0]["host"])
+        return allowed
+
+    async def close(self) -> None:
+        await self._inner.close()
+
+
+def _sockets(is_allowed: Callable[[str], bool]) -> Callable[[AddrInfoType], socket.socket]:
+    """Return what makes the socket for an address, the very one that is connected to, or refuses."""
+
+    def make(info: AddrInfoType) -> socket.socket:
+        family, kind, protocol, _, address = info
+        if not is_allowed(str(address[0])):
+            raise PrivateAddressError(str(address[0]))
+        return socket.socket(family, kind, protocol)
+
+    return make
+
+
+class _Connector(TCPConnector):
+    """Looks at the certificate of each connection before it is used."""
+
+    def __init__(self, expiries: Expiries, **settings: Any) -> None:  # noqa: ANN401 - aiohttp's own
+        super().__init__(**settings)
+        self._expiries = expiries
+
+    async def connect(
+        self,
+        req: ClientRequest,
+        traces: list[Trace],
+        timeout: ClientTimeout,  # noqa: ASYNC109 - aiohttp's own
+    ) -> Connection:
+        connection = await super().connect(req, traces, timeout)
+        transport = connection.transport
+        if transport is not None and req.url.scheme == "https":
+            self._expiries.note(server_of(req.url), transport.get_extra_info("peercert"))
+        return connection

@@ -1,0 +1,69 @@
+"""Other servers asked about external links, as the command line wants it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.errors import TolkbarError
+from pipeline.files import WORK, refuse_link
+from pipeline.model import msg
+from tolkbar import __version__
+from tolkbar.console import tell
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Collection, Mapping
+
+    from checks.network import Memory
+    from checks.subjects.answers import Answer, Ask
+    from pipeline.model import Message
+    from tolkbar.progress import Bar
+
+    Say = Callable[[Message], str]
+
+MEMORY = f"{WORK}/external.json"
+"""What earlier inquiries found, below the site's root."""
+
+
+def inquiry(asked: Namespace, bar: Bar, say: Say) -> Ask | None:
+    """Return what asks other servers, counted by ``bar``; None where nobody wants them asked."""
+    if not vars(asked).get("external"):
+        return None
+
+    def ask(addresses: Collection[str]) -> Mapping[str, Answer]:
+        if not addresses:
+            return {}
+        bar.expect(len(addresses))
+        return _ask(addresses, asked, bar, say)
+
+    return ask
+
+
+def _ask(addresses: Collection[str], asked: Namespace, bar: Bar, say: Say) -> Mapping[str, Answer]:
+    from checks.network import Inquiry, Manners, Memory, Patterns  # noqa: PLC0415 - most runs ask nobody
+
+    manners = Manners(
+        concurrency=asked.concurrency,
+        per_server=asked.per_server,
+        pause=asked.pause,
+        timeout=asked.timeout,
+        retries=asked.retries,
+        allow_private=asked.allow_private,
+        agent=f"Tolkbar/{__version__}",
+    )
+    memory = Memory(asked.site / MEMORY, asked.cache_age)
+    if memory.is_damaged:
+        tell(say(msg("{path} is damaged and was not used; all addresses are asked for.", path=MEMORY)))
+    try:
+        return Inquiry(manners, memory, Patterns(asked.exclude), progress=bar.step)(addresses)
+    finally:  # what was learnt before somebody lost patience is learnt
+        _save(memory, asked, say)
+
+
+def _save(memory: Memory, asked: Namespace, say: Say) -> None:
+    """Keep what was learnt, where that can be: it saves the next run time, and is nobody's work."""
+    try:
+        refuse_link(asked.site / WORK)
+        memory.save()
+    except TolkbarError as error:
+        tell(f"{MEMORY}: {say(error.message)}")
