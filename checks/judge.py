@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from checks.subjects import Catalog, Catalogs, Document, Inputs, Site, SitePage
 from checks.subjects.answers import Answers
 from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
+from checks.subjects.limits import CATALOG, require_size
 from checks.subjects.page import Medium
 from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import Location, msg
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from checks.subjects.answers import Ask
     from pipeline.model import Trace
 
+_CALLS = 10_000  # Python's own limit is too low for questions that are handed on from element to element
 KINDS = ("pages", "images", "documents", "catalogs")
 
 
@@ -67,6 +70,7 @@ def judge(
     each subject before it is judged.
     Raises ``TolkbarError`` for a file that is there and cannot be read.
     """
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
     in_force = (rule for rule in rules if rule.is_in_force(options.standard))
     engine = Engine([rule for rule in in_force if options.ask or rule.subject is not Answers], trace)
     run = _Run(engine, progress, options)
@@ -131,6 +135,7 @@ class _Run:
         """Judge one catalog."""
         self._progress(catalog.path)
         try:
+            require_size(catalog.file.stat().st_size, CATALOG, catalog.path)
             content = catalog.file.read_bytes()
         except OSError as error:
             raise unreadable(str(catalog.file), error) from error

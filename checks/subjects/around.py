@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import TolkbarError
 
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, MutableMapping
 
     from checks.subjects.site import Site
-
-LARGEST: Final = 8 * 1024 * 1024  # bytes of one style sheet or framed page; a browser's patience ends too
 
 
 class Around:
@@ -36,9 +34,6 @@ class Around:
 
     def read(self, path: str) -> bytes | None:
         """Return the content of a file; None where it is missing, unreadable or too large."""
-        size = self._site.files.size(path)
-        if size is None or size > LARGEST:
-            return None
         try:
             return self._site.files.read(path)
         except TolkbarError:

@@ -14,6 +14,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checks.subjects.limits import PAGE, require_size
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
@@ -93,11 +94,12 @@ class Files:
         except OSError:
             return None
 
-    def read(self, path: str) -> bytes | None:
+    def read(self, path: str, most: int = PAGE) -> bytes | None:
         """Return the bytes of ``path``, or None where it has disappeared.
 
-        Raises ``TolkbarError`` where it is there and cannot be read.
+        Raises ``TolkbarError`` where it is there and cannot be read, or has more than ``most`` bytes.
         """
+        require_size(self.size(path), most, readable(str(self.root / path)))
         try:
             return (self.root / path).read_bytes()
         except FileNotFoundError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from checks.languages import primary
 from checks.subjects.files import readable, unreadable
+from checks.subjects.limits import CATALOG, require_size
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
@@ -60,6 +61,7 @@ def glossary_near(file: Path) -> Glossary | None:
 @cache
 def _read(path: Path, changed: int) -> Glossary:  # noqa: ARG001 - a file that has changed is read again
     try:
+        require_size(path.stat().st_size, CATALOG, readable(path.as_posix()))
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise TolkbarError(msg("The glossary is not in UTF-8; save it so."), _place(path)) from error

@@ -56,6 +56,7 @@ def gather(paths: Sequence[str | os.PathLike[str]]) -> Inputs:
     files = [path for path in given if path not in folders]
     for path in files:
         _require_known(path)
+        _require_file(path)
     sites = [Site(folder, name="" if len(given) == 1 else _name(folder)) for folder in folders]
     for site in sites:
         _require_content(site)
@@ -113,6 +114,12 @@ def _require_known(path: Path) -> None:
             ),
             _whole(path),
         )
+
+
+def _require_file(path: Path) -> None:
+    """Refuse a pipe or a device: nobody knows when it ends, or whether anything ever comes."""
+    if not path.is_file():
+        raise TolkbarError(msg("This is no file. Name a file or a folder on the disk."), _whole(path))
 
 
 def _require_content(site: Site) -> None:

@@ -10,9 +10,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
-from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from checks.model import Place
@@ -21,20 +20,18 @@ from checks.subjects.around import Around
 from checks.subjects.contacts import Card, Mention, Reach
 from checks.subjects.facts import ADDRESSED, Facts, Memory, file_addresses
 from checks.subjects.files import Files, Kind, readable
+from checks.subjects.limits import require_readable
 from checks.subjects.page import Page, base_of, medium_of
-from pipeline.errors import TolkbarError
-from pipeline.model import Location, Policy, msg
+from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from pathlib import Path
 
-    from pipeline.page import Tree
 
 NAMESAKES = 100  # different cards of one name that are compared with one another
 INDEX = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
-ELEMENTS: Final = 100_000  # of a page; who has more has no readers, and the memory of all rules has its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +156,7 @@ class Site:
         if content is None:
             return None
         tree = read_page(content, self.shown(path))
-        if len(content) > ELEMENTS:
-            _require_readable(tree)
+        require_readable(tree)
         return Page(tree, Around(self, path, base_of(tree.document)), self.settings.reading_limits)
 
     def remember(self, page: Page, path: str) -> None:
@@ -335,15 +331,6 @@ class Site:
             return Destination(Arrival.FOUND, found) if found else Destination(Arrival.WITHOUT_INDEX, path)
         alike = self.files.alike(path) if kind is None and self.whole else None
         return Destination(Arrival.MISSPELLED, alike) if alike else Destination(Arrival.MISSING, path)
-
-
-def _require_readable(tree: Tree) -> None:
-    """Refuse a page that nobody reads to its end, neither people nor this machine in its memory."""
-    if next(islice(tree.elements(), ELEMENTS, None), None) is not None:
-        raise TolkbarError(
-            msg("The page has more than {number} elements. Split it into several pages.", number=ELEMENTS),
-            Location(tree.path, 1),
-        )
 
 
 def _root_address(canonical: str, path: str) -> str | None:

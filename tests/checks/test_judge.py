@@ -156,3 +156,9 @@ def test_a_file_whose_reading_breaks_is_named_and_not_judged(
     assert str(stopped.value) == (
         f"{name}:1: Reading this broke (RecursionError), so nothing is decided. Report it with the file."
     )
+
+
+def test_what_lies_as_deep_as_trees_go_is_asked_about(judged: Callable[..., Report]) -> None:
+    style = "<style>div{max-height:1px;overflow:auto;opacity:.9}</style>"
+    report = judged({"index.html": f"{GOOD}{style}{'<div>' * 1000}Djupt"})
+    assert report.subjects["pages"] == 1

@@ -2,13 +2,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.dom.frames import FRAMES, NESTED, frame
+from checks.dom import frames
+from checks.dom.frames import ELEMENTS, FRAMES, NESTED, SIZE, frame
 from checks.subjects import Page, Site
+from pipeline.errors import TolkbarError
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
     from checks.dom.tree import Dom
+    from pipeline.page import Tree
 
 
 def dom(root: Path, path: str = "sv/index.html") -> Dom:
@@ -92,3 +98,41 @@ def test_pages_that_frame_one_another_often_come_to_an_end(tmp_path: Path) -> No
         pages += 1
 
     assert pages <= FRAMES + 1
+
+
+def test_a_window_shows_frames_as_far_as_it_has_room_for_their_elements(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        index='<iframe src="half.html"></iframe>' * 3,
+        half=f"<body>{'<p>' * (ELEMENTS // 2 - 3)}",  # html, head and body are elements, too
+    )
+    first, second, third = map(frame, dom(tmp_path).all("iframe"))
+
+    assert first is not None
+    assert second is not None
+    assert third is None
+
+
+def test_a_window_shows_frames_as_far_as_it_has_room_for_their_text(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        index='<iframe src="large.html"></iframe>' * 2 + '<iframe srcdoc="&lt;p>small"></iframe>',
+        large="x" * (SIZE * 2 // 3),
+    )
+    first, *others = map(frame, dom(tmp_path).all("iframe"))
+
+    assert first is not None
+    assert others == [None, None]
+
+
+def test_a_frame_that_would_fill_the_memory_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, index='<iframe src="bomb.html">', bomb="<p>")
+    page = dom(tmp_path)
+
+    def refuse(*_: object) -> Tree:
+        raise TolkbarError(msg("The page takes too much memory."))
+
+    monkeypatch.setattr(frames, "read_page", refuse)
+    assert shown(page) is None

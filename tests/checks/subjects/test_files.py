@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.subjects.files import Files, Kind, readable
+from checks.subjects.limits import PAGE
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
@@ -81,6 +82,14 @@ def test_a_file_that_has_disappeared_has_no_bytes(root: Path) -> None:
 def test_a_file_that_is_there_and_cannot_be_read_stops_in_one_line(root: Path) -> None:
     with pytest.raises(TolkbarError, match=r"de:1: The file cannot be read: Is a directory\."):
         Files(root).read("de")
+
+
+def test_a_file_that_is_too_large_is_not_read(root: Path) -> None:
+    with (root / "stor.html").open("wb") as file:
+        file.truncate(PAGE + 1)
+    assert len(Files(root).read("stor.html", PAGE + 1) or b"") == PAGE + 1
+    with pytest.raises(TolkbarError, match=r"/stor\.html:1: The file is larger than 8 MB\. Split it"):
+        Files(root).read("stor.html")
 
 
 def test_names_that_are_not_utf_8_are_read_and_shown(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.subjects import Arrival, Settings, Site, SitePage
-from checks.subjects.site import ELEMENTS
+from checks.subjects.limits import ELEMENTS, NODES
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, Policy
 
@@ -193,3 +193,9 @@ def test_a_page_without_end_is_refused_in_one_line(tmp_path: Path) -> None:
     assert Site(tmp_path).read("a.html") is not None
     with pytest.raises(TolkbarError, match=r"b\.html:1: The page has more than 100000 elements\."):
         Site(tmp_path).read("b.html")
+
+
+def test_a_page_cut_into_countless_texts_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("x<!>" * (NODES // 2), "utf-8")
+    with pytest.raises(TolkbarError, match=r"a\.html:1: The page has more than 500000 elements, texts"):
+        Site(tmp_path).read("a.html")
