@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.languages import is_known, primary
-from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
-from checks.subjects import Catalog, Header
+from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._rule import OnHeaders
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from checks.subjects import Header
 
 
-class CatalogLanguage(Rule[Catalog, Header]):
+class CatalogLanguage(OnHeaders):
     """Where the language of a catalog is not known, nothing in it can be checked or read out rightly.
 
     Write the language into the header, as its folder is called: Language: de. Editors for
@@ -23,13 +23,7 @@ class CatalogLanguage(Rule[Catalog, Header]):
     id = "catalog-language"
     title = msg("Catalogs say their language")
     severity = Severity.BLOCKING
-    fault = Fault.WORDS
     quality = Quality.INTERNATIONALIZATION
-
-    def applicability(self, catalog: Catalog) -> Iterator[Header]:
-        """Yield the header of every catalog; a template has no language."""
-        if not catalog.is_template:
-            yield Header(catalog)
 
     def expectation(self, header: Header) -> Verdict:
         """Require a language that exists, and the same as in the path."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
-from checks.subjects import Catalog, Header
+from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._rule import OnHeaders
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from checks.subjects import Header
 
 # What xgettext and msginit leave for people to fill in.
 _BOILERPLATE: Final = {
@@ -24,7 +24,7 @@ _BOILERPLATE: Final = {
 }
 
 
-class HeaderBoilerplate(Rule[Catalog, Header]):
+class HeaderBoilerplate(OnHeaders):
     """Who finds a fault in a translation wants to tell somebody, and the header names nobody.
 
     Fill in the header: who translated, for which project, when. Editors for catalogs do that
@@ -34,13 +34,7 @@ class HeaderBoilerplate(Rule[Catalog, Header]):
     id = "header-boilerplate"
     title = msg("The headers of catalogs are filled in")
     severity = Severity.ADVISORY
-    fault = Fault.WORDS
     quality = Quality.NON_CONFORMANCE
-
-    def applicability(self, catalog: Catalog) -> Iterator[Header]:
-        """Yield the header of every catalog; a template's is for others to fill in."""
-        if not catalog.is_template:
-            yield Header(catalog)
 
     def expectation(self, header: Header) -> Verdict:
         """Require that nothing is left of what tools put there."""

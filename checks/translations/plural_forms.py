@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
-from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
-from checks.subjects import Catalog, Header
+from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._rule import OnHeaders
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+    from checks.subjects import Header
 
 _FORMS: Final = re.compile(r"\s*nplurals\s*=\s*(\d{1,3})\s*;\s*plural\s*=\s*(.+?)\s*;?\s*", re.DOTALL)
 _TRIED: Final = 201  # numbers that a plural rule is tried with: every known rule repeats by then
@@ -24,7 +26,7 @@ _WITH_MILLIONS: Final = frozenset(
 )  # CLDR has a third form for them, gettext two
 
 
-class PluralForms(Rule[Catalog, Header]):
+class PluralForms(OnHeaders):
     """With a wrong plural rule pages say "1 Dateien", or nothing at all.
 
     Write the rule of the language into the header; for Swedish, English and German it is
@@ -34,14 +36,11 @@ class PluralForms(Rule[Catalog, Header]):
     id = "plural-forms"
     title = msg("Catalogs have the plural forms of their language")
     severity = Severity.BLOCKING
-    fault = Fault.WORDS
     quality = Quality.GRAMMAR
 
-    def applicability(self, catalog: Catalog) -> Iterator[Header]:
-        """Yield the header of a catalog that has plural forms, or says how."""
-        header = Header(catalog)
-        if not catalog.is_template and ("Plural-Forms" in header.fields or _first_plural(header)):
-            yield header
+    def concerns(self, header: Header) -> bool:
+        """Tell whether the catalog has plural forms, or says how."""
+        return "Plural-Forms" in header.fields or _has_plural(header)
 
     def expectation(self, header: Header) -> Verdict:
         """Require a rule that works and that is the language's, and as many forms as it has."""
@@ -88,7 +87,7 @@ def _judge(header: Header, number: int, rule: Callable[[int], int]) -> Verdict:
     return PASSED
 
 
-def _first_plural(header: Header) -> bool:
+def _has_plural(header: Header) -> bool:
     return any(entry.plural is not None for entry in header.catalog.content.active)
 
 
