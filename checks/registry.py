@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, external, translations
+from checks import accessibility, contacts, external, html, translations
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.links.link_target import LinkTarget
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RULES: Final[tuple[AnyRule, ...]] = (
     *accessibility.RULES,
+    *html.RULES,
     LinkTarget(),
     UnreferencedFile(),
     *external.RULES,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from checks.model import Report
 
 TITLE = "<title>Bygglov i Arboga</title>"
-GOOD = f"<html lang=sv>{TITLE}<main><h1>Bygglov</h1></main></html>"
+GOOD = f"<!DOCTYPE html><html lang=sv>{TITLE}<main><h1>Bygglov</h1></main></html>"
 CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a"\nmsgstr ""\n'
 
 

@@ -31,6 +31,7 @@ def test_the_families_are_the_folders_of_the_rules() -> None:
         "translations",
         "pdf",
         "external",
+        "html",
     }
 
 
@@ -45,5 +46,5 @@ def test_a_misspelled_rule_is_answered_with_the_likely_one(choice: dict[str, lis
 
 
 def test_an_unknown_family_is_answered_with_all_there_are() -> None:
-    with pytest.raises(TolkbarError, match="accessibility, contacts, editions, external, links, pdf"):
+    with pytest.raises(TolkbarError, match="accessibility, contacts, editions, external, html, links, pdf"):
         select(families=["zzz"])
