@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_READ: Final = 20_000  # characters of a text; what follows will not be in another language
+_READ: Final = 6_000  # characters of a text, from all over a longer one
+_PIECES: Final = 10
 _FEWEST: Final = 2  # common words of a language that settle a text
 _SHARE: Final = 0.3  # of its words that must be common in that language
 _AHEAD: Final = 2  # times as many as are common in the language that it is said to be in, if any are:
@@ -47,13 +48,30 @@ def recognise(text: str, assumed: str) -> str | None:
     expected = _ALIASES.get(primary(assumed), primary(assumed))
     if expected not in languages.tags:
         return None
-    text = text[:_READ]
+    text = _sample(text)
     words = _WORD.findall(text.lower())
-    votes = Counter(tag for word in words for tag in languages.words.get(word, ()))
+    votes = _votes(Counter(words), languages.words)
     if votes[expected] and votes[expected] == max(votes.values()):
         return assumed
     found = _by_words(votes, words, expected) or _by_trigrams(text, words, votes[expected], expected)
     return assumed if found == expected else None if {found, expected} in _ALIKE else found
+
+
+def _sample(text: str) -> str:
+    """Return ``text``, or pieces from all over a long one, which are in the language that the whole is in."""
+    if len(text) <= _READ:
+        return text
+    starts = range(0, len(text), len(text) // _PIECES)
+    return " ".join(text[start : start + _READ // _PIECES] for start in starts)
+
+
+def _votes(numbers: Counter[str], common: Mapping[str, Sequence[str]]) -> Counter[str]:
+    """Return how many words of a text are common in each language."""
+    votes: Counter[str] = Counter()
+    for word, number in numbers.items():
+        for tag in common.get(word, ()):
+            votes[tag] += number
+    return votes
 
 
 def _by_words(votes: Counter[str], words: Sequence[str], expected: str) -> str | None:

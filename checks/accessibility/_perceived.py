@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.dom.exposure import is_programmatically_hidden
 from checks.dom.rendering import is_rendered, is_text_visible
-from checks.dom.tree import Node, Run, once
+from checks.dom.tree import Dom, Node, Run, once
 
 
 @once
@@ -14,3 +14,9 @@ def perceived(node: Node) -> tuple[Run, ...]:
     if not runs or not is_rendered(node):
         return ()
     return tuple(filter(is_text_visible, runs)) if is_programmatically_hidden(node) else runs
+
+
+@once
+def holders(dom: Dom) -> list[Node]:
+    """Return the elements with perceived text directly in them, in document order."""
+    return list(filter(perceived, dom.nodes))

@@ -52,8 +52,9 @@ class InvisibleCharacters(Rule[Page, Copied]):
         for mention in in_text(page, Kind.EMAIL):
             yield Copied(mention.node, mention.written)
         for block in page.contacts.blocks:
-            for found in () if block.text.isascii() else _IN_NUMBER.finditer(block.text):
-                yield Copied(block.at(found.start()).parent, found[0])
+            if INVISIBLE.search(block.text):
+                for found in _IN_NUMBER.finditer(block.text):
+                    yield Copied(block.at(found.start()).parent, found[0])
 
     def expectation(self, address: Copied) -> Verdict:
         """Require characters that people see."""

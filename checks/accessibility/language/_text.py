@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility._perceived import perceived
+from checks.accessibility._perceived import holders, perceived
 from checks.dom.exposure import is_exposed
 from checks.dom.frames import frame
 from checks.dom.names import accessible_description, accessible_name
-from checks.dom.tree import Dom, Node, once
+from checks.dom.tree import Dom, Node, in_order, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,17 +58,23 @@ def _texts(dom: Dom) -> dict[Node, str]:
 
 def _inherited(dom: Dom, around: Node | None) -> Iterator[tuple[Node, str]]:
     """Yield each text of ``dom`` with the element of the page that it has its language from."""
-    holders: dict[Node | None, Node | None] = {None: around}
-    for node in dom.nodes:
-        framed = dom.frame is not None
-        holder = holders[node.parent] if not node.get("lang") else None if framed else node
-        holders[node] = holder
+    for node in in_order({*holders(dom), *dom.having(*_NAMING), *dom.all("frame", "iframe")}):
+        marked = _marked(node)
+        holder = around if marked is None else None if dom.frame is not None else marked
         if holder is not None:
             yield from ((holder, run.data) for run in perceived(node))
             yield from ((holder, words) for words in _spoken(node))
             inner = frame(node)
             if inner is not None:
                 yield from _inherited(inner, holder)
+
+
+@once
+def _marked(node: Node) -> Node | None:
+    """Return the nearest element with a language: ``node`` itself, or one around it."""
+    if node.get("lang"):
+        return node
+    return None if node.parent is None else _marked(node.parent)
 
 
 def _spoken(node: Node) -> Iterator[str]:

@@ -27,14 +27,13 @@ _KEPT: Final = 200  # pages whose words are remembered: what links lead to again
 class Contents:
     """The content of a file.
 
-    ``words`` are those of a page's main text, ``letters`` those of them that are no numbers;
+    ``words`` are those of a page's main text;
     ``sends_on`` is the page that it leads on to at once; ``is_blank`` says that it shows nothing, and
     ``reads_query`` whether a script of it reads what stands behind the question mark of its address.
     """
 
     digest: bytes
     words: tuple[str, ...] = ()
-    letters: tuple[str, ...] = ()
     sends_on: str | None = None
     is_blank: bool = False
     reads_query: bool = False
@@ -65,7 +64,6 @@ def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
     return Contents(
         digest,
         words,
-        tuple(word for word in words if not word.isnumeric()),
         sends_on,
         is_blank,
         reads_query=bool(_READS_QUERY.search(data)),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import islice
+from itertools import filterfalse, islice, zip_longest
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from checks.accessibility.names._contents import Contents, contents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from checks.dom.tree import Node
 
@@ -134,6 +134,11 @@ def _compare_contents(one: Contents, other: Contents) -> Sameness:
         return Sameness.DIFFERENT
     if not one.words or not other.words:
         return Sameness.UNKNOWN
-    is_same_form = one.letters == other.letters and bool(one.letters)
-    has_nothing_common = not set(one.words) & set(other.words)
-    return Sameness.DIFFERENT if is_same_form or has_nothing_common else Sameness.UNKNOWN
+    is_different = _differ_in_numbers(one.words, other.words) or set(one.words).isdisjoint(other.words)
+    return Sameness.DIFFERENT if is_different else Sameness.UNKNOWN
+
+
+def _differ_in_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether both, which are not the same, have the same words and differ in numbers alone."""
+    pairs = zip_longest(filterfalse(str.isnumeric, one), filterfalse(str.isnumeric, other))
+    return any(not word.isnumeric() for word in one) and all(word == another for word, another in pairs)

@@ -1,14 +1,16 @@
-"""The text of a page, run by run, with the language of each."""
+"""The text of a page that has words in capitals, run by run, with the language of each."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
-from checks.accessibility._perceived import perceived
+from checks.accessibility._perceived import holders, perceived
 from checks.dom.tree import Dom, Node, once
 from checks.languages import primary
 
+_CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
 _VERBATIM: Final = frozenset("code kbd pre samp var svg math textarea".split())  # quoted letter by letter
 
 
@@ -22,13 +24,13 @@ class Passage:
 
 
 @once
-def passages(dom: Dom) -> tuple[Passage, ...]:
-    """Return the text that somebody perceives, other than code and formulas."""
+def in_capitals(dom: Dom) -> tuple[Passage, ...]:
+    """Return the text that somebody perceives, other than code and formulas, and has capitals in a row."""
     return tuple(
         Passage(node, run.data, language(node))
-        for node in dom.nodes
+        for node in holders(dom)
         for run in perceived(node)
-        if not _is_verbatim(node)
+        if _CAPITALS.search(run.data) and not _is_verbatim(node)
     )
 
 

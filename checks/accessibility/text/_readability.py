@@ -49,13 +49,13 @@ class Index:
 
 def parse(paragraphs: Sequence[str]) -> Text:
     """Return the words and sentences of ``paragraphs``; each has at least one."""
-    words = [word for paragraph in paragraphs for word in _WORD.findall(paragraph.lower())]
+    words = _WORD.findall("\n".join(paragraphs).lower())
     return Text(words, sum(max(len(_END.findall(paragraph)), 1) for paragraph in paragraphs))
 
 
 def _lix(text: Text) -> float:
-    long = sum(len(word) > _LONG for word in text.words)
-    return len(text.words) / text.sentences + 100 * long / len(text.words)
+    long = [word for word in text.words if len(word) > _LONG]
+    return len(text.words) / text.sentences + 100 * len(long) / len(text.words)
 
 
 def _flesch(text: Text) -> float:

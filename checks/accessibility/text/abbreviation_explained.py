@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.text._passages import passages
+from checks.accessibility.text._passages import in_capitals
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 # Not what is part of an address, or stands before a number: EN 301 549, SE-721 87.
-_ABBREVIATION: Final = re.compile(r"(?<![\w.\-/@])[A-ZÅÄÖÜ]{2,6}(?![\w@]|\.\w|[ \u00a0-]?\d)")
+_ABBREVIATION: Final = re.compile(r"[A-ZÅÄÖÜ](?<![\w.\-/@].)[A-ZÅÄÖÜ]{1,5}(?![\w@]|\.\w|[ \u00a0-]?\d)")
 _SHOUTING: Final = re.compile(r"[A-ZÅÄÖÜ]{2,}[ \-]+[A-ZÅÄÖÜ]{2,}")
 _NUMERAL: Final = re.compile(r"[IVXLCM]+")
 _KNOWN: Final = Path(__file__).with_name("abbreviations.txt")
@@ -51,7 +51,7 @@ class AbbreviationExplained(Rule[Page, FirstUse]):
     def applicability(self, page: Page) -> Iterator[FirstUse]:
         """Yield the first use of each abbreviation that not everybody knows."""
         used: set[str] = set()
-        for passage in passages(page.dom):
+        for passage in in_capitals(page.dom):
             known = _known().get(passage.language, frozenset())
             for found in _ABBREVIATION.finditer(passage.text):
                 abbreviation = found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.text._passages import Passage, passages
+from checks.accessibility.text._passages import Passage, in_capitals
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from pipeline.model import msg
@@ -33,7 +33,7 @@ class TypedCapitals(Rule[Page, Passage]):
 
     def applicability(self, page: Page) -> Iterator[Passage]:
         """Yield the runs of text with a word in capitals."""
-        return (passage for passage in passages(page.dom) if _CAPITALS.search(passage.text))
+        return (passage for passage in in_capitals(page.dom) if _CAPITALS.search(passage.text))
 
     def expectation(self, passage: Passage) -> Verdict:
         """Require that the capitals are abbreviations."""
