@@ -9,6 +9,8 @@ from checks.accessibility.keyboard.character_shortcut import CharacterShortcut
 from checks.accessibility.keyboard.focus_visible import FocusVisible
 from checks.accessibility.keyboard.frame_tab_order import FrameTabOrder
 from checks.accessibility.keyboard.keyboard_trap import KeyboardTrap
+from checks.accessibility.keyboard.motion_alternative import MotionAlternative
+from checks.accessibility.keyboard.motion_off import MotionOff
 from checks.accessibility.keyboard.scrollable_focus import ScrollableFocus
 from checks.accessibility.keyboard.tab_order import TabOrder
 
@@ -23,4 +25,6 @@ RULES: Final[tuple[AnyRule, ...]] = (
     FrameTabOrder(),
     ScrollableFocus(),
     CharacterShortcut(),
+    MotionAlternative(),
+    MotionOff(),
 )

@@ -15,6 +15,7 @@ from checks.accessibility.visual.text_contrast_enhanced import TextContrastEnhan
 from checks.accessibility.visual.text_justified import TextJustified
 from checks.accessibility.visual.text_moving import TextMoving
 from checks.accessibility.visual.text_selectable import TextSelectable
+from checks.accessibility.visual.text_updating import TextUpdating
 from checks.accessibility.visual.touch_zoom import TouchZoom
 from checks.accessibility.visual.viewport_zoom import ViewportZoom
 from checks.accessibility.visual.word_spacing import WordSpacing
@@ -34,6 +35,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     LinkDistinct(),
     TextJustified(),
     TextMoving(),
+    TextUpdating(),
     TouchZoom(),
     TextSelectable(),
     TargetSize(),

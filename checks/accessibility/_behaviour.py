@@ -1,0 +1,157 @@
+"""What the scripts of a page do by themselves, as far as plain functions can be followed.
+
+Code is read, never run: what stands outside of functions, what ``onload`` says, and the functions
+that this names, and that those name.  That is more than what runs; so a rule takes what it finds
+for a sign, and what it does not find for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from checks.dom.focus import is_disabled
+from checks.dom.rendering import is_rendered
+from checks.dom.tree import Dom, Node, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+CLASSIC: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
+LONGEST: Final = 20_000  # characters of a script; what is longer is a library, and not read
+_NAME: Final = re.compile(r"[A-Za-z_$][\w$]*")
+_FUNCTION: Final = re.compile(
+    r"\bfunction\s+(?P<name>[A-Za-z_$][\w$]*)\s*\((?P<parameters>[^(){}]*)\)\s*\{"
+    r"|\b(?:const|let|var)\s+(?P<constant>[A-Za-z_$][\w$]*)\s*=\s*"
+    r"(?:function\s*)?\((?P<taken>[^(){}]*)\)\s*(?:=>\s*)?\{"
+)
+_LEXEME: Final = re.compile(
+    r"""(["'])(?:\\.|(?!\1)[^\\\n])*\1|`(?:\\.|[^\\`])*(?:`|\Z)|//[^\n]*|/\*.*?(?:\*/|\Z)|[{}]""", re.DOTALL
+)
+_LISTENER: Final = re.compile(
+    r"""\.addEventListener\s*\(\s*["'`](?P<event>\w+)|\.on(?P<handler>[a-z]+)\s*="""
+)
+_UNASKED: Final = frozenset(
+    "load domcontentloaded unload beforeunload pagehide pageshow resize error orientationchange "
+    "devicemotion deviceorientation deviceorientationabsolute".split()
+)  # events that no visitor means
+_STATEFUL: Final = ("input", "select", "textarea")
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function that has a name: what it takes, and what it does."""
+
+    parameters: tuple[str, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A script as it is written, and taken apart: functions by their names, and what is outside of them."""
+
+    text: str = ""
+    outside: str = ""
+    functions: Mapping[str, Function] = field(default_factory=dict)
+
+
+@once
+def functions(dom: Dom) -> Mapping[str, Function]:
+    """Return the functions with a name that the scripts of a page bring, those in files of the site too."""
+    found: dict[str, Function] = {}
+    for code in _codes(dom):
+        found.update(code.functions)
+    return found
+
+
+def mentions(dom: Dom, pattern: re.Pattern[str]) -> bool:
+    """Return whether a script of a page, or what it does when it is loaded, has what ``pattern`` finds."""
+    texts = [*(code.text for code in _codes(dom)), *(node.get("onload") for node in dom.having("onload"))]
+    return any(map(pattern.search, texts))
+
+
+@once
+def unasked(dom: Dom) -> str:
+    """Return the code that runs by itself once the page is loaded, and the functions that it names."""
+    starts = [code.outside for code in _codes(dom)]
+    starts += [node.get("onload") for node in dom.having("onload")]
+    return followed(dom, "\n".join(starts))
+
+
+def followed(dom: Dom, code: str) -> str:
+    """Return ``code`` with the functions that it names, and those that they name."""
+    known, parts, waiting = set[str](), [code], [code]
+    while waiting:
+        for name in _NAME.findall(waiting.pop()):
+            if name in functions(dom) and name not in known:
+                known.add(name)
+                parts.append(functions(dom)[name].body)
+                waiting.append(parts[-1])
+    return "\n".join(parts)
+
+
+@once
+def offers_control(dom: Dom) -> bool:
+    """Return whether there is anything on a page that a visitor might change its behaviour with."""
+    handlers = {name for name in dom.attributes if name.startswith("on")}
+    if any(name.removeprefix("on") not in _UNASKED for name in handlers):
+        return True
+    if dom.having("href") and any(node.has("href") for node in dom.all("a", "area")):
+        return True
+    if dom.all("summary") or any(is_rendered(node) and not is_disabled(node) for node in dom.all(*_STATEFUL)):
+        return True
+    heard = (match["event"] or match["handler"] for match in _LISTENER.finditer(unasked(dom)))
+    return any(event.lower() not in _UNASKED for event in heard)
+
+
+def body_at(code: str, start: int) -> str:
+    """Return what stands in braces of which the first is just before ``start``."""
+    depth = 1
+    for lexeme in _LEXEME.finditer(code, start):
+        depth += {"{": 1, "}": -1}.get(lexeme[0], 0)
+        if depth == 0:
+            return code[start : lexeme.start()]
+    return code[start:]
+
+
+def take_apart(code: str) -> Code:
+    """Return the functions of a script, and what stands outside of them."""
+    outside, found, end = [], {}, 0
+    match = _FUNCTION.search(code)
+    while match is not None:
+        body = body_at(code, match.end())
+        taken = (match["parameters"] or match["taken"] or "").split(",")
+        names = tuple(one.partition("=")[0].strip() for one in taken if one.strip())
+        found[match["name"] or match["constant"]] = Function(names, body)
+        outside.append(code[end : match.start()])
+        end = match.end() + len(body) + 1
+        match = _FUNCTION.search(code, end)
+    return Code(code, "\n".join([*outside, code[end:]]), found)
+
+
+@once
+def _codes(dom: Dom) -> list[Code]:
+    return list(_read(node for node in dom.all("script") if node.get("type").strip().lower() in CLASSIC))
+
+
+def _read(scripts: Iterable[Node]) -> Iterator[Code]:
+    for node in scripts:
+        if not node.has("src"):
+            yield _of_text(node.text)
+            continue
+        surroundings = node.dom.surroundings
+        path = surroundings.follow(node.get("src")) if node.get("src").strip() else None
+        if path is not None:
+            key = take_apart, path
+            if key not in surroundings.shared:
+                surroundings.shared[key] = _of_file(surroundings.read(path) or b"")
+            yield surroundings.shared[key]
+
+
+def _of_file(content: bytes) -> Code:
+    return _of_text(content.decode(errors="replace")) if len(content) <= 4 * LONGEST else Code()
+
+
+def _of_text(text: str) -> Code:
+    return take_apart(text) if len(text) <= LONGEST else Code()
