@@ -106,6 +106,7 @@ class _Run:
         self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
         self._compares_catalogs = engine.judges(Catalogs)
         self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
+        self._needs_contacts = any(rule.reads_contacts for rule in engine.rules if rule.subject is SitePage)
 
     def site(self, site: Site) -> None:
         """Judge every page by itself, then each among the others, then the site and its documents."""
@@ -166,7 +167,7 @@ class _Run:
         self._examine(page)
         if self._needs_facts:
             with _named(page.path):
-                site.remember(page, path)
+                site.remember(page, path, contacts=self._needs_contacts)
 
     def _examine(self, subject: Subject) -> None:
         results = self.engine.examine(subject)

@@ -147,6 +147,7 @@ class Rule(ABC, Generic[S_contra, T]):
     pdfua: ClassVar[tuple[str, ...]] = ()
     fault: ClassVar[Fault] = Fault.MARKUP
     quality: ClassVar[Quality | None] = None
+    reads_contacts: ClassVar[bool] = True  # whether it asks what pages say of how to reach somebody
     subject: ClassVar[type[Any]]  # the first argument of Rule[…]
 
     def __init_subclass__(cls) -> None:

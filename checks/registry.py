@@ -5,11 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, external, html, translations
+from checks import accessibility, contacts, external, html, links, translations
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
-from checks.links.link_target import LinkTarget
-from checks.links.unreferenced_file import UnreferencedFile
 from checks.pdf.document_label import DocumentLabel
 from checks.pdf.document_label_missing import DocumentLabelMissing
 from pipeline.errors import TolkbarError
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
 RULES: Final[tuple[AnyRule, ...]] = (
     *accessibility.RULES,
     *html.RULES,
-    LinkTarget(),
-    UnreferencedFile(),
+    *links.RULES,
     *external.RULES,
     LanguageAlternates(),
     LanguageAlternatesComplete(),

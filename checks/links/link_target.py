@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, Final
 
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.links._faults import has_stray_percent
+from checks.links._rule import LinkRule, fault_of_link
+from checks.model import CannotTell, Severity, Verdict
 from checks.subjects import Arrival, Link, SitePage
-from checks.subjects.page import Medium
-from pipeline.model import Message, msg
+from checks.subjects.page import medium_of
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_JUDGED: Final = {Arrival.FOUND, Arrival.MISSING, Arrival.WITHOUT_INDEX}
+_SENT: Final = {"action", "formaction"}
 
-_TOP = {"", "top"}  # every page has it
-_VIEW = re.compile(r"[(=]")  # svgView(…), xywh=…: a part of a drawing, not the name of one
 
-
-class LinkTarget(Rule[SitePage, Link]):
+class LinkTarget(LinkRule):
     """A link that leads nowhere costs a visitor what they came for, and an image without a file is a hole.
 
-    Correct the address, or put the file where it leads. Letter case counts: most web servers tell
-    Policy.pdf from policy.pdf. What follows a # is the id of an element on the page that it leads to.
+    Correct the address, or put the file where it leads. Where a folder has no index page, name a page in it.
     """
 
     id = "link-target"
@@ -31,50 +29,26 @@ class LinkTarget(Rule[SitePage, Link]):
     severity = Severity.BLOCKING
 
     def applicability(self, page: SitePage) -> Iterator[Link]:
-        """Yield the addresses that stay within the site; those of other languages have rules of their own."""
-        return (link for link in page.links if link.is_internal and not link.reference.is_alternate)
+        """Yield the addresses that stay within the site; the nearly right ones have rules of their own."""
+        return (
+            link
+            for link in page.own_links
+            if link.destination.arrival in _JUDGED and not has_stray_percent(link.address)
+        )
 
     def expectation(self, link: Link) -> Verdict:
-        """Require a file, spelled as in the address, and in it the place that the address names."""
-        destination = link.destination
-        if destination.arrival is Arrival.FOUND and not destination.fragment:
-            return PASSED
-        fault = _fault(link)
-        return PASSED if fault is None else Failed(fault, link.reference.attribute)
+        """Require a file; a form may also send what was filled in to a program on the server."""
+        if link.reference.attribute in _SENT and _may_be_program(link):
+            return CannotTell(
+                msg(
+                    "The form is sent to {address}, and there is no such file. Make sure that a program on "
+                    "the server answers.",
+                    address=link.address,
+                ),
+                link.reference.attribute,
+            )
+        return super().expectation(link)
 
 
-def _fault(link: Link) -> Message | None:
-    destination = link.destination
-    address = link.reference.address
-    shown = link.page.site.shown(destination.path)
-    if destination.arrival is Arrival.MISSPELLED:
-        return msg(
-            "{address} leads nowhere: the name on disk is {name}. Write the address exactly so.",
-            address=address,
-            name=shown,
-        )
-    if destination.arrival is Arrival.WITHOUT_INDEX:
-        return msg("{address} leads to a folder without an index page. Name a page in it.", address=address)
-    if destination.arrival is Arrival.MISSING:
-        return msg(
-            "{address} leads nowhere: there is no {path}. Correct the address.", address=address, path=shown
-        )
-    if _names_missing_place(link):
-        return msg(
-            '{address} leads to a place that is not there: nothing on {path} has the id "{fragment}".',
-            address=address,
-            path=shown,
-            fragment=unquote(destination.fragment),
-        )
-    return None
-
-
-def _names_missing_place(link: Link) -> bool:
-    """Return whether the fragment is the name of nothing on the page that the address leads to."""
-    fragment = link.destination.fragment
-    page = link.leads_to if fragment.lower() not in _TOP else None
-    if page is None or page.facts.sends_on:
-        return False
-    if page.facts.medium is Medium.SVG and _VIEW.search(fragment):
-        return False
-    return not page.facts.has_anchor(fragment)
+def _may_be_program(link: Link) -> bool:
+    return fault_of_link(link) is not None and medium_of(link.destination.path) is None

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.subjects import File, Site
-from checks.subjects.site import INDEX
+from checks.subjects.page import Medium, medium_of
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FILES = {None, Medium.SVG}
 # What browsers, search engines and servers ask for without having been told by a page.
 _ASKED_FOR = re.compile(
     r"""(?:.*/)?(?:
@@ -35,10 +36,10 @@ class UnreferencedFile(Rule[Site, File]):
     severity = Severity.ADVISORY
 
     def applicability(self, site: Site) -> Iterator[File]:
-        """Yield the files of a site with pages, but for its front page and what is asked for by name."""
+        """Yield the files of a site that has pages, but for these and for what is asked for by name."""
         if site.pages:
             for path in site.paths:
-                if path not in INDEX and not _ASKED_FOR.fullmatch(path):
+                if medium_of(path) in _FILES and not _ASKED_FOR.fullmatch(path):
                     yield File(site, path)
 
     def expectation(self, file: File) -> Verdict:

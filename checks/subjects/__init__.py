@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from checks.subjects.arrivals import Arrival
 from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translation
 from checks.subjects.contacts import Card
 from checks.subjects.document import Document
+from checks.subjects.entries import Entry, Reader
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
 from checks.subjects.links import Link, SitePage, Told
 from checks.subjects.page import Page
-from checks.subjects.site import Arrival, File, Settings, Site
+from checks.subjects.site import File, Settings, Site
 
 __all__ = [
     "Arrival",
@@ -18,12 +20,14 @@ __all__ = [
     "CatalogFile",
     "Catalogs",
     "Document",
+    "Entry",
     "File",
     "Header",
     "Inputs",
     "Label",
     "Link",
     "Page",
+    "Reader",
     "Settings",
     "Shared",
     "Site",

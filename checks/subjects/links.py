@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from checks.languages import X_DEFAULT, primary
 from checks.model import Place
+from checks.subjects.arrivals import Arrival, Destination
 from checks.subjects.contacts import Card, Said
-from checks.subjects.site import Arrival, Destination, Site
 from pipeline.model import Location
 
 if TYPE_CHECKING:
-    from checks.subjects.facts import Facts, Label, Reference
+    from checks.subjects.facts import Facts, Label
+    from checks.subjects.references import Reference
+    from checks.subjects.site import Site
 
 
 class Telling(Protocol):
@@ -43,13 +45,24 @@ class SitePage:
         return tuple(map(self._link, range(len(self.facts.references))))
 
     @cached_property
+    def own_links(self) -> tuple[Link, ...]:
+        """Return the addresses that stay within the site, but for what only search engines are told."""
+        return tuple(
+            link
+            for link in self.links
+            if link.destination.is_inside
+            and not link.destination.strays
+            and not (link.reference.tag == "link" and link.reference.is_announcement)
+        )
+
+    @cached_property
     def alternates(self) -> tuple[Link, ...]:
         """Return the announcements of this page's editions."""
         return tuple(map(self._link, self.facts.alternates))
 
     @cached_property
     def documents(self) -> tuple[Link, ...]:
-        """Return the links to PDF documents of this site that are there."""
+        """Return the links to documents of this site that are there: PDF, Word, tables …."""
         links = map(self._link, self.facts.labels)
         return tuple(link for link in links if link.destination.arrival is Arrival.FOUND)
 
@@ -75,8 +88,7 @@ class SitePage:
             return target.told.place()
         if isinstance(target, SitePage):
             return Place(Location(self.path, 1))
-        number = self.facts.elements[target.position]
-        return self.site.place_element(self.facts.path, number, attribute)
+        return self.site.place_address(self.facts.path, target.position, attribute)
 
     @property
     def said(self) -> tuple[Told, ...]:
@@ -106,9 +118,19 @@ class Link:
     destination: Destination
 
     @property
+    def address(self) -> str:
+        """Return the address as the page has it."""
+        return self.reference.address
+
+    @property
     def is_internal(self) -> bool:
         """Return whether it stays within the site, there or not."""
-        return self.destination.arrival is not Arrival.ELSEWHERE
+        return self.destination.is_inside
+
+    @property
+    def is_external(self) -> bool:
+        """Return whether it leads to another server, by HTTP."""
+        return self.destination.arrival is Arrival.ELSEWHERE
 
     @property
     def leads_to(self) -> SitePage | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checks.dom.tree import Dom, Node
 from checks.model import Place
@@ -51,14 +51,6 @@ class Part(Protocol):
         """Return where it stands."""
 
 
-class Written(Protocol):
-    """A target that is a piece of the written page, and perhaps of no element."""
-
-    @property
-    def location(self) -> Location:
-        """Return where it begins."""
-
-
 class Page:
     """One page as a visitor gets it.  ``path`` is its name for people."""
 
@@ -74,7 +66,6 @@ class Page:
         self.reading_limits = reading_limits
         self.path = tree.path
         self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
-        self.memory: dict[Any, Any] = {}
         self._found: dict[str, tuple[Element, ...]] = {}
 
     @classmethod
@@ -96,8 +87,8 @@ class Page:
         """Return the elements that a CSS ``selector`` matches, in order; each search is made once."""
         if selector not in self._found:
             found = self.tree.document.select(selector)
-            if self._has_templates:
-                found = [element for element in found if not _in_template(element)]
+            if self.has_templates:
+                found = [element for element in found if not in_template(element)]
             self._found[selector] = tuple(found)
         return self._found[selector]
 
@@ -131,11 +122,8 @@ class Page:
         """Return the first element with this id."""
         return self._ids.get(name)
 
-    def place(self, target: Element | Node | Part | Written, attribute: str | None) -> Place:
-        """Return where an element, or its attribute, stands, or a piece of the written page."""
-        location = getattr(target, "location", None)
-        if isinstance(location, Location):
-            return Place(location)
+    def place(self, target: Element | Node | Part, attribute: str | None) -> Place:
+        """Return where an element, or its attribute, stands."""
         found = target if isinstance(target, (Element, Node)) else target.element
         element = found.element if isinstance(found, Node) else found
         tree = self.tree
@@ -150,14 +138,15 @@ class Page:
         return {element.attr("id") or "": element for element in reversed(self.all("[id]"))}
 
     @cached_property
-    def _has_templates(self) -> bool:
+    def has_templates(self) -> bool:
+        """Return whether some of its elements are no part of it."""
         return self.tree.document.find("template") is not None
 
 
 def base_of(document: Document) -> str | None:
     """Return the ``<base href>`` that the addresses of a page are relative to, if it has one."""
     base = document.select_one("base[href]")
-    return None if base is None or _in_template(base) else base.attr("href")
+    return None if base is None or in_template(base) else base.attr("href")
 
 
 def language_of(element: Element) -> str:
@@ -166,5 +155,6 @@ def language_of(element: Element) -> str:
     return (marked.attr("lang") or "").strip() if marked is not None else ""
 
 
-def _in_template(element: Element) -> bool:
+def in_template(element: Element) -> bool:
+    """Return whether ``element`` only stands ready for scripts."""
     return element.closest("template") not in {None, element}

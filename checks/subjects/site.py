@@ -8,30 +8,34 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, Any, Final
 
 from checks.model import Place
-from checks.subjects.addresses import Origin, resolve, tidy
+from checks.subjects.addresses import Origin, Outside, is_relative, resolve, tidy
 from checks.subjects.around import Around
+from checks.subjects.arrivals import OUTSIDE, Arrival, Arrivals, Destination
 from checks.subjects.contacts import Card, Mention, Reach
-from checks.subjects.facts import ADDRESSED, Facts, Memory, file_addresses
-from checks.subjects.files import Files, Kind, readable
+from checks.subjects.entries import Entry, Reader, reader_of
+from checks.subjects.facts import Facts, Memory
+from checks.subjects.files import Files, readable
+from checks.subjects.home import Home, home_of
 from checks.subjects.limits import require_readable
 from checks.subjects.page import Page, base_of, medium_of
+from checks.subjects.places import Places
 from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from checks.subjects.addresses import Target
 
 NAMESAKES = 100  # different cards of one name that are compared with one another
-INDEX = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
+CROWDED: Final = 4000  # characters of a page's anchors beyond which they are looked up in a set
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +66,6 @@ class Seen:
 
     times: int
     path: str
-
-
-class Arrival(Enum):
-    """How following an address within the site ends."""
-
-    FOUND = auto()
-    MISSING = auto()
-    MISSPELLED = auto()  # found in other letter case or Unicode form
-    WITHOUT_INDEX = auto()  # a folder that has no page to show
-    ELSEWHERE = auto()  # another server, or nothing that is fetched
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where an address leads: ``path`` is the file (as it is spelled on disk), or what is missing."""
-
-    arrival: Arrival
-    path: str = ""
-    fragment: str = ""
-
-
-ELSEWHERE = Destination(Arrival.ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +101,12 @@ class Site:
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self._memory = Memory()
-        self._followed: defaultdict[tuple[str, str | None], dict[str, Destination]] = defaultdict(dict)
-        self._found: dict[str, Destination] = {}
+        self._arrivals = Arrivals(self.files, whole=self.whole)
+        self._followed: defaultdict[tuple[str | None, str | None], dict[str, Destination]] = defaultdict(dict)
+        self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
         self._read_again: tuple[str, Page | None] = ("", None)
+        self._places: tuple[str, Places | None] = ("", None)
 
     @property
     def path(self) -> str:
@@ -159,9 +143,9 @@ class Site:
         require_readable(tree)
         return Page(tree, Around(self, path, base_of(tree.document)), self.settings.reading_limits)
 
-    def remember(self, page: Page, path: str) -> None:
-        """Keep what other pages need to know of ``page``."""
-        self.pages[path] = self._memory.facts(page, path)
+    def remember(self, page: Page, path: str, *, contacts: bool = True) -> None:
+        """Keep what other pages need to know of ``page``; of how to reach people only with ``contacts``."""
+        self.pages[path] = self._memory.facts(page, path, contacts=contacts)
 
     def facts(self, path: str) -> Facts | None:
         """Return what is known of the page ``path``; one that is not judged is read for its facts alone."""
@@ -169,7 +153,7 @@ class Site:
             return self.pages[path]
         if path not in self._visited:
             page = self.read(path) if medium_of(path) is not None else None
-            self._visited[path] = None if page is None else self._memory.facts(page, path)
+            self._visited[path] = None if page is None else self._memory.facts(page, path, contacts=False)
         return self._visited[path]
 
     def follow(self, facts: Facts, address: str) -> Destination:
@@ -177,30 +161,42 @@ class Site:
         known = self._followed[facts.folder, facts.base].get(address)
         return self._follow(facts, address) if known is None else known
 
-    def arrive(self, path: str) -> Destination:
-        """Return what a case-sensitive server with no further settings shows for ``path``."""
-        if path not in self._found:
-            self._found[path] = self._arrive(path)
-        return self._found[path]
+    def follow_from(self, path: str, address: str) -> Destination:
+        """Return where ``address`` leads from the file ``path``, which is no page."""
+        return self._arrive(resolve(address, Origin(path, None, self.address, rooted=self.whole)))
 
-    def place(self, target: File, attribute: str | None) -> Place:  # noqa: ARG002 - a file has one place
-        """Return the file."""
-        return Place(Location(self.shown(target.path), 1))
+    def has_anchor(self, facts: Facts, name: str) -> bool:
+        """Return whether a page has an element of this id, or a link of this name."""
+        if len(facts.anchors) < CROWDED:
+            return facts.has_anchor(name)
+        if facts.path not in self._anchors:
+            self._anchors[facts.path] = frozenset(facts.names)
+        return name in self._anchors[facts.path]
 
-    def place_element(self, path: str, number: int, attribute: str | None) -> Place:
-        """Return where the ``number``-th element with an address stands in the page ``path``.
+    def place(self, target: File | Entry, attribute: str | None) -> Place:  # noqa: ARG002 - neither has attributes
+        """Return the file, or the line in it."""
+        line = target.line if isinstance(target, Entry) else 1
+        return Place(Location(self.shown(target.path), line))
+
+    def place_address(self, path: str, number: int, attribute: str | None) -> Place:
+        """Return where the ``number``-th address of the page ``path`` stands, or an attribute beside it.
 
         The page is read once more; where it has changed or gone meanwhile, its first line answers.
         """
-        page = self._again(path)
-        elements = page.all(ADDRESSED) if page is not None else ()
-        if page is None or number >= len(elements):
-            return Place(Location(self.shown(path), 1))
-        return page.place(elements[number], attribute)
+        places = self.places(path)
+        place = None if places is None else places.place(number, attribute)
+        return place or Place(Location(self.shown(path), 1))
+
+    def places(self, path: str) -> Places | None:
+        """Return the places of the addresses in a page that is read once more; None where it is gone."""
+        if self._places[0] != path:
+            page = self.again(path)
+            self._places = (path, None if page is None else Places(page))
+        return self._places[1]
 
     def place_said(self, path: str, number: int, *, card: bool = False) -> Place:
         """Return where the ``number``-th contact fact, or card, of the page ``path`` stands."""
-        page = self._again(path)
+        page = self.again(path)
         found = () if page is None else page.contacts.cards if card else page.contacts.mentions
         if page is None or number >= len(found):
             return Place(Location(self.shown(path), 1))
@@ -213,7 +209,7 @@ class Site:
         Editions have the same elements; where this one lacks some, the nearest around them answers.
         """
         selector = self.place_said(other, number, card=card).selector
-        page = self._again(path)
+        page = self.again(path)
         while page is not None and selector:
             found = page.all(selector)
             if found:
@@ -261,22 +257,23 @@ class Site:
         return frozenset(one for card in cards for one in card.reached)
 
     @cached_property
+    def home(self) -> Home:
+        """Return where the site is on the web, as its pages and its sitemap say; its settings know better."""
+        home = home_of(self) if self.whole else Home()
+        if home.adds_ending:
+            self._arrivals.add_endings()
+        return home
+
+    @property
     def address(self) -> str | None:
-        """Return the site's own address: from its settings, or as its pages' canonical addresses say."""
-        if self.settings.address:
-            return self.settings.address.rstrip("/")
-        canonical = (
-            _root_address(reference.address, facts.path)
-            for facts in self.pages.values()
-            for reference in facts.references
-            if "canonical" in reference.relation
-        )
-        return next((address for address in canonical if address), None) if self.whole else None
+        """Return the site's own address: from its settings, or as its pages and its sitemap say."""
+        told = self.settings.address
+        return told.rstrip("/") if told else self.home.address
 
     @cached_property
     def referred(self) -> frozenset[str]:
         """Return the files that a page, a style sheet or a manifest refers to, other than itself."""
-        return frozenset(path for path, by in (*self._from_pages(), *self._from_files()) if path != by)
+        return frozenset(path for path, by in chain(self._from_pages(), self._from_files()) if path != by)
 
     @cached_property
     def has_scripts(self) -> bool:
@@ -285,58 +282,69 @@ class Site:
             reference.tag == "script" for facts in self.pages.values() for reference in facts.references
         )
 
+    def entries(self, reader: Reader) -> Iterator[Entry]:
+        """Yield the addresses in the files of one kind that are no pages: style sheets, sitemaps …."""
+        for path in self._read_by(reader):
+            content = self.files.read(path)
+            if content is not None:
+                yield from reader.read(self, path, content)
+
     def reach(self, address: str, path: str, base: str | None = None) -> str | None:
         """Return the file that ``address`` leads to from the file ``path``; None where there is none."""
         target = resolve(address, Origin(path, base, self.settings.address, rooted=self.whole))
-        destination = ELSEWHERE if target is None else self.arrive(target.path)
+        destination = self._arrive(target)
         return destination.path if destination.arrival is Arrival.FOUND else None
 
-    def _again(self, path: str) -> Page | None:
+    def again(self, path: str) -> Page | None:
+        """Read a page once more; the last one is kept for who asks several times."""
         if self._read_again[0] != path:
             self._read_again = (path, self.read(path))
         return self._read_again[1]
 
     def _follow(self, facts: Facts, address: str) -> Destination:
-        target = resolve(address, Origin(facts.path, facts.base, self.address, rooted=self.whole))
-        destination = ELSEWHERE if target is None else self.arrive(target.path)
-        if target is not None and target.fragment:
-            destination = replace(destination, fragment=target.fragment)
-        if tidy(address)[:1] not in {"", "#", "?"}:  # what leads to its own page is not its neighbours'
-            self._followed[facts.folder, facts.base][address] = destination
+        text = tidy(address)
+        if text[:1] in {"", "#", "?"}:  # what leads to its own page is not its neighbours'
+            return self._resolve(facts, text)
+        everywhere = facts.base is None and not is_relative(text)
+        shared = self._followed[None, None] if everywhere else {}
+        destination = shared.get(text) or self._resolve(facts, text)
+        if everywhere:
+            shared[text] = destination
+        self._followed[facts.folder, facts.base][address] = destination
         return destination
+
+    def _resolve(self, facts: Facts, address: str) -> Destination:
+        return self._arrive(resolve(address, Origin(facts.path, facts.base, self.address, rooted=self.whole)))
+
+    def _arrive(self, target: Target | Outside) -> Destination:
+        if isinstance(target, Outside):
+            return OUTSIDE[target]
+        found = self._arrivals.at(target.path)
+        if target.strays and not target.climbs and found.arrival is not Arrival.FOUND:
+            return OUTSIDE[Outside.SERVER]  # another thing on the same host
+        if target.fragment or target.strays:
+            return replace(found, fragment=target.fragment, strays=target.strays, climbs=target.climbs)
+        return found
+
+    def _read_by(self, reader: Reader) -> Iterable[str]:
+        """Return the files of one kind; a web app manifest may have any name, so its pages tell it."""
+        by_name = (path for path in self.paths if reader_of(path) is reader)
+        if reader is not Reader.MANIFEST:
+            return by_name
+        named = (
+            self.follow(facts, reference.address)
+            for facts in self.pages.values()
+            for reference in facts.references
+            if "manifest" in reference.relation
+        )
+        return sorted({*by_name, *(one.path for one in named if one.arrival is Arrival.FOUND)})
 
     def _from_pages(self) -> Iterator[tuple[str, str]]:
         for facts in self.pages.values():
-            for address in (*(reference.address for reference in facts.references), *facts.embedded):
-                yield self.follow(facts, address).path, facts.path
+            for reference in facts.references:
+                yield self.follow(facts, reference.address).path, facts.path
 
     def _from_files(self) -> Iterator[tuple[str, str]]:
-        for path in self.paths:
-            for address in self._addresses_in(path):
-                target = resolve(address, Origin(path, None, self.address))
-                if target is not None:
-                    yield self.arrive(target.path).path, path
-
-    def _addresses_in(self, path: str) -> list[str]:
-        return file_addresses(path, lambda: self.files.read(path) or b"")
-
-    def _arrive(self, path: str) -> Destination:
-        kind = self.files.kind(path)
-        if kind is Kind.FILE and not path.endswith("/"):
-            return Destination(Arrival.FOUND, path)
-        if kind is Kind.FOLDER:
-            folder = f"{path.strip('/')}/".lstrip("/")
-            index = (folder + name for name in INDEX)
-            found = next((page for page in index if self.files.kind(page) is Kind.FILE), None)
-            return Destination(Arrival.FOUND, found) if found else Destination(Arrival.WITHOUT_INDEX, path)
-        alike = self.files.alike(path) if kind is None and self.whole else None
-        return Destination(Arrival.MISSPELLED, alike) if alike else Destination(Arrival.MISSING, path)
-
-
-def _root_address(canonical: str, path: str) -> str | None:
-    """Return the address of the root, where a canonical address ends in the path of its page."""
-    canonical = unquote(canonical.strip())
-    for ending in (f"/{path}", f"/{path.removesuffix('index.html')}"):
-        if canonical.startswith(("https://", "http://")) and canonical.endswith(ending):
-            return canonical.removesuffix(ending)
-    return None
+        for reader in (Reader.SHEET, Reader.MANIFEST):
+            for entry in self.entries(reader):
+                yield entry.destination.path, entry.path

@@ -146,7 +146,7 @@ def test_a_catalog_that_has_gone_stops_in_one_line(tmp_path: Path) -> None:
 def test_a_file_whose_reading_breaks_is_named_and_not_judged(
     judged: Callable[..., Report], monkeypatch: pytest.MonkeyPatch, broken: str, name: str
 ) -> None:
-    def fault(*_: object) -> None:
+    def fault(*_: object, **__: object) -> None:
         raise RecursionError
 
     monkeypatch.setattr(broken, fault)

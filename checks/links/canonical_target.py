@@ -1,0 +1,42 @@
+"""The address that a page has for search engines is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.links._rule import LinkRule, failed
+from checks.model import PASSED, Severity, Verdict
+from checks.subjects import Arrival, Link, SitePage
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class CanonicalTarget(LinkRule):
+    """Search engines list a page under its canonical address; where nothing is there, they drop the page.
+
+    Write the page's own address in the link element with rel="canonical", as visitors get it.
+    """
+
+    id = "canonical-target"
+    title = msg("Canonical addresses lead to a page")
+    severity = Severity.BLOCKING
+
+    def applicability(self, page: SitePage) -> Iterator[Link]:
+        """Yield the canonical addresses on this site's own server."""
+        return (link for link in page.links if link.is_internal and link.reference.is_canonical)
+
+    def expectation(self, link: Link) -> Verdict:
+        """Require a file there, without a detour."""
+        destination = link.destination
+        if destination.arrival is Arrival.FOUND and not destination.strays:
+            return PASSED
+        return failed(
+            msg(
+                "The canonical address {address} leads nowhere, so search engines drop the page. "
+                "Write the address that the page has.",
+                address=link.address,
+            ),
+            link,
+        )
