@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from checks.dom.tree import Dom, Node
 from checks.model import Place
@@ -51,6 +51,14 @@ class Part(Protocol):
         """Return where it stands."""
 
 
+class Written(Protocol):
+    """A target that is a piece of the written page, and perhaps of no element."""
+
+    @property
+    def location(self) -> Location:
+        """Return where it begins."""
+
+
 class Page:
     """One page as a visitor gets it.  ``path`` is its name for people."""
 
@@ -66,6 +74,7 @@ class Page:
         self.reading_limits = reading_limits
         self.path = tree.path
         self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
+        self.memory: dict[Any, Any] = {}
         self._found: dict[str, tuple[Element, ...]] = {}
 
     @classmethod
@@ -122,8 +131,11 @@ class Page:
         """Return the first element with this id."""
         return self._ids.get(name)
 
-    def place(self, target: Element | Node | Part, attribute: str | None) -> Place:
-        """Return where an element, or its attribute, stands."""
+    def place(self, target: Element | Node | Part | Written, attribute: str | None) -> Place:
+        """Return where an element, or its attribute, stands, or a piece of the written page."""
+        location = getattr(target, "location", None)
+        if isinstance(location, Location):
+            return Place(location)
         found = target if isinstance(target, (Element, Node)) else target.element
         element = found.element if isinstance(found, Node) else found
         tree = self.tree
