@@ -7,24 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tolkbar.faults import refusal
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from tests.tolkbar.conftest import Outcome, PublishedSite
-
-    Run = Callable[..., Outcome]
+    from tests.tolkbar.conftest import PublishedSite
+    from tests.tolkbar.faults import Run
 
 FOLDER = "source/templates"
 PAGE, CONTACT = f"{FOLDER}/page.html", f"{FOLDER}/contact.html"
-
-
-def refusal(site: PublishedSite, run: Run, command: str = "publish") -> str:
-    """Return the complaint of a run that changed neither a catalog nor what is published."""
-    before = site.kept()
-    complaint = run(command, "--site", site.root).complaint.removeprefix("tolkbar: ")
-    assert site.kept() == before
-    return complaint
 
 
 @pytest.fixture
