@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import socket
 from dataclasses import dataclass
+from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import unquote
 
 from yarl import URL
@@ -78,7 +79,7 @@ def _host(written: str) -> str | None:
     """Return the host as it is looked up: in ASCII, an IP address in its usual form."""
     literal = _LITERAL.fullmatch(written)
     if literal:
-        return written if _is_ipv6(literal[1]) else None
+        return _ipv6(literal[1])
     name = _ascii(unquote(written))
     if name is None or not name or _FORBIDDEN.search(name):
         return None
@@ -106,9 +107,8 @@ def _ipv4(name: str) -> str | None:
         return None
 
 
-def _is_ipv6(text: str) -> bool:
+def _ipv6(text: str) -> str | None:
     try:
-        socket.inet_pton(socket.AF_INET6, text)
-    except OSError:
-        return False
-    return True
+        return f"[{IPv6Address(text)}]"
+    except AddressValueError:
+        return None

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from checks.network.addresses import Target
 
 _WITNESSES = ("example.com", "iana.org")  # names that are there as long as the Internet is (RFC 2606)
-_SILENCES = 10  # servers out of reach before anybody answered: there is no network
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,6 @@ class _Tour:
     expiries: Expiries
     progress: Callable[[], None]
     visits: dict[str, Visit] = field(default_factory=dict)
-    _out_of_reach: set[str] = field(default_factory=set)
-    _is_anybody_there: bool = False
 
     async def make(self) -> None:
         """Ask all questions: to each server a few at a time, to all servers side by side."""
@@ -125,21 +122,10 @@ class _Tour:
         while waiting:
             question = waiting.popleft()
             name = question.target.server
-            known = servers[name].verdict or (Reply.NO_NETWORK if self._is_cut_off else None)
+            known = servers[name].verdict
             visit = Visit(known, name) if known else await visitor.visit(question.target, question.fragments)
-            self._note(question, visit)
-
-    def _note(self, question: _Question, visit: Visit) -> None:
-        self.visits[question.key] = visit
-        if visit.reply is Reply.NO_NETWORK:
-            self._out_of_reach.add(visit.server)
-        else:
-            self._is_anybody_there = True
-        self.progress()
-
-    @property
-    def _is_cut_off(self) -> bool:
-        return not self._is_anybody_there and len(self._out_of_reach) >= _SILENCES
+            self.visits[question.key] = visit
+            self.progress()
 
     async def _doubt_names(self) -> None:
         """Believe that a name is nobody's only where names that exist are found."""

@@ -11,6 +11,7 @@ from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address, 
 
 _UNICAST = IPv6Network("2000::/3")  # all that has been given out (RFC 4291)
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052; its neighbour 64:ff9b:1::/48 is for local use (RFC 8215)
+_EXAMPLES = IPv6Network("3fff::/20")  # for documentation (RFC 9637), newer than Python's own list
 _ASIDE = (
     IPv4Network("192.0.0.0/24"),  # protocol assignments (RFC 6890)
     IPv4Network("192.88.99.0/24"),  # relays, retired (RFC 7526)
@@ -34,7 +35,7 @@ def _is_public_6(address: IPv6Address) -> bool:
     inner = _inside(address)
     if inner is not None:
         return _is_public_4(inner)
-    return address in _UNICAST and address.is_global and not address.is_multicast
+    return address in _UNICAST and address.is_global and address not in _EXAMPLES
 
 
 def _inside(address: IPv6Address) -> IPv4Address | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 from collections import defaultdict
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from checks.network.robots import Robots
 
 _GIVEN_UP = 3  # addresses of a server that nobody answered for, one after the other
+_CUT_OFF = 10  # servers out of reach before anybody answered: there is no network
+_UNANSWERED = frozenset({Reply.SILENT, Reply.CLOSED, Reply.BUSY, Reply.NO_NETWORK})
 _WHOLE = frozenset(
     {Reply.NO_SERVER, Reply.EXPIRED, Reply.OTHER_NAME, Reply.SELF_SIGNED, Reply.PRIVATE, Reply.ISSUER}
 )
@@ -50,15 +54,12 @@ class Server:
         """Learn from how an address ended whether the others are worth asking for."""
         if reply in _WHOLE:
             self.verdict = reply
-        elif reply not in UNANSWERED:
+        elif reply not in _UNANSWERED:
             self._unanswered = 0
         else:
             self._unanswered += 1
             if self._unanswered >= _GIVEN_UP:
                 self.verdict = reply
-
-
-UNANSWERED = frozenset({Reply.SILENT, Reply.CLOSED, Reply.BUSY, Reply.NO_NETWORK})
 
 
 @dataclass(slots=True)
@@ -68,6 +69,8 @@ class Servers:
     manners: Manners
     seats: asyncio.Semaphore = field(init=False)
     _known: defaultdict[str, Server] = field(init=False)
+    _out_of_reach: set[str] = field(default_factory=set)
+    _is_anybody_there: bool = False
 
     def __post_init__(self) -> None:
         """Know none yet."""
@@ -80,12 +83,22 @@ class Servers:
 
     @asynccontextmanager
     async def turn(self, name: str) -> AsyncIterator[None]:
-        """Wait for a turn to ask a server, and take it."""
+        """Wait for a turn to ask a server, and take it.  Raises ``OSError`` where there is no network."""
         server = self[name]
         async with server.turns:
             await server.wait()
             async with self.seats:
+                if not self._is_anybody_there and len(self._out_of_reach) >= _CUT_OFF:
+                    raise OSError(errno.ENETUNREACH, os.strerror(errno.ENETUNREACH))
                 yield
+
+    def heard(self, name: str, reply: Reply) -> None:
+        """Learn from how asking a server ended."""
+        self[name].heard(reply)
+        if reply is Reply.NO_NETWORK:
+            self._out_of_reach.add(name)
+        else:
+            self._is_anybody_there = True
 
     def _new(self) -> Server:
         return Server(asyncio.Semaphore(self.manners.per_server), self.manners.pause)

@@ -29,6 +29,7 @@ _NOT_THERE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 _LATER = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 _MAY_PASS = {*_LATER, HTTPStatus.REQUEST_TIMEOUT, 500, 502, 504}
 _FIRST_FAULT = 400  # statuses from here on
+_SERVER_FAULTS = range(500, 600)
 _ROBOTS_REDIRECTS = 5  # RFC 9309, 2.3.1.2
 
 
@@ -89,7 +90,7 @@ class Visitor:
             visit = Visit(fault.reply, fault.server)
         else:
             visit = _visit(route, heard, fragments)
-        self._servers[visit.server].heard(visit.reply)
+        self._servers.heard(visit.server, visit.reply)
         return visit
 
     async def _arrive(self, route: _Route, *, reads: bool) -> Heard:
@@ -216,15 +217,15 @@ class _Route:
     @property
     def cookies(self) -> Mapping[str, str]:
         """Return what the server gave us on this way; some send a visitor round until it is shown."""
-        return self._cookies.get(self.server, {})
+        return self._cookies.setdefault(self.server, {})
 
     def go_on(self, heard: Heard) -> None:
         """Go where ``heard`` leads.
 
         Raises ``UnansweredError`` for a circle, and for an address that is not on the web.
         """
-        self._cookies.setdefault(self.server, {}).update(heard.cookies)
         self._seen.add((str(self.url), str(self.cookies)))
+        self._cookies.setdefault(self.server, {}).update(heard.cookies)
         onward = join(self.url, heard.location or "")
         if onward is None:
             raise UnansweredError(Reply.ELSEWHERE, self.server)
@@ -251,7 +252,7 @@ async def _body(response: ClientResponse, limit: int) -> tuple[bytes | None, boo
 
 
 def _rules(heard: Heard, agent: str) -> robots.Robots:
-    if heard.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if heard.status in _SERVER_FAULTS:
         return robots.NOTHING
     text = (heard.content or b"").decode("utf-8", "replace")
     return robots.read(text, agent)
@@ -267,6 +268,9 @@ def _visit(route: _Route, heard: Heard, fragments: frozenset[str]) -> Visit:
 
 
 def _anchors(heard: Heard, fragments: frozenset[str]) -> Mapping[str, Anchor]:
-    if heard.content is not None and heard.media in pages.MEDIA:
-        return pages.find(heard.content, heard.media, fragments, is_whole=heard.is_whole)
-    return dict.fromkeys(fragments, Anchor.UNKNOWN)
+    """Return where ``fragments`` are; in what is no web page they mean something else, and are left out."""
+    if heard.media not in pages.MEDIA:
+        return {}
+    if heard.content is None:
+        return dict.fromkeys(fragments, Anchor.UNKNOWN)
+    return pages.find(heard.content, heard.media, fragments, is_whole=heard.is_whole)
