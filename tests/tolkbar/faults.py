@@ -1,4 +1,4 @@
-"""What tests of faulty input share: the files that are spoilt, and how a run that stops is read."""
+"""What tests of faulty input share: files, faults for them, and how a run that stops is read."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ DOCUMENTS, POLICY = "source/documents/documents.toml", "source/documents/policy.
 GERMAN, GERMAN_CARE = (f"locales/de/LC_MESSAGES/{page}.po" for page in ("index", "omsorg/hemtjanst"))
 IMAGE = "source/images/hast.svg"
 SENTENCE = "Lesen Sie über <a1>unsere Pflege</a1> oder <a2>rufen Sie an</a2>."
+DEAD_LINK = (INDEX, "(kontakt.md)", "(kontakt.md#ingenstans)")
 
 
 def refusal(site: PublishedSite, run: Run, command: str = "publish") -> str:
