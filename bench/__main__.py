@@ -34,11 +34,18 @@ def _accessibility(workshop: Workshop) -> list[Row]:
     return accessibility.rows(workshop.directory, rounds=workshop.rounds, seed=workshop.seed)
 
 
+def _links(workshop: Workshop) -> list[Row]:
+    from bench import links  # noqa: PLC0415  it needs tools that the others do without
+
+    return links.rows(workshop.directory, rounds=workshop.rounds, seed=workshop.seed)
+
+
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
     "unchanged": assemble.unchanged,
     "merge": _merge,
     "accessibility": _accessibility,
+    "links": _links,
 }
 
 

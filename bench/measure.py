@@ -26,11 +26,15 @@ class BenchmarkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One program to run: its arguments, the directory it runs in, and its environment (None: ours)."""
+    """One program to run: its arguments, the directory it runs in, and its environment (None: ours).
+
+    ``status`` is the one that it ends with when all went well.
+    """
 
     arguments: Sequence[str]
     directory: Path
     environment: Mapping[str, str] | None = field(default=None)
+    status: int = 0
 
     @property
     def name(self) -> str:
@@ -71,7 +75,7 @@ def run(command: Command) -> None:
         stderr=subprocess.PIPE,
         check=False,
     )
-    if done.returncode:
+    if done.returncode != command.status:
         words = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["nothing on standard error"]
         raise BenchmarkError(f"{command.name} ended with status {done.returncode}: {words[-1]}")
 
