@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from checks.subjects.addresses import tidy
+from checks.subjects.arrivals import Arrival
 from checks.subjects.links import Link, SitePage
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _WEB = re.compile(r"(https?):[\\/]*", re.IGNORECASE)
 _ANYWHERE = re.compile(r"[\\/]{2}")  # an address that takes the scheme of its page
+_ASKED = {Arrival.ELSEWHERE, Arrival.LOCAL}
+_SENT_TO = {"action", "formaction"}  # nobody is sent a form to see whether they take it
 _FOLLOWED = {"a", "area"}  # only their fragments name a place for a reader
 _ROUTES = ("!", "/")  # what a script reads of a fragment, not the name of a place
 _EVERYWHERE = {"", "top"}  # every page has it
@@ -126,7 +129,9 @@ class Answers:
         found = [(link, address) for link in _links(site) if (address := external_address(link))]
         answers = ask(tuple(dict.fromkeys(address for _, address in found)))
         self.links = tuple(
-            Outlink(link, address, answers[address]) for link, address in found if address in answers
+            Outlink(link, address, answers[address])
+            for link, address in found
+            if address in answers and not _is_told_elsewhere(link, answers[address])
         )
 
     @property
@@ -149,11 +154,10 @@ def external_address(link: Link) -> str | None:
 
     Its fragment is kept where it names a place that can be looked for.
     """
-    address = tidy(link.reference.address)
-    if link.is_internal or not address:
+    if link.destination.arrival not in _ASKED or link.reference.attribute in _SENT_TO:
         return None
-    base = link.page.facts.base
-    site = link.page.site.settings.address or "https:"
+    address, base = tidy(link.address), link.page.facts.base
+    site = link.page.site.address or "https:"
     absolute = _absolute(address, site) or (_joined(base, address, site) if base else None)
     if absolute is None:
         return None
@@ -161,6 +165,11 @@ def external_address(link: Link) -> str | None:
     place = fragment.partition(_TEXT_DIRECTIVE)[0]
     is_place = place.lower() not in _EVERYWHERE and not place.startswith(_ROUTES)
     return f"{bare}#{place}" if is_place and link.reference.tag in _FOLLOWED else bare
+
+
+def _is_told_elsewhere(link: Link, answer: Answer) -> bool:
+    """Return whether ``link-local`` says of an address what there is to say."""
+    return answer.reply is Reply.PRIVATE and link.destination.arrival is Arrival.LOCAL
 
 
 def _links(site: Site) -> list[Link]:
