@@ -6,7 +6,9 @@ becomes a node with plain attributes.  The rooms above remember their answers on
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import wraps
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -15,7 +17,7 @@ from pipeline.page import Element, Namespace, Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, MutableMapping, Sequence
 
-    from turbohtml import Document, ShadowRoot
+    from turbohtml import Document
 
 S = TypeVar("S", bound="Remembering")
 T = TypeVar("T")
@@ -115,7 +117,7 @@ class Node:
         self.children: list[Node | Run] = []
         self.scope = scope
         self.dom = dom
-        self.order = len(dom.nodes)
+        self.order = -1  # until its turn comes
         self.memory: dict[Any, Any] = {}
 
     def __repr__(self) -> str:
@@ -189,8 +191,9 @@ class Node:
 class Dom:
     """The flat tree of one page.
 
-    ``nodes`` holds every element in its order; ``surroundings`` lead to style sheets and frames;
-    ``frame`` is the element of another page that shows this one, and None for a page in a window.
+    ``nodes`` holds every element in its order; ``is_flat`` says that they stand as they were parsed;
+    ``surroundings`` lead to style sheets and frames; ``frame`` is the element of another page that
+    shows this one, and None for a page in a window.
     """
 
     def __init__(
@@ -203,8 +206,9 @@ class Dom:
         self.scope = Scope()
         self.nodes: list[Node] = []
         self.memory: dict[Any, Any] = {}
-        self._by_tag: dict[str, list[Node]] = {}
-        self._by_attribute: dict[str, list[Node]] = {}
+        self.is_flat = True
+        self._by_tag: defaultdict[str, list[Node]] = defaultdict(list)
+        self._by_attribute: defaultdict[str, list[Node]] = defaultdict(list)
         self._by_element: dict[Element, Node] = {}
         self.root: Node | None = None
         if document.root is not None:
@@ -224,6 +228,11 @@ class Dom:
         return in_order({node for name in names for node in self._by_attribute.get(name, ())})
 
     @property
+    def tags(self) -> Collection[str]:
+        """Return the tags of all elements on the page."""
+        return self._by_tag.keys()
+
+    @property
     def attributes(self) -> Collection[str]:
         """Return the names of all attributes on the page."""
         return self._by_attribute.keys()
@@ -237,35 +246,44 @@ class Dom:
         return self._by_element.get(element)
 
     def _grow(self, root: Element) -> None:
-        waiting: list[tuple[Element | Text, Node | None, Scope, int]] = [(root, None, self.scope, 0)]
+        waiting = [(Node(root, None, self.scope, self), 0)]
         while waiting:
-            item, parent, scope, depth = waiting.pop()
-            if isinstance(item, Text):
-                if parent is not None:
-                    parent.children.append(Run(item.data, parent))
-                continue
-            node = self._add(item, parent, scope)
-            shadow = item.shadow_root
-            inside, below = _inside(item, shadow, scope), Scope(node) if shadow is not None else scope
-            holder, depth = (node, depth + 1) if depth < DEPTH or parent is None else (parent, depth)
-            if below.host is None:
-                waiting += [(child, holder, below, depth) for child in reversed(inside)]
-            else:
-                waiting += [(child, holder, _scope(child, below), depth) for child in reversed(inside)]
+            node, depth = waiting.pop()
+            self._add(node)
+            below = []
+            for child, scope in self._inside(node, depth):
+                if isinstance(child, Text):
+                    node.children.append(Run(child.data, node))
+                elif isinstance(child, Element):
+                    inner = Node(child, node, scope, self)
+                    node.children.append(inner)
+                    below.append((inner, depth + 1))
+            waiting += reversed(below)
 
-    def _add(self, element: Element, parent: Node | None, scope: Scope) -> Node:
-        node = Node(element, parent, scope, self)
+    def _inside(self, node: Node, depth: int) -> Iterable[tuple[object, Scope]]:
+        """Return the flat tree's children of ``node``: a shadow root's, what a slot shows, or its own."""
+        element, scope = node.element, node.scope
+        if depth >= DEPTH - 1:
+            self.is_flat = self.is_flat and not element.children
+            return zip(element.descendants if depth < DEPTH else (), repeat(scope))
+        if element.shadow_root is not None:
+            scope = Scope(node)
+        elif scope.host is None:
+            return zip(element.children, repeat(scope))
+        self.is_flat = False
+        return [(child, _scope(child, scope)) for child in element.flattened_children]
+
+    def _add(self, node: Node) -> None:
+        node.order = len(self.nodes)
         self.nodes.append(node)
-        self._by_tag.setdefault(node.tag, []).append(node)
-        for name in node.attributes:
-            self._by_attribute.setdefault(name, []).append(node)
-        self._by_element[element] = node
-        if parent is not None:
-            parent.children.append(node)
-        own = node.attributes.get("id")
-        if own:
-            scope.ids.setdefault(own, node)
-        return node
+        self._by_tag[node.tag].append(node)
+        self._by_element[node.element] = node
+        if node.attributes:
+            for name in node.attributes:
+                self._by_attribute[name].append(node)
+            own = node.attributes.get("id")
+            if own:
+                node.scope.ids.setdefault(own, node)
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:
@@ -273,25 +291,20 @@ def in_order(nodes: Iterable[Node]) -> list[Node]:
     return sorted(nodes, key=attrgetter("order"))
 
 
-def _scope(child: Element | Text, scope: Scope) -> Scope:
+def _scope(child: object, scope: Scope) -> Scope:
     """Return the scope of ``child``: what a slot shows belongs to the tree around its host."""
     if scope.host is None or not isinstance(child, Element) or child.assigned_slot is None:
         return scope
     return scope.host.scope
 
 
-def _inside(element: Element, shadow: ShadowRoot | None, scope: Scope) -> list[Element | Text]:
-    """Return the flat tree's children of ``element``: a shadow root's, what a slot shows, or its own."""
-    shadowed = shadow is not None or scope.host is not None
-    children = element.flattened_children if shadowed else element.children
-    return [child for child in children if isinstance(child, (Element, Text))]
-
-
 def _attributes(element: Element) -> dict[str, str]:
     """Return the attributes as they are written; the parser splits some into words."""
+    written = element.attrs
+    if not written:
+        return {}
     return {
-        name: value if isinstance(value, str) else element.attr(name) or ""
-        for name, value in element.attrs.items()
+        name: value if isinstance(value, str) else element.attr(name) or "" for name, value in written.items()
     }
 
 

@@ -2,8 +2,9 @@
 
 ``style(node)["display"]`` is a computed value.  The rooms, lowest first: ``colours``, ``media``,
 ``properties`` and ``shorthands`` (what CSS is made of), ``selectors``, ``declarations``, ``supports`` and
-``sheets`` (reading a sheet), ``sources`` (which sheets a page has), ``rulesets`` and ``cascade`` (which
-declarations count), ``values`` and ``computed`` (what they come to), ``backdrop`` (what is behind).
+``sheets`` (reading a sheet), ``sources`` (which sheets a page has), ``rulesets`` and ``matching`` (which
+rules count), ``values`` and ``computed`` (what they come to), ``kinds`` and ``wardrobe`` (what pages share),
+``cascade`` (all of it together), ``backdrop`` (what is behind).
 """
 
 from __future__ import annotations

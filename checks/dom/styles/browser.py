@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,11 @@ from checks.dom.styles.sheets import read_sheet
 from checks.dom.styles.sources import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checks.dom.styles.media import Screen
     from checks.dom.styles.rulesets import Declared, Entry
+    from checks.dom.styles.selectors import Selector
     from checks.dom.tree import Node
 
 _HERE: Final = Path(__file__).parent
@@ -31,6 +35,11 @@ class Browser:
         """Return what counts for ``node``, or its pseudo-element: what is important, and the rest."""
         keyed = self._html if node.is_html else self._other
         return keyed.declared(node, pseudo)
+
+    @property
+    def selectors(self) -> Iterator[Selector]:
+        """Yield the selectors of the sheets."""
+        return chain(self._html.ruleset.selectors, self._other.ruleset.selectors)
 
     def declaring(self, name: str) -> frozenset[str]:
         """Return the keys of the selectors of which the sheets declare a property."""

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from turbohtml import Doctype
+
 from checks.dom.styles.browser import Browser
-from checks.dom.styles.computed import Layers, Style
 from checks.dom.styles.declarations import read_block, winners
 from checks.dom.styles.matching import Matching
 from checks.dom.styles.presentation import hints
-from checks.dom.styles.rulesets import Ruleset
 from checks.dom.styles.sources import SHARED, sources
-from checks.dom.tree import once
+from checks.dom.styles.wardrobe import wardrobe
+from checks.dom.tree import in_order, once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from checks.dom.styles.computed import Layers, Style
     from checks.dom.styles.declarations import Declaration
+    from checks.dom.styles.kinds import Features, Kind
     from checks.dom.styles.media import Screen
     from checks.dom.styles.rulesets import Declared, Entry
     from checks.dom.tree import Dom, Node, Scope
-
-RULESETS: Final = 64  # that the pages of a site keep in common
+    from pipeline.page import Element
 
 
 class Cascade:
@@ -33,9 +36,10 @@ class Cascade:
         self.screen = screen
         self._styles: dict[Node, Style] = {}
         self._matchings: dict[Scope, Matching] = {}
-        self._layers: dict[tuple[int, ...], Layers] = {}
-        self._shared: dict[tuple[Layers, Style | None], Style] = {}
         self._browser = Browser(screen)
+        self._wardrobe = wardrobe(dom)
+        self._kinds: dict[Node, Kind] = {}
+        self._own: dict[Node, dict[tuple[str, str], Style]] = {}
 
     @property
     def is_complete(self) -> bool:
@@ -70,17 +74,52 @@ class Cascade:
         return styles[node]
 
     def derive(self, node: Node, pseudo: str = "", state: str = "") -> Style:
-        """Return the style of ``node``, or of its pseudo-element, in ``state``.
+        """Return the style of ``node``, or of its pseudo-element, in ``state``; its kind shares it."""
+        key = pseudo, state
+        found = self._known(node, state).get(key)
+        if found is None:
+            found = self._derive(node, pseudo, state)
+            self._known(node, state)[key] = found
+        return found
 
-        Elements with the same declarations and the same parent's style share theirs.
-        """
+    def _derive(self, node: Node, pseudo: str, state: str) -> Style:
+        """Return a style; that of the same declarations and the same parent's style is the same."""
         around = node if pseudo else node.parent
         parent = self.style(around) if around is not None else None
         layers = self._declared(node, pseudo, state)
-        key = layers, parent
-        if key not in self._shared:
-            self._shared[key] = Style(layers, parent, self.screen)
-        return self._shared[key]
+        return self._wardrobe.style(layers, parent, self.screen)
+
+    def _known(self, node: Node, state: str) -> dict[tuple[str, str], Style]:
+        """Return the styles of the kind of ``node``; its own where what a kind has in common is not known."""
+        matching = self._matching(self.dom.scope)
+        if self.dom.is_flat and matching.is_complete and not (state and matching.is_far_in_state(node)):
+            return self._kind(node).styles
+        return self._own.setdefault(node, {})
+
+    def _kind(self, node: Node) -> Kind:
+        found = self._kinds.get(node)
+        if found is None:
+            around = self._root if node.parent is None else self._kind(node.parent)
+            features = self._features.of(node)
+            far = self._far.get(node.element)
+            if far is not None:
+                features = features, far
+            found = self._kinds[node] = self._wardrobe.kind(around, features)
+        return found
+
+    @cached_property
+    def _root(self) -> Kind:
+        doctype = next((child for child in self.dom.document.children if isinstance(child, Doctype)), None)
+        mode = None if doctype is None else (doctype.name, doctype.public_id, doctype.system_id)
+        return self._wardrobe.root(self._matching(self.dom.scope).ruleset, mode)
+
+    @cached_property
+    def _features(self) -> Features:
+        return self._wardrobe.features(self._matching(self.dom.scope).ruleset, self._browser)
+
+    @cached_property
+    def _far(self) -> Mapping[Element, tuple[str, ...]]:
+        return self._matching(self.dom.scope).by_element(self._features.far)
 
     def declaring(self, name: str) -> list[Node]:
         """Return the elements that a property may be declared for, in order, without finding styles."""
@@ -90,11 +129,8 @@ class Cascade:
         elements = set(matching.declaring(name))
         keys = self._browser.declaring(name)
         names = {"style", *(key[1:] for key in keys if key[0] == "[")}
-        return [
-            node
-            for node in self.dom.nodes
-            if node.tag in keys or not names.isdisjoint(node.attributes) or node.element in elements
-        ]
+        found = filter(None, map(self.dom.node, elements))
+        return in_order({*self.dom.all(*keys), *self.dom.having(*names), *found})
 
     def has_rules(self, node: Node, pseudo: str) -> bool:
         """Return whether anything is declared for a pseudo-element."""
@@ -118,10 +154,7 @@ class Cascade:
         browser = self._browser.declared(node, pseudo)
         strongest, browser = browser[:-1], browser[-1:]
         author = [declared for declared in (*strongest, *important, *normal) if declared]
-        key = (*map(id, author), -1, *map(id, browser))
-        if key not in self._layers:
-            self._layers[key] = Layers(author, browser)
-        return self._layers[key]
+        return self._wardrobe.layers(author, browser)
 
     def _entries(self, node: Node, pseudo: str, state: str) -> Iterator[tuple[Scope, Sequence[Entry]]]:
         """Yield the rules for ``node`` by the tree that they stand in, outer ones first."""
@@ -137,9 +170,7 @@ class Cascade:
     def _matching(self, scope: Scope) -> Matching:
         matching = self._matchings.get(scope)
         if matching is None:
-            found = sources(self.dom, scope)
-            key = self.screen, tuple((id(one.sheet), one.media, one.layer) for one in found)
-            ruleset = _shared(self.dom, key, lambda: Ruleset(found, self.screen))
+            ruleset = self._wardrobe.ruleset(sources(self.dom, scope), self.screen)
             matching = self._matchings[scope] = Matching(self.dom, scope, ruleset)
         return matching
 
@@ -159,16 +190,6 @@ def _inner(node: Node) -> Iterator[tuple[Scope, str]]:
 def _shadow(host: Node) -> Scope | None:
     """Return the tree of a shadow root, where any element of it is drawn; sheets are."""
     return next((child.scope for child in host.elements if child.scope.host is host), None)
-
-
-def _shared(dom: Dom, key: Hashable, make: Callable[[], Ruleset]) -> Ruleset:
-    """Return the ruleset ``key``, which pages with the same sheets share; the latest ones are kept."""
-    kept: dict[Hashable, Ruleset] = dom.surroundings.shared.setdefault("rulesets", {})
-    if key not in kept:
-        if len(kept) >= RULESETS:
-            del kept[next(iter(kept))]
-        kept[key] = make()
-    return kept[key]
 
 
 def inline(node: Node) -> Mapping[str, Declaration]:

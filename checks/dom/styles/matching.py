@@ -1,28 +1,31 @@
-"""Matching: which rules of a ruleset are for which elements of a tree, found in one go.
+"""Matching: which rules of a ruleset are for which elements of a tree.
 
-A selector whose key nothing in the tree has is skipped.  Where few elements have it, each is asked;
-else the C matcher walks over the tree.
+An element is asked only about the selectors whose key it has.  What looks at more than start tags
+around an element (siblings, contents) is found by one walk of the C matcher over the whole tree.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from turbohtml import SelectorSyntaxError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from checks.dom.styles.rulesets import Entry, Ruleset
     from checks.dom.styles.selectors import Selector
     from checks.dom.tree import Dom, Node, Scope
     from pipeline.page import Element
 
-FEW: Final = 4  # elements that are asked one by one
+ASKED: Final = 1_000_000  # elements asked one by one; then walks find out
 STEPS: Final = 200_000_000  # elements looked at in walks over one page
-MATCHES: Final = 3_000_000  # pairs of an element and a rule
-
-Table = dict["Element", list["Entry"]]
+MATCHES: Final = 3_000_000  # elements found by walks over one page
+_ORDER: Final = attrgetter("order")
+_NONE: Final[frozenset[Element]] = frozenset()
 
 
 class Matching:
@@ -34,18 +37,15 @@ class Matching:
         self.is_complete = True
         self._dom = dom
         self._scope = scope
-        self._tables: dict[str, Table] = {}
-        self._steps = self._matches = 0
-        self._having: dict[str, list[Element]] | None = None
+        self._asked = self._steps = self._matches = 0
 
     def find(self, node: Node, pseudo: str = "") -> Sequence[Entry]:
         """Return the rules for ``node``, or for its pseudo-element, at rest."""
-        if pseudo not in self.ruleset.entries:
+        by_key = self.ruleset.by_key(pseudo)
+        if not by_key:
             return ()
-        table = self._tables.get(pseudo)
-        if table is None:
-            table = self._tables[pseudo] = self._table(pseudo)
-        return table.get(node.element, ())
+        likely = (entry for key in keys(node) for entry in by_key.get(key, ()))
+        return sorted((entry for entry in likely if self._is_for(entry.selector, node)), key=_ORDER)
 
     def find_in(self, state: str, node: Node) -> Sequence[Entry]:
         """Return the rules for ``node`` in ``state``."""
@@ -53,6 +53,11 @@ class Matching:
         by_key = self.ruleset.in_state(state)
         likely = (one for key in keys(node) for one in by_key.get(key, ()))
         return [*resting, *(entry for entry, text in likely if self._enters(entry.selector, text, node))]
+
+    def is_far_in_state(self, node: Node) -> bool:
+        """Return whether a rule for ``node`` in a state looks at more than start tags."""
+        far = self.ruleset.far_in_state
+        return bool(far) and not far.isdisjoint(keys(node))
 
     def declaring(self, name: str) -> Iterator[Element]:
         """Yield the elements for which a rule declares a property."""
@@ -63,72 +68,74 @@ class Matching:
 
     def keyed(self, key: str, node: Node, pseudo: str = "") -> list[Entry]:
         """Return the rules for what is around a shadow tree: its host, or what its slots show."""
-        return [
-            entry
-            for entry in self.ruleset.entries.get(pseudo, ())
-            if entry.selector.key == key and is_match(node.element, entry.selector.text)
-        ]
+        likely = self.ruleset.by_key(pseudo).get(key, ())
+        return [entry for entry in likely if is_match(node.element, entry.selector.text)]
+
+    def by_element(self, selectors: Iterable[Selector]) -> dict[Element, tuple[str, ...]]:
+        """Return which of some selectors each element matches."""
+        found: dict[Element, list[str]] = {}
+        for selector in selectors:
+            for element in self._found(selector):
+                found.setdefault(element, []).append(selector.text)
+        return {element: tuple(texts) for element, texts in found.items()}
+
+    def _is_for(self, selector: Selector, node: Node) -> bool:
+        if not self._is_for_host(selector):
+            return False
+        if selector.is_whole:
+            return True
+        self._asked += 1
+        if selector.is_far or self._asked > ASKED:
+            return node.element in self._found(selector)
+        return is_match(node.element, selector.text)
 
     def _enters(self, selector: Selector, text: str, node: Node) -> bool:
         return self._is_for_host(selector) and is_match(node.element, text)
 
-    def _table(self, pseudo: str) -> Table:
-        table: Table = {}
-        for entry in self.ruleset.entries[pseudo]:
-            if not self._is_for_host(entry.selector):
-                continue
-            for element in self._found(entry.selector):
-                table.setdefault(element, []).append(entry)
-                self._matches += 1
-            if self._matches > MATCHES:
-                self.is_complete = False
-                break
-        return table
-
-    def _found(self, selector: Selector) -> Sequence[Element]:
+    def _found(self, selector: Selector) -> AbstractSet[Element]:
         """Return the elements that match, which are the same on every screen."""
-        known: dict[tuple[Scope, str], Sequence[Element]] = self._dom.memory.setdefault(Matching, {})
-        key = self._scope, selector.text
+        known: dict[tuple[Scope, str, str], AbstractSet[Element]] = self._dom.memory.setdefault(Matching, {})
+        key = self._scope, selector.key, selector.text
         if key not in known:
-            known[key] = self._elements(selector)
+            known[key] = self._select(selector.text) if self._may_have(selector.key) else _NONE
         return known[key]
 
-    def _elements(self, selector: Selector) -> Sequence[Element]:
-        having = self._by_key().get(selector.key)
-        if having is None:
-            return ()
-        if selector.is_whole:
-            return having
-        if len(having) <= FEW and not selector.is_far:
-            return [element for element in having if is_match(element, selector.text)]
+    def _select(self, text: str) -> AbstractSet[Element]:
         self._steps += len(self._dom.nodes)
-        if self._steps > STEPS:
+        if self._steps > STEPS or self._matches > MATCHES:
             self.is_complete = False
-            return ()
-        return self._select(selector.text)
-
-    def _select(self, text: str) -> Sequence[Element]:
+            return _NONE
         host = self._scope.host
         root = self._dom.document if host is None else host.element.shadow_root
         try:
-            return root.select(text) if root is not None else ()
+            found = frozenset(root.select(text) if root is not None else ())
         except (SelectorSyntaxError, ValueError):
-            return ()
+            return _NONE
+        self._matches += len(found)
+        return found
+
+    def _may_have(self, key: str) -> bool:
+        """Return whether something on the page may have ``key``."""
+        mark, name = key[:1], key[1:]
+        if mark == ".":
+            return name in self._classes
+        if mark == "#":
+            return name in self._scope.ids
+        return bool(self._dom.having(name)) if mark == "[" else key == "*" or key in self._tags
+
+    @cached_property
+    def _classes(self) -> frozenset[str]:
+        values = {node.attributes["class"] for node in self._dom.having("class")}
+        return frozenset(word for value in values for word in value.split())
+
+    @cached_property
+    def _tags(self) -> frozenset[str]:
+        return frozenset(map(str.lower, self._dom.tags))
 
     def _is_for_host(self, selector: Selector) -> bool:
         if selector.host is None:
             return True
         return self._scope.host is not None and is_match(self._scope.host.element, selector.host)
-
-    def _by_key(self) -> dict[str, list[Element]]:
-        """Return the elements of the tree by every key that a selector for them can have."""
-        if self._having is None:
-            self._having = {}
-            for node in self._dom.nodes:
-                if node.scope is self._scope:
-                    for key in keys(node):
-                        self._having.setdefault(key, []).append(node.element)
-        return self._having
 
 
 def keys(node: Node) -> Iterator[str]:

@@ -128,7 +128,7 @@ _READERS: Final[dict[str, Callable[[Node, str], Hints]]] = {
     "nowrap": _nowrap,
     "size": _font_size,
 }
-_DRAWN: Final = (
+DRAWN: Final = (
     "display",
     "visibility",
     "opacity",
@@ -142,7 +142,7 @@ _DRAWN: Final = (
 
 def _drawn(node: Node) -> Hints:
     """Return what the presentation attributes of an SVG element say (SVG 2, 6.6)."""
-    found = {name: node.attributes[name].strip().lower() for name in _DRAWN if name in node.attributes}
+    found = {name: node.attributes[name].strip().lower() for name in DRAWN if name in node.attributes}
     return {
         name: f"{value}px" if name == "font-size" and value.isdigit() else value
         for name, value in found.items()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checks.dom.styles.media import Screen, applies
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from checks.dom.styles.declarations import Declaration, Value
     from checks.dom.styles.selectors import Selector
@@ -42,6 +42,7 @@ class Ruleset:
         """Flatten ``sources``."""
         self.sources = sources  # what is kept by their identity must live as long
         self.entries: dict[str, list[Entry]] = {}
+        self._by_key: dict[str, dict[str, list[Entry]]] = {}
         self._declaring: dict[str, Collection[int]] = {}
         self._in_state: dict[str, dict[str, list[tuple[Entry, str]]]] = {}
         self._declared: dict[tuple[bool, tuple[int, ...]], Declared] = {}
@@ -57,7 +58,18 @@ class Ruleset:
                 for selector in rule.selectors:
                     order += 1
                     entry = Entry(selector, rule.declarations, layer, order)
-                    self.entries.setdefault(selector.pseudo or "", []).append(entry)
+                    pseudo = selector.pseudo or ""
+                    self.entries.setdefault(pseudo, []).append(entry)
+                    self._by_key.setdefault(pseudo, {}).setdefault(selector.key, []).append(entry)
+
+    @property
+    def selectors(self) -> Iterator[Selector]:
+        """Yield the selectors of all rules."""
+        return (entry.selector for entries in self.entries.values() for entry in entries)
+
+    def by_key(self, pseudo: str) -> Mapping[str, list[Entry]]:
+        """Return the rules for elements, or for a pseudo-element, by the keys of their selectors."""
+        return self._by_key.get(pseudo, {})
 
     @cached_property
     def conditions(self) -> frozenset[str]:
@@ -69,10 +81,14 @@ class Ruleset:
     @cached_property
     def spreading(self) -> frozenset[str]:
         """Return the states of an element in which something else gets another style."""
-        selectors = [entry.selector for entries in self.entries.values() for entry in entries]
         return frozenset(
-            state for selector in selectors for state in selector.states if selector.spreads(state)
+            state for selector in self.selectors for state in selector.states if selector.spreads(state)
         )
+
+    @cached_property
+    def far_in_state(self) -> frozenset[str]:
+        """Return the keys of the selectors that are about states, and look at more than start tags."""
+        return frozenset(one.key for one in self.selectors if one.states and one.is_far)
 
     def declaring(self, name: str) -> Collection[int]:
         """Return the orders of the entries that declare a property."""

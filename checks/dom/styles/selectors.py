@@ -39,7 +39,10 @@ _PSEUDO_ELEMENT: Final = re.compile(
     r"(?:::([\w-]+)|:(before|after|first-line|first-letter)\b)(.*)", re.DOTALL | re.IGNORECASE
 )
 _STATE: Final = re.compile(r":(focus-visible|focus-within|focus|hover|active)(?![\w-])", re.IGNORECASE)
-_FAR: Final = re.compile(r"[+~]|:has|:nth|-of-type|-child", re.IGNORECASE)
+_FAR: Final = re.compile(  # siblings, contents, states of forms: all but what is known here to be near
+    r"(?<!\\)(?:\+|~(?!=)|:(?!(?:is|where|not|root|(?:any-)?link|visited|hover|active|focus(?:-visible|-within)?)(?![\w-])))",
+    re.IGNORECASE,
+)
 _FOREIGN: Final = ("-moz-", "-ms-", "-o-")  # pseudo-elements for which other browsers drop a whole rule
 _HOST: Final = re.compile(
     r":host(?:-context)?(?:\((.*?)\))?(?![\w-])\s*(>)?\s*(.*)", re.DOTALL | re.IGNORECASE
@@ -69,7 +72,7 @@ class Selector:
     ``[attribute``, ``*`` and, for what styles a shadow host or a slot's content, ``:host`` and
     ``::slotted``; ``pseudo`` the pseudo-element that it styles.
     ``host`` is what the host must match where the selector begins with ``:host``; ``is_far`` says
-    that matching looks at more than the element and its ancestors.
+    that matching may look at more than the start tags of the element and its ancestors.
     """
 
     text: str
