@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.servers import loop, serve  # noqa: F401 - fixtures, for all tests
 from tests.support import SiteFolder, healthy_site
 
 if TYPE_CHECKING:

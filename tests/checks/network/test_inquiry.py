@@ -11,7 +11,8 @@ import pytest
 
 from checks.network import Inquiry, Memory, Patterns
 from checks.subjects.answers import Anchor, Reply
-from tests.checks.network.conftest import PLACE, QUICK, Names, Request, Server, answer, page
+from tests.checks.network.conftest import PLACE, QUICK, Names
+from tests.servers import Request, Server, answer, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -14,7 +14,8 @@ import pytest
 
 from checks.network import Inquiry
 from checks.subjects.answers import Anchor, Answer, Reply
-from tests.checks.network.conftest import PLACE, QUICK, Request, Server, answer, page
+from tests.checks.network.conftest import PLACE, QUICK
+from tests.servers import Request, Server, answer, page
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

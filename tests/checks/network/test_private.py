@@ -11,7 +11,8 @@ import pytest
 from checks.network import Inquiry
 from checks.network.public import is_public
 from checks.subjects.answers import Answer, Reply
-from tests.checks.network.conftest import PLACE, QUICK, Names, Request, Server, answer, page
+from tests.checks.network.conftest import PLACE, QUICK, Names
+from tests.servers import Request, Server, answer, page
 
 if TYPE_CHECKING:
     import asyncio

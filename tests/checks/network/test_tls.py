@@ -15,7 +15,8 @@ from cryptography.x509.oid import NameOID
 
 from checks.network.connection import Outside
 from checks.subjects.answers import Answer, Reply
-from tests.checks.network.conftest import QUICK, Names, Server, page
+from tests.checks.network.conftest import QUICK, Names
+from tests.servers import Server, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
