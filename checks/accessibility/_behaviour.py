@@ -72,6 +72,12 @@ def mentions(dom: Dom, pattern: re.Pattern[str]) -> bool:
 
 
 @once
+def builds_shadows(dom: Dom) -> bool:
+    """Return whether a script on a page gives elements a shadow: what is in them is then not what is seen."""
+    return any("attachShadow" in script.text for script in dom.all("script"))
+
+
+@once
 def unasked(dom: Dom) -> str:
     """Return the code that runs by itself once the page is loaded, and the functions that it names."""
     starts = [code.outside for code in _codes(dom)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._perceived import perceived
@@ -25,6 +26,14 @@ _INVALID: Final = frozenset({"true", "grammar", "spelling"})
 _NO_EXPLANATION: Final = frozenset("button h1 h2 h3 h4 h5 h6 label legend option textarea".split())
 
 
+_COMPLAINS: Final = re.compile(
+    r"\b(?:invalid|incorrect|not valid|ogiltig\w*|felaktig\w*|ungültig\w*|fehlerhaft\w*)\b", re.IGNORECASE
+)
+_COMPLAINT: Final = CannotTell(
+    msg("A text here may say that a field is wrong. See whether everybody learns which, and what to do.")
+)
+
+
 class FieldError(Rule[Page, Node]):
     """Who does not see a red frame, or does not know what it means, cannot correct the mistake.
 
@@ -44,9 +53,9 @@ class FieldError(Rule[Page, Node]):
 
     def expectation(self, field: Node) -> Verdict:
         """Require text for those that the page itself calls invalid."""
-        if field.get("aria-invalid").strip().lower() not in _INVALID or _is_explained(field):
-            return PASSED
         form = next((above for above in field.ancestors if above.tag == "form"), field.dom.nodes[0])
+        if field.get("aria-invalid").strip().lower() not in _INVALID or _is_explained(field):
+            return _COMPLAINT if _complains(form) and field is _first_field(form) else PASSED
         name = accessible_name(field) or field.tag
         if _says_something(form):
             return CannotTell(
@@ -63,6 +72,17 @@ def _is_explained(field: Node) -> bool:
     """Return whether it refers to a text that is seen and heard."""
     referred = [*field.refer("aria-errormessage"), *field.refer("aria-describedby")]
     return any(visible_text(node) and is_exposed(node) for node in referred)
+
+
+@once
+def _complains(form: Node) -> bool:
+    """Return whether there is a text in a form, shown already or not, that calls something wrong."""
+    return _COMPLAINS.search(form.text) is not None
+
+
+@once
+def _first_field(form: Node) -> Node | None:
+    return next((node for node in exposed(form.dom, *_FIELDS) if node.order > form.order), None)
 
 
 @once

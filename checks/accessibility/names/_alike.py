@@ -6,14 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checks.accessibility._behaviour import builds_shadows
 from checks.accessibility.names import _words
 from checks.accessibility.names._destinations import Sameness, destination, sameness
 from checks.dom.frames import frame
 from checks.dom.names import accessible_name
-from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
+
+    from checks.dom.tree import Dom, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Alike:
     def sameness(self) -> Sameness:
         """Return whether they lead to the same."""
         found = sameness(map(destination, self.nodes), name_tells=not _words.says_nothing(self.name, "link"))
-        if found is Sameness.DIFFERENT and any(_is_rebuilt(node.dom) for node in self.nodes):
+        if found is Sameness.DIFFERENT and any(builds_shadows(node.dom) for node in self.nodes):
             return Sameness.UNKNOWN
         return found
 
@@ -63,9 +65,3 @@ def _in_page(node: Node) -> Node:
     while node.dom.frame is not None:
         node = node.dom.frame
     return node
-
-
-@once
-def _is_rebuilt(dom: Dom) -> bool:
-    """Return whether a script gives elements a shadow: what stands in them is then not what is shown."""
-    return any("attachShadow" in script.text for script in dom.all("script"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility._behaviour import mentions
 from checks.accessibility.names._images import seen_images
 from checks.accessibility.names._judgement import Rest, certain
 from checks.dom.exposure import is_exposed
@@ -19,6 +21,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LETTERING: Final = re.compile(r"""\b(?:fill|stroke)Text\s*\(\s*(["'`])[^"'`]*\w""")
 _OPERATED: Final = frozenset({"button", "link"})
 
 
@@ -41,7 +44,7 @@ class ImageDecorative(Rule[Page, Node | Rest]):
         """
         if page.html is None:
             return iter(())
-        return certain(filter(_is_ignored, seen_images(page.dom)), _is_all_there_is)
+        return certain(filter(_is_ignored, seen_images(page.dom)), _says_something)
 
     def expectation(self, target: Node | Rest) -> Verdict:
         """Require that nothing depends on the image."""
@@ -50,6 +53,13 @@ class ImageDecorative(Rule[Page, Node | Rest]):
                 msg(
                     "Images that screen readers leave out: {number}. Do they only decorate?",
                     number=target.number,
+                )
+            )
+        if _is_written_on(target):
+            return Failed(
+                msg(
+                    "Text is drawn on this canvas, and screen readers leave it out. "
+                    "Write it as text, or say it in aria-label beside role=img."
                 )
             )
         return Failed(
@@ -66,6 +76,17 @@ def _is_ignored(node: Node) -> bool:
     if node.tag == "svg":
         return role(node) == "graphics-document" and not accessible_name(node)
     return node.tag == "canvas" and explicit_role(node) is None and not accessible_name(node)
+
+
+def _says_something(image: Node) -> bool:
+    return _is_all_there_is(image) or _is_written_on(image)
+
+
+def _is_written_on(canvas: Node) -> bool:
+    """Return whether a script draws words on ``canvas``, and on no other, and nothing in it says them."""
+    if canvas.tag != "canvas" or len(canvas.dom.all("canvas")) > 1 or canvas.text.strip():
+        return False
+    return not canvas.has("aria-hidden") and mentions(canvas.dom, _LETTERING)
 
 
 def _is_all_there_is(image: Node) -> bool:

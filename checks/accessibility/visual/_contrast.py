@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility._behaviour import builds_shadows
 from checks.dom.aria import inherits
 from checks.dom.focus import is_disabled
 from checks.dom.names import accessible_name, labels
@@ -99,7 +100,14 @@ class Need:
         return False if certain else None
 
 
-def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful]:
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Text that a script writes: ``element`` is the root of its page."""
+
+    element: Node
+
+
+def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
     """Yield the texts of a page of which it is known whether they meet ``need``, and all others as one."""
     first: Writing | None = None
     number = 0
@@ -111,6 +119,8 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful]:
         number += 1
     if first is not None:
         yield Doubtful(first.element, first.text, number)
+    if dom.root is not None and builds_shadows(dom):
+        yield Unseen(dom.root)
 
 
 @once
@@ -164,8 +174,12 @@ def _naming(dom: Dom) -> frozenset[Node]:
     return frozenset(label for node in disabled for label in (*labels(node), *node.refer("aria-labelledby")))
 
 
-def judge(writing: Writing | Doubtful, need: Need) -> Verdict:
+def judge(writing: Writing | Doubtful | Unseen, need: Need) -> Verdict:
     """Require that the text has the contrast that it needs."""
+    if isinstance(writing, Unseen):
+        return CannotTell(
+            msg("A script writes into shadow roots here. Look whether the text in them can be read.")
+        )
     if isinstance(writing, Doubtful):
         return CannotTell(
             msg(
