@@ -20,6 +20,8 @@ _PATH: Final = re.compile(r"[^?#]*")
 
 def fault_of(address: str, destination: Destination, site: Site) -> Message | None:
     """Return why ``address`` leads to no file of ``site``; None where it does, or is not the site's."""
+    if destination.arrival is Arrival.FOUND and "%" not in address:
+        return None
     if has_stray_percent(address) and destination.is_inside:
         return msg("{address} has a % that begins no code. Write %25 for it.", address=address)
     if destination.climbs and destination.arrival is not Arrival.FOUND:

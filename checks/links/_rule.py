@@ -33,11 +33,11 @@ class SpellingRule(LinkRule):
 
     def applicability(self, page: SitePage, /) -> Iterator[Link]:
         """Yield the addresses of files that are there, and of those that almost are."""
+        judged = (Arrival.FOUND, self.astray)
         return (
             link
             for link in page.own_links
-            if link.destination.arrival in {Arrival.FOUND, self.astray}
-            and not has_stray_percent(link.address)
+            if link.destination.arrival in judged and not has_stray_percent(link.reference.address)
         )
 
 

@@ -12,7 +12,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_JUDGED: Final = {Arrival.ELSEWHERE, Arrival.INVALID, Arrival.LOCAL}
+_JUDGED: Final = (Arrival.ELSEWHERE, Arrival.INVALID, Arrival.LOCAL)
 _PAGES: Final = {"a", "area", "form", "button", "input"}  # these may ask for their own page again
 
 

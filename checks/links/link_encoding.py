@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checks.links._faults import has_codes, has_stray_percent
 from checks.links._rule import LinkRule
@@ -12,6 +12,9 @@ from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_THERE: Final = (Arrival.FOUND, Arrival.ENCODING)
 
 
 class LinkEncoding(LinkRule):
@@ -28,7 +31,7 @@ class LinkEncoding(LinkRule):
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the addresses of files that are there, if not for the codes in the address."""
         for link in page.own_links:
-            arrival = link.destination.arrival
-            is_there = arrival in {Arrival.FOUND, Arrival.ENCODING} and has_codes(link.address)
-            if is_there or has_stray_percent(link.address):
-                yield link
+            if "%" in link.reference.address:
+                is_there = link.destination.arrival in _THERE and has_codes(link.address)
+                if is_there or has_stray_percent(link.address):
+                    yield link

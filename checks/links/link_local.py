@@ -12,7 +12,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_JUDGED: Final = {Arrival.ELSEWHERE, Arrival.LOCAL}
+_JUDGED: Final = (Arrival.ELSEWHERE, Arrival.LOCAL)
 
 
 class LinkLocal(LinkRule):

@@ -14,7 +14,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_JUDGED: Final = {Arrival.FOUND, Arrival.MISSING, Arrival.WITHOUT_INDEX}
+_JUDGED: Final = (Arrival.FOUND, Arrival.MISSING, Arrival.WITHOUT_INDEX)
 _SENT: Final = {"action", "formaction"}
 
 
@@ -33,7 +33,7 @@ class LinkTarget(LinkRule):
         return (
             link
             for link in page.own_links
-            if link.destination.arrival in _JUDGED and not has_stray_percent(link.address)
+            if link.destination.arrival in _JUDGED and not has_stray_percent(link.reference.address)
         )
 
     def expectation(self, link: Link) -> Verdict:

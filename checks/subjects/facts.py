@@ -27,7 +27,7 @@ _LABEL_AFTER = 40  # characters of text behind a link that may belong to its lab
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a link to a document says about it, in the text and just behind, and in which language."""
+    """What a link to a download says about it, in the text and just behind, and in which language."""
 
     text: str
     language: str
@@ -38,7 +38,7 @@ class Facts:
     """What other pages need to know of the page ``path`` (below the site's root), and what it needs of them.
 
     ``alternates`` has the positions of those of its ``references`` that lead to other editions, ``labels``
-    the words of links to documents by their position; ``anchors`` are its ids, and the names of its links;
+    the words of links to downloads by their position; ``anchors`` are its ids, and the names of its links;
     ``said`` and ``cards`` what it says of how to reach somebody, ``size`` how many elements it has: these
     are empty where nobody asks.
     """
@@ -84,7 +84,7 @@ class Memory:
         references: list[Reference] = []
         labels: dict[int, Label] = {}
         for at, (reference, element) in enumerate(self._references.read(page)):
-            if self._references.is_document(reference):
+            if self._references.is_download(reference):
                 labels[at] = Label(_label(element), language_of(element))
             references.append(reference)
         mentions, cards = (page.contacts.mentions, page.contacts.cards) if contacts else ((), ())

@@ -61,10 +61,15 @@ class SitePage:
         return tuple(map(self._link, self.facts.alternates))
 
     @cached_property
-    def documents(self) -> tuple[Link, ...]:
-        """Return the links to documents of this site that are there: PDF, Word, tables …."""
+    def downloads(self) -> tuple[Link, ...]:
+        """Return the links to files of this site, there, that open in another program: PDF, Word, tables …."""
         links = map(self._link, self.facts.labels)
         return tuple(link for link in links if link.destination.arrival is Arrival.FOUND)
+
+    @property
+    def documents(self) -> tuple[Link, ...]:
+        """Return those of the downloads that are PDF documents, going by the name."""
+        return tuple(link for link in self.downloads if link.destination.path.lower().endswith(".pdf"))
 
     @cached_property
     def original(self) -> SitePage | None:

@@ -111,7 +111,7 @@ class Reference:
         return self.tag in {"a", "area"} or self.attribute == REFRESH
 
     @property
-    def is_document(self) -> bool:
+    def is_download(self) -> bool:
         """Return whether it is a link to a file that opens in another program, going by the name."""
         opened = _OPENED.fullmatch(self.address) if self.tag == "a" else None
         return opened is not None and opened[1].lower() in DOWNLOADS
@@ -123,7 +123,7 @@ class References:
     def __init__(self) -> None:
         """Know none yet."""
         self._known: defaultdict[tuple[str, str, str, str, str], dict[str, Reference]] = defaultdict(dict)
-        self._documents: set[int] = set()  # the identities of those that lead to one
+        self._downloads: set[int] = set()  # the identities of those that lead to one
 
     def read(self, page: Page) -> Iterator[tuple[Reference, Element]]:
         """Yield every address of ``page`` with its element: those of ``addressed``, in that order."""
@@ -137,16 +137,16 @@ class References:
             said = (tag, name, relation, language, kind)
             yield self._known[said].get(address) or self._keep(said, address), element
 
-    def is_document(self, reference: Reference) -> bool:
-        """Return whether a reference that was read here leads to a document."""
-        return id(reference) in self._documents
+    def is_download(self, reference: Reference) -> bool:
+        """Return whether a reference that was read here leads to a download."""
+        return id(reference) in self._downloads
 
     def _keep(self, said: tuple[str, str, str, str, str], address: str) -> Reference:
         tag, name, relation, language, kind = said
         reference = Reference(tag, name, address, _words(relation), language.strip(), kind.strip())
         self._known[said][address] = reference
-        if reference.is_document:
-            self._documents.add(id(reference))
+        if reference.is_download:
+            self._downloads.add(id(reference))
         return reference
 
 
