@@ -88,12 +88,12 @@ FAULTS = (
     Fault(
         "image-file-name", GERMAN, "Ein Pferd", "pferd.svg", 'msgid "En häst"', '"pferd.svg" is a file name.'
     ),
-    Fault("link-target", INDEX, "(kontakt.md)", "(kontakt.md#nix)", "#nix", 'has the id "nix"'),
-    Fault("link-target", INDEX, "(kontakt.md)", "(#nix)", "#nix", 'has the id "nix"'),
-    Fault("link-target", CARE, '"index.md"', '"index.md#nix"', "#nix", 'has the id "nix"'),
+    Fault("link-fragment", INDEX, "(kontakt.md)", "(kontakt.md#nix)", "#nix", 'has the id "nix"'),
+    Fault("link-fragment", INDEX, "(kontakt.md)", "(#nix)", "#nix", 'has the id "nix"'),
+    Fault("link-fragment", CARE, '"index.md"', '"index.md#nix"', "#nix", 'has the id "nix"'),
     Fault("link-target", SHELL, "<footer>", '<footer><a href="nix.html">x</a>', "nix.html", "leads nowhere"),
     Fault("link-target", SHELL, "style.css", "stil.css", "stil.css", "stil.css leads nowhere"),
-    Fault("link-target", SHELL, "#main", "#huvud", "#huvud", 'has the id "huvud"'),
+    Fault("link-fragment", SHELL, "#main", "#huvud", "#huvud", 'has the id "huvud"'),
     Fault(
         "language-alternates",
         SHELL,
