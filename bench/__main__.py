@@ -40,11 +40,18 @@ def _links(workshop: Workshop) -> list[Row]:
     return links.rows(workshop.directory, rounds=workshop.rounds, seed=workshop.seed)
 
 
+def _external(workshop: Workshop) -> list[Row]:
+    from bench import external  # noqa: PLC0415  as the others
+
+    return external.rows(workshop.directory, rounds=workshop.rounds)
+
+
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
     "unchanged": assemble.unchanged,
     "merge": _merge,
     "accessibility": _accessibility,
+    "external": _external,
     "links": _links,
 }
 
