@@ -59,12 +59,16 @@ def _excused(work: Callable[[], int], say: Say) -> int:
 
 
 def _run(asked: Namespace, say: Say) -> int:
-    from tolkbar import work  # noqa: PLC0415 - help and version need none of it
-
     # Looking for cycles at every turn, as Python would, takes a tenth of a run's time.  The pipeline's
     # values hold none and last as long as the run; the trees of pages that have been judged do.
     judges = asked.command in {"check", "publish"}
     gc.set_threshold(100_000 if judges else 1_000_000, 50, 1000)
+    if asked.command == "check" and asked.paths:
+        from tolkbar.judging import check_paths  # noqa: PLC0415 - who judges any site needs no pipeline
+
+        return check_paths(asked, say)
+    from tolkbar import work  # noqa: PLC0415 - help and version need none of it
+
     commands = {"extract": work.extract, "build": work.build, "check": work.check, "publish": work.publish}
     return commands[asked.command](asked, say)
 

@@ -11,18 +11,11 @@ from checks.judge import Options, judge
 from checks.model import Gate
 from checks.registry import select
 from checks.requirements import Standard
-from checks.subjects import Card, CatalogFile, Inputs, Settings, Site, gather
+from checks.subjects import gather
 from checks.subjects.answers import Answers
-from checks.values.address import find_rooms
-from checks.values.email import canonical
-from pipeline.build import TRACES
 from pipeline.errors import PublishError, TolkbarError
-from pipeline.files import CANDIDATE, read_bytes, replace
-from pipeline.formats import Telephone
-from pipeline.locales import Locales, catalog_name
-from pipeline.model import Location, Policy, Trace, msg
-from pipeline.shell import NAME as SHELL
-from pipeline.trace import PageTrace
+from pipeline.files import replace
+from pipeline.model import msg
 from tolkbar import __version__
 from tolkbar.console import show
 from tolkbar.inquiry import inquiry
@@ -30,49 +23,36 @@ from tolkbar.progress import Bar
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from checks.model import AnyRule, Report
+    from checks.subjects import Inputs
     from checks.subjects.answers import Ask
-    from pipeline.config import Contact
-    from pipeline.model import Message
-    from pipeline.segment.model import Unit
-    from pipeline.site import Source
+    from pipeline.model import Location, Message, Trace
 
 CLOSED = 1
 EARL = "earl"  # the one form that is about every outcome
 
 
-def judge_paths(asked: Namespace, say: Callable[[Message], str]) -> Report:
+def check_paths(asked: Namespace, say: Callable[[Message], str]) -> int:
     """Judge what the paths name: any site's folder, pages, documents, catalogs."""
     inputs = gather(asked.paths)
-    with Bar("", sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)) as bar:
-        options = _options(asked, inquiry(asked, bar, say))
-        return judge(inputs, _rules(asked), options, progress=bar.step)
+    total = sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)
+    return write_reports(judge_inputs(inputs, total, asked, say), asked, say)
 
 
-def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) -> Report:
-    """Judge a site's candidate and catalogs; findings carry the lines to edit."""
-    site = source.site
-    policies = {language.tag: language.policy for language in site.languages[1:]}
-    limits = {
-        language.tag: language.reading_index
-        for language in site.languages
-        if language.reading_index is not None
-    }
-    settings = Settings(
-        address=site.address,
-        language=site.language,
-        policies=policies,
-        reading_limits=limits,
-        contacts=tuple(map(_card, source.contacts.values())),
-    )
-    inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
-    total = len(source.files) * (len(site.languages) + len(policies))
+def judge_inputs(
+    inputs: Inputs,
+    total: int,
+    asked: Namespace,
+    say: Callable[[Message], str],
+    trace: Callable[[Location], Trace | None] = lambda _: None,
+) -> Report:
+    """Judge ``inputs``, of which ``total`` are announced, as asked; ``trace`` leads to the lines to edit."""
     with Bar("", total) as bar:
         options = _options(asked, inquiry(asked, bar, say))
-        return judge(inputs, _rules(asked), options, trace=_Tracer(source), progress=bar.step)
+        return judge(inputs, _rules(asked), options, trace=trace, progress=bar.step)
 
 
 def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
@@ -115,39 +95,6 @@ _FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
 }
 
 
-def _card(contact: Contact) -> Card:
-    """Return what pages should say of a contact, whatever their language."""
-    address = contact.address
-    room = next(find_rooms(f"room {address.room}"), None)
-    return Card(
-        name=contact.name,
-        telephones=frozenset({Telephone.parse(contact.telephone).number}),
-        emails=frozenset({canonical(contact.email)}),
-        postcodes=frozenset({address.postcode.replace(" ", "")}),
-        rooms=frozenset({room.room} if room else ()),
-    )
-
-
-def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
-    """Return the catalogs that the editions are made of; the shell's must be complete in any case."""
-    return [
-        CatalogFile(
-            name,
-            source.site.root / name,
-            Policy.BLOCK if page == SHELL else policies[language],
-            source.site.language,
-        )
-        for name, (language, page) in _catalog_pages(source)
-    ]
-
-
-def _catalog_pages(source: Source) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield the path of every catalog with its language and page."""
-    for language in source.site.languages[1:]:
-        for page in (*sorted(source.files), SHELL):
-            yield catalog_name(language.tag, page), (language.tag, page)
-
-
 def _rules(asked: Namespace) -> Sequence[AnyRule]:
     chosen = vars(asked)
     rules = select(chosen.get("rule", ()), chosen.get("family", ()), chosen.get("skip", ()))
@@ -163,45 +110,3 @@ def _options(asked: Namespace, ask: Ask | None) -> Options:
 
 def _wants_outcomes(asked: Namespace) -> bool:
     return bool(vars(asked).get("outcomes"))
-
-
-class _Tracer:
-    """Leads from a place in the candidate or in a catalog to the lines that people edit."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._locales = Locales(source.site.root, source.site.language)
-        self._catalogs = dict(_catalog_pages(source))
-        self._pages: dict[str, PageTrace | None] = {}
-        self._entries: dict[str, dict[int, Trace]] = {}
-
-    def __call__(self, place: Location) -> Trace | None:
-        if place.path in self._catalogs:
-            return self._in_catalog(place.path).get(place.line)
-        if place.path not in self._pages:
-            self._pages[place.path] = self._of_page(place.path)
-        page = self._pages[place.path]
-        return page.at(place.line, place.column) if page else None
-
-    def _of_page(self, path: str) -> PageTrace | None:
-        """Return the trace of a page of the candidate; None for what is no page."""
-        content = self._source.state.read(TRACES, path)
-        page = read_bytes(self._source.site.root / CANDIDATE / path) if content else None
-        return PageTrace(content, page.decode()) if content and page else None
-
-    def _in_catalog(self, path: str) -> dict[int, Trace]:
-        """Return the traces of a catalog's entries, by line."""
-        if path not in self._entries:
-            language, page = self._catalogs[path]
-            catalog = self._locales.catalog(language, page)
-            units = self._source.shell if page == SHELL else self._source.page(page).units
-            first = {unit.key: unit for unit in reversed(units)}
-            entries = [entry for entry in catalog.active if entry.key in first] if catalog else []
-            self._entries[path] = {
-                entry.line: _trace(first[entry.key], page, path, entry.line) for entry in entries
-            }
-        return self._entries[path]
-
-
-def _trace(unit: Unit, page: str, catalog: str, line: int) -> Trace:
-    return Trace(f"{page}.{unit.number}", Location(catalog, line), Location(unit.source, unit.line))

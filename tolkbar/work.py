@@ -68,11 +68,10 @@ def build(asked: Namespace, say: Say) -> int:
 
 
 def check(asked: Namespace, say: Say) -> int:
-    """Judge paths, or the site's candidate as its source and catalogs stand now."""
-    from tolkbar.judging import judge_paths, judge_site, write_reports  # noqa: PLC0415 - for those who judge
+    """Judge the site's candidate as its source and catalogs stand now."""
+    from tolkbar.judging import write_reports  # noqa: PLC0415 - for those who judge
+    from tolkbar.site_judging import judge_site  # noqa: PLC0415 - as above
 
-    if asked.paths:
-        return write_reports(judge_paths(asked, say), asked, say)
     with _site(asked.site) as site:
         _extract(site, say, quiet=True)
         _build(site, say, quiet=True)
@@ -81,7 +80,8 @@ def check(asked: Namespace, say: Say) -> int:
 
 def publish(asked: Namespace, say: Say) -> int:
     """Extract, build, check, and replace ``output/`` if the gate is open."""
-    from tolkbar.judging import judge_site, write_reports  # noqa: PLC0415 - for those who judge
+    from tolkbar.judging import write_reports  # noqa: PLC0415 - for those who judge
+    from tolkbar.site_judging import judge_site  # noqa: PLC0415 - as above
 
     with _site(asked.site) as site:
         _extract(site, say)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from checks.subjects.contacts import Kind, Mention, Source
 from checks.values.telephone import Telephone, Written
 
@@ -43,6 +41,8 @@ def telephone_of(mention: Mention) -> Telephone | None:
 
 def closest(key: str, others: Iterable[str]) -> str | None:
     """Return the one of ``others`` that a slip of the hand would make of ``key``; None where none is near."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most contacts agree
+
     near = ((OSA.distance(key, other, score_cutoff=SLIPS), other) for other in others)
     distance, best = min(near, default=(SLIPS + 1, ""))
     return best if distance <= SLIPS else None

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-import snowballstemmer
-
 from checks.languages import primary
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalog, Translation
@@ -17,6 +15,8 @@ from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import snowballstemmer
 
     from checks.subjects.glossary import Glossary
 
@@ -180,4 +180,6 @@ def _stem(word: str, language: str) -> str:
 
 @cache
 def _stemmer(name: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(name)
+    import snowballstemmer as stemmers  # noqa: PLC0415 - for those who judge catalogs
+
+    return stemmers.stemmer(name)

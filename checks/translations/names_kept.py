@@ -10,8 +10,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
@@ -143,6 +141,8 @@ def _is_slip(name: _Pair, pair: _Pair) -> bool:
 
 
 def _is_near(one: str, other: str) -> bool:
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - for those who judge catalogs
+
     allowed = _SLIP if min(len(one), len(other)) > _LONG else 1
     return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
 

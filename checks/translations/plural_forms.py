@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from babel.core import Locale, UnknownLocaleError
-from babel.messages.plurals import get_plural
 
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnHeaders
@@ -107,5 +106,7 @@ def _expected(language: str, number: int) -> frozenset[int]:
         locale = Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return frozenset({number})
+    from babel.messages.plurals import get_plural  # noqa: PLC0415 - for those who judge catalogs
+
     forms = get_plural(locale).num_plurals
     return frozenset({forms, 2, 3}) if locale.language in _WITH_MILLIONS else frozenset({forms})

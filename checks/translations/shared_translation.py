@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalogs, Shared
 from checks.translations._text import WORD, excerpt, plain
@@ -46,6 +44,8 @@ class SharedTranslation(Rule[Catalogs, Shared]):
 
     def expectation(self, target: Shared) -> Verdict:
         """Require that the source texts are at least alike."""
+        from rapidfuzz import fuzz  # noqa: PLC0415 - for those who judge catalogs
+
         texts = (" ".join(_words(each.msgid)) for each in (target.translation, target.other))
         if fuzz.token_set_ratio(*texts) >= _ALIKE:
             return PASSED

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from checks.dom.aria import ATTRIBUTES
 from checks.dom.tree import Dom, Node, once
 from pipeline.page import Namespace
@@ -56,6 +54,8 @@ def likely(word: str, words: Iterable[str]) -> str | None:
     """Return which of ``words`` may be meant by ``word``; None where none is like it."""
     if len(word) > _LONGEST:
         return None
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - most pages have no slips
+
     found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=75)
     return found[0] if found else None
 

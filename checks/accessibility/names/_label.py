@@ -7,8 +7,6 @@ import unicodedata
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz.fuzz import ratio
-
 from checks.dom.rendering import is_rendered, is_text_visible, is_visible
 from checks.dom.styles import style
 from checks.dom.tree import Run
@@ -115,5 +113,7 @@ def _abbreviates(short: str, text: str) -> bool:
 
 
 def _is_spelt_otherwise(words: list[str], others: list[str]) -> bool:
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - most names contain what is written
+
     missing = [word for word in words if word not in others and len(word) >= _SHORTEST]
     return any(ratio(word, other) >= _ALIKE for word, other in product(missing[:_FIRST], others[:_FIRST]))

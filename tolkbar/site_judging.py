@@ -1,0 +1,123 @@
+"""Judges a site that is made here: its candidate and catalogs, with the lines that people edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.subjects import Card, CatalogFile, Inputs, Settings, Site
+from checks.values.address import find_rooms
+from checks.values.email import canonical
+from pipeline.build import TRACES
+from pipeline.files import CANDIDATE, read_bytes
+from pipeline.formats import Telephone
+from pipeline.locales import Locales, catalog_name
+from pipeline.model import Location, Policy, Trace
+from pipeline.shell import NAME as SHELL
+from pipeline.trace import PageTrace
+from tolkbar.judging import judge_inputs
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+    from checks.model import Report
+    from pipeline.config import Contact
+    from pipeline.model import Message
+    from pipeline.segment.model import Unit
+    from pipeline.site import Source
+
+
+def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) -> Report:
+    """Judge a site's candidate and catalogs; findings carry the lines to edit."""
+    site = source.site
+    policies = {language.tag: language.policy for language in site.languages[1:]}
+    limits = {
+        language.tag: language.reading_index
+        for language in site.languages
+        if language.reading_index is not None
+    }
+    settings = Settings(
+        address=site.address,
+        language=site.language,
+        policies=policies,
+        reading_limits=limits,
+        contacts=tuple(map(_card, source.contacts.values())),
+    )
+    inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
+    total = len(source.files) * (len(site.languages) + len(policies))
+    return judge_inputs(inputs, total, asked, say, _Tracer(source))
+
+
+def _card(contact: Contact) -> Card:
+    """Return what pages should say of a contact, whatever their language."""
+    address = contact.address
+    room = next(find_rooms(f"room {address.room}"), None)
+    return Card(
+        name=contact.name,
+        telephones=frozenset({Telephone.parse(contact.telephone).number}),
+        emails=frozenset({canonical(contact.email)}),
+        postcodes=frozenset({address.postcode.replace(" ", "")}),
+        rooms=frozenset({room.room} if room else ()),
+    )
+
+
+def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
+    """Return the catalogs that the editions are made of; the shell's must be complete in any case."""
+    return [
+        CatalogFile(
+            name,
+            source.site.root / name,
+            Policy.BLOCK if page == SHELL else policies[language],
+            source.site.language,
+        )
+        for name, (language, page) in _catalog_pages(source)
+    ]
+
+
+def _catalog_pages(source: Source) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the path of every catalog with its language and page."""
+    for language in source.site.languages[1:]:
+        for page in (*sorted(source.files), SHELL):
+            yield catalog_name(language.tag, page), (language.tag, page)
+
+
+class _Tracer:
+    """Leads from a place in the candidate or in a catalog to the lines that people edit."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._locales = Locales(source.site.root, source.site.language)
+        self._catalogs = dict(_catalog_pages(source))
+        self._pages: dict[str, PageTrace | None] = {}
+        self._entries: dict[str, dict[int, Trace]] = {}
+
+    def __call__(self, place: Location) -> Trace | None:
+        if place.path in self._catalogs:
+            return self._in_catalog(place.path).get(place.line)
+        if place.path not in self._pages:
+            self._pages[place.path] = self._of_page(place.path)
+        page = self._pages[place.path]
+        return page.at(place.line, place.column) if page else None
+
+    def _of_page(self, path: str) -> PageTrace | None:
+        """Return the trace of a page of the candidate; None for what is no page."""
+        content = self._source.state.read(TRACES, path)
+        page = read_bytes(self._source.site.root / CANDIDATE / path) if content else None
+        return PageTrace(content, page.decode()) if content and page else None
+
+    def _in_catalog(self, path: str) -> dict[int, Trace]:
+        """Return the traces of a catalog's entries, by line."""
+        if path not in self._entries:
+            language, page = self._catalogs[path]
+            catalog = self._locales.catalog(language, page)
+            units = self._source.shell if page == SHELL else self._source.page(page).units
+            first = {unit.key: unit for unit in reversed(units)}
+            entries = [entry for entry in catalog.active if entry.key in first] if catalog else []
+            self._entries[path] = {
+                entry.line: _trace(first[entry.key], page, path, entry.line) for entry in entries
+            }
+        return self._entries[path]
+
+
+def _trace(unit: Unit, page: str, catalog: str, line: int) -> Trace:
+    return Trace(f"{page}.{unit.number}", Location(catalog, line), Location(unit.source, unit.line))
