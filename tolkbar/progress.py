@@ -17,12 +17,12 @@ PATIENCE = 1.0
 
 
 class Bar:
-    """Counts steps; shows itself only once there is something to wait for."""
+    """Counts steps: ``done`` of ``total``; shows itself only once there is something to wait for."""
 
     def __init__(self, title: str, total: int) -> None:
         """Prepare to count ``total`` steps of the work called ``title``."""
-        self._title, self._total = title, total
-        self._done = 0
+        self._title, self.total = title, total
+        self.done = 0
         self._started = time.monotonic()
         self._shown: Progress | None = None
         self._wanted = console.is_terminal()
@@ -40,17 +40,17 @@ class Bar:
 
     def expect(self, more: int) -> None:
         """Count on so many more steps than it seemed at first."""
-        self._total += more
+        self.total += more
         if self._shown:
-            self._shown.update(self._shown.task_ids[0], total=self._total)
+            self._shown.update(self._shown.task_ids[0], total=self.total)
 
     def step(self, _what: str = "") -> None:
         """Count one step."""
-        self._done += 1
+        self.done += 1
         if not self._wanted:
             return
         if self._shown:
-            self._shown.update(self._shown.task_ids[0], completed=self._done)
+            self._shown.update(self._shown.task_ids[0], completed=self.done)
         elif time.monotonic() - self._started > PATIENCE:
             self._show()
 
@@ -59,5 +59,5 @@ class Bar:
         from rich.progress import Progress  # noqa: PLC0415 - as above
 
         self._shown = Progress(console=Console(stderr=True), transient=True)
-        self._shown.add_task(self._title, total=self._total, completed=self._done)
+        self._shown.add_task(self._title, total=self.total, completed=self.done)
         self._shown.start()

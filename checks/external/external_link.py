@@ -25,14 +25,16 @@ class ExternalLink(Rule[Answers, Outlink]):
     severity = Severity.BLOCKING
 
     def applicability(self, answers: Answers) -> Iterator[Outlink]:
-        """Yield every place of a broken address, since each must be mended; the first of all others."""
-        if not answers.has_network:
-            yield from answers.links[:1]
-            return
-        asked: set[str] = set()
+        """Yield every place of a broken address, since each must be mended; of all others the first.
+
+        That there is no network is about no address, and said once.
+        """
+        told: set[str] = set()
         for link in answers.links:
-            if link.answer.is_broken or link.address not in asked:
-                asked.add(link.address)
+            is_cut_off = link.answer.reply is Reply.NO_NETWORK and not answers.has_network
+            question = "" if is_cut_off else link.address
+            if link.answer.is_broken or question not in told:
+                told.add(question)
                 yield link
 
     def expectation(self, link: Outlink) -> Verdict:

@@ -71,6 +71,9 @@ BROKEN = frozenset(
 """What a visitor would meet as well, today, whoever they are."""
 
 
+_ANSWERED_HERE = frozenset({Reply.NO_NETWORK, Reply.PRIVATE, Reply.MALFORMED})  # for which no network is needed
+
+
 class Anchor(StrEnum):
     """Whether the place that a fragment names is on the page."""
 
@@ -146,7 +149,7 @@ class Answers:
     @cached_property
     def has_network(self) -> bool:
         """Return whether anybody was reached at all."""
-        return any(link.answer.reply is not Reply.NO_NETWORK for link in self.links)
+        return any(link.answer.reply not in _ANSWERED_HERE for link in self.links)
 
 
 def external_address(link: Link) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.servers import Server, answer, page
+from tolkbar.progress import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,6 +148,18 @@ def test_a_site_of_ours_names_the_line_of_the_source(site: PublishedSite, run: R
     assert {finding["path"] for finding in found} == {
         f"{language}/index.html" for language in ("sv", "en", "de")
     }
+
+
+def test_progress_counts_pages_and_addresses(
+    folder: Path, run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, bars = serve(page("")), []
+    write(folder, "a.html", *(server.at(f"/{number}") for number in range(3)))
+    monkeypatch.setattr(Bar, "__exit__", lambda bar, *_: bars.append((bar.done, bar.total)))
+
+    run(*LOCAL, "out")
+
+    assert bars == [(4, 4)]
 
 
 @pytest.mark.parametrize(
