@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from checks.links.canonical_target import CanonicalTarget
+from checks.links.download_language import DownloadLanguage
 from checks.links.link_address import LinkAddress
+from checks.links.link_edition import LinkEdition
 from checks.links.link_encoding import LinkEncoding
 from checks.links.link_fragment import LinkFragment
+from checks.links.link_language import LinkLanguage
 from checks.links.link_letter_case import LinkLetterCase
 from checks.links.link_local import LinkLocal
 from checks.links.link_outside_site import LinkOutsideSite
@@ -16,6 +19,7 @@ from checks.links.link_target import LinkTarget
 from checks.links.link_unicode_form import LinkUnicodeForm
 from checks.links.manifest_target import ManifestTarget
 from checks.links.orphan_page import OrphanPage
+from checks.links.pdf_fragment import PdfFragment
 from checks.links.sheet_target import SheetTarget
 from checks.links.sitemap_target import SitemapTarget
 from checks.links.unreferenced_file import UnreferencedFile
@@ -30,6 +34,10 @@ RULES: Final = (
     LinkAddress(),
     LinkLocal(),
     LinkRedirectSlash(),
+    LinkEdition(),
+    LinkLanguage(),
+    DownloadLanguage(),
+    PdfFragment(),
     CanonicalTarget(),
     SheetTarget(),
     ManifestTarget(),

@@ -62,7 +62,7 @@ class SitePage:
 
     @cached_property
     def downloads(self) -> tuple[Link, ...]:
-        """Return the links to files of this site, there, that open in another program: PDF, Word, tables …."""
+        """Return the links to files, of this site and there, that open in other programs: PDF, Word …."""
         links = map(self._link, self.facts.labels)
         return tuple(link for link in links if link.destination.arrival is Arrival.FOUND)
 
