@@ -12,8 +12,9 @@
 Sections are *Failed*, *Cannot tell*, *Passed* and *Inapplicable*.  An example is a small site: each
 fenced block is one file, ``page.html`` (or ``catalog.po``) where its first line names no other.
 ``` ```bytes policy.pdf 682400 ``` is a PDF of that size, ``` ```bytes bell.wav 32000 ``` a recording
-of 8000 bytes a second, ``` ```toml site ``` the site's settings, and ``` ```toml answers ``` what other
-servers answer, by address; all others are found.  The quoted lines are the messages, one a paragraph.
+of 8000 bytes a second, ``` ```bytes sea.mp4 200 ``` ten seconds of film without sound,
+``` ```toml site ``` the site's settings, and ``` ```toml answers ``` what other servers answer, by
+address; all others are found.  The quoted lines are the messages, one a paragraph.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ _DEFAULT_NAMES = {"html": "page.html", "po": "catalog.po", "svg": "image.svg"}
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<name>.+?)(?: (?P<size>\d+))?)?$")
 _SIGNATURE = b"%PDF-1.7\n"
 _WAVE = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 1, 8) + b"data"
+_FILM = struct.pack(">I8sI4sI4s", 12, b"ftypisom", 76, b"moov", 32, b"mvhd") + struct.pack(
+    ">12xIII4sI4sI4s8x4s", 1, 10, 36, b"trak", 28, b"mdia", 20, b"hdlr", b"vide"
+)
 
 
 @dataclass(slots=True)
@@ -116,7 +120,13 @@ def _add_file(example: Example, fence: re.Match[str], content: str) -> None:
     elif kind == "toml" and name == "answers":
         example.answers = content
     elif kind == "bytes":
-        head = _WAVE + struct.pack("<I", int(size)) if name.endswith(".wav") else _SIGNATURE
-        example.files[name] = head.ljust(int(size))
+        example.files[name] = _head(name, int(size)).ljust(int(size))
     else:
         example.files[name or _DEFAULT_NAMES[kind]] = content.encode()
+
+
+def _head(name: str, size: int) -> bytes:
+    """Return how a file of this name begins."""
+    if name.endswith(".wav"):
+        return _WAVE + struct.pack("<I", size)
+    return _FILM if name.endswith(".mp4") else _SIGNATURE

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_BOXES_WITHIN: Final = {b"moov", b"trak", b"mdia"}
+_BOXES_WITHIN: Final = {b"moov", b"trak", b"mdia", b"minf", b"stbl"}
+_AAC: Final = b"mp4a"
+_SILENCE: Final = 10  # bytes: a frame of AAC that is no longer holds nothing to be heard
 _SOUND, _CAPTIONS = b"soun", frozenset({b"sbtl", b"subt", b"text", b"clcp"})
 # EBML element ids (RFC 9559), and those of them that hold others.
 _SEGMENT, _INFO, _TRACKS, _ENTRY = 0x18538067, 0x1549A966, 0x1654AE6B, 0xAE
@@ -48,8 +50,22 @@ def recording(content: bytes) -> Recording | None:
     return None
 
 
+@dataclass(slots=True)
+class _Track:
+    """A track of an MP4 file: its kind and codec, and how many bytes each of its frames has, if all alike."""
+
+    kind: bytes
+    codec: bytes = b""
+    frame: int = 0
+
+    @property
+    def is_heard(self) -> bool:
+        is_silence = self.codec == _AAC and 0 < self.frame <= _SILENCE
+        return self.kind == _SOUND and not is_silence
+
+
 def _mp4(content: bytes) -> Recording | None:
-    seconds, kinds = None, set()
+    seconds, tracks = None, list[_Track]()
     for name, start, end in islice(_boxes(content), _PARTS):
         if name == b"mvhd":
             wide = content[start] == 1
@@ -58,8 +74,15 @@ def _mp4(content: bytes) -> Recording | None:
             )
             seconds = duration / scale
         elif name == b"hdlr":
-            kinds.add(content[start + 8 : min(start + 12, end)])
-    return None if seconds is None else Recording(seconds, _SOUND in kinds, bool(kinds & _CAPTIONS))
+            tracks.append(_Track(content[start + 8 : min(start + 12, end)]))
+        elif name == b"stsd" and tracks:
+            tracks[-1].codec = content[start + 12 : start + 16]
+        elif name == b"stsz" and tracks:
+            (tracks[-1].frame,) = struct.unpack_from(">I", content, start + 4)
+    if seconds is None:
+        return None
+    has_captions = any(track.kind in _CAPTIONS for track in tracks)
+    return Recording(seconds, any(track.is_heard for track in tracks), has_captions)
 
 
 def _boxes(content: bytes) -> Iterator[tuple[bytes, int, int]]:

@@ -18,6 +18,11 @@ def track(handler: bytes) -> bytes:
     return box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), handler, bytes(12))))
 
 
+def sound(codec: bytes, frame: int) -> bytes:
+    table = box(b"stbl", box(b"stsd", bytes(12), codec), box(b"stsz", struct.pack(">III", 0, frame, 500)))
+    return box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), b"soun", bytes(12)), box(b"minf", table)))
+
+
 def mp4(*handlers: bytes) -> bytes:
     head = box(b"mvhd", bytes(12), struct.pack(">II", 1000, 12_500))
     return box(b"ftyp", b"isom") + box(b"moov", head, *map(track, handlers))
@@ -54,6 +59,16 @@ MP3 = b"ID3\x04\0\0\0\0\0\x05" + bytes(5) + b"\xff\xfb\x90\x00".ljust(16_000 * 2
     [
         pytest.param(mp4(b"vide", b"soun"), Recording(12.5, has_sound=True), id="a film"),
         pytest.param(mp4(b"vide"), Recording(12.5, has_sound=False), id="a silent film"),
+        pytest.param(
+            mp4(b"vide") + box(b"moov", sound(b"mp4a", 6)),
+            Recording(12.5, has_sound=False),
+            id="a film with a track of silence",
+        ),
+        pytest.param(
+            mp4(b"vide") + box(b"moov", sound(b"mp4a", 6), sound(b"sowt", 4)),
+            Recording(12.5, has_sound=True),
+            id="samples that are not compressed are short",
+        ),
         pytest.param(
             mp4(b"vide", b"soun", b"sbtl"),
             Recording(12.5, has_sound=True, has_captions=True),
