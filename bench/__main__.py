@@ -46,12 +46,19 @@ def _external(workshop: Workshop) -> list[Row]:
     return external.rows(workshop.directory, rounds=workshop.rounds)
 
 
+def _faults(workshop: Workshop) -> list[Row]:
+    from bench import faults  # noqa: PLC0415  as the others
+
+    return faults.rows(workshop.directory, seed=workshop.seed)
+
+
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
     "unchanged": assemble.unchanged,
     "merge": _merge,
     "accessibility": _accessibility,
     "external": _external,
+    "faults": _faults,
     "links": _links,
 }
 

@@ -15,6 +15,10 @@ _SIZE = re.compile(
     re.VERBOSE,
 )
 _FORMAT = re.compile(r"\bpdf\b", re.IGNORECASE)
+# In brackets, where a format stands as a label and not as the subject of the words.
+_OTHER_FORMAT = re.compile(
+    r"\((?:[^()]*[,;\s])?(docx?|xlsx?|pptx?|od[tsp]|rtf|epub|csv|txt|zip|word|excel)\b[^()]*\)", re.IGNORECASE
+)
 _POWERS = {"b": 0, "k": 1, "m": 2, "g": 3}
 _SIGNS = {",": ".", ".": ","}
 # CLDR: the decimal sign of the languages that are at home here; in others, either will do.
@@ -61,6 +65,12 @@ def stated_size(label: str) -> Size | None:
 def states_format(label: str) -> bool:
     """Return whether ``label`` says that the file is a PDF."""
     return _FORMAT.search(label) is not None
+
+
+def other_format(label: str) -> str | None:
+    """Return the format that ``label`` states where that is not PDF."""
+    found = None if states_format(label) else _OTHER_FORMAT.search(label)
+    return found[1] if found else None
 
 
 def decimal_signs(language: str) -> str:

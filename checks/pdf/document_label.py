@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.pdf._label import decimal_signs, stated_size, states_format, written
+from checks.pdf._label import decimal_signs, other_format, stated_size, states_format, written
 from checks.requirements import wcag
 from checks.subjects import Link, SitePage
 from pipeline.model import Message, msg
@@ -32,7 +32,8 @@ class DocumentLabel(Rule[SitePage, Link]):
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the links to documents that state a format or a size."""
         for link in page.documents:
-            if states_format(link.label.text) or stated_size(link.label.text):
+            text = link.label.text
+            if states_format(text) or other_format(text) or stated_size(text):
                 yield link
 
     def expectation(self, link: Link) -> Verdict:
@@ -44,7 +45,8 @@ class DocumentLabel(Rule[SitePage, Link]):
 def _wrong_format(link: Link) -> Message | None:
     path = link.destination.path
     if link.page.site.files.begins_with(path, _SIGNATURE, _WITHIN):
-        return None
+        other = other_format(link.label.text)
+        return other and msg("The label says {format}, but the file is a PDF. Correct it.", format=other)
     return msg("{path} is no PDF, whatever its name says. Replace the file.", path=link.page.site.shown(path))
 
 
