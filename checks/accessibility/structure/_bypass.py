@@ -30,7 +30,7 @@ def documents(page: Page) -> Iterator[Node]:
 @once
 def is_needed(dom: Dom) -> bool:
     """Return whether something repeated stands before the page's own content."""
-    return bool(repetition(dom).own)
+    return repetition(dom).has_own
 
 
 @once

@@ -9,7 +9,6 @@ main content is taken for repeated; that is a guess, and ``is_known`` says so.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -22,87 +21,95 @@ from checks.subjects.page import medium_of
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 READ: Final = 3  # pages; the first links of a page are its site's menu
 _FOLLOWED: Final = 200  # links, until that many pages are found
 _KEPT: Final = 200  # pages whose content is remembered: all menus of a site, not all its pages
 _SHOWN: Final = frozenset("audio canvas embed iframe img input object select svg textarea video".split())
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSHOWN: Final = frozenset("head noscript script style template title".split())
 _AROUND: Final = frozenset({"banner", "complementary", "contentinfo", "navigation"})
 
 Key = tuple[str, bool, bool]  # its words, and whether it stands in a heading and in the main content
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A text, an image or a field that somebody perceives; ``holder`` is its element."""
-
-    holder: Node
-    key: Key
-
-
-@dataclass(frozen=True, slots=True)
 class Repetition:
-    """The content of a page in order; ``own`` numbers what is not repeated and follows something that is.
+    """The content of a page in order, and what of it is its own: not repeated, and behind something that is.
 
-    ``starts`` says for each element how much content stands before it.
+    It is read only as far as somebody asks; mostly the menu and the first heading are enough.
+    ``is_known`` says whether another page tells what is repeated, or there can be none.
     """
 
-    contents: list[Content]
-    own: frozenset[int]
-    starts: list[int]
-    is_known: bool
+    def __init__(self, dom: Dom) -> None:
+        """Stand before the first content of ``dom``."""
+        self._elsewhere = frozenset[Key]().union(*(_keys(dom, path) for path in _neighbours(dom)))
+        self.is_known = bool(self._elsewhere) or not _leads_on(dom)
+        self._holders: list[Node] = []  # of what has been read
+        self._own: list[bool] = []
+        self._starts: dict[Node, int] = {}  # how much content stands before an element that has been met
+        self._ahead = self._read(dom)
 
     @property
-    def first(self) -> Node | None:
-        """Return the element with which the page's own content begins."""
-        return self.contents[min(self.own)].holder if self.own else None
+    def has_own(self) -> bool:
+        """Return whether anything is the page's own."""
+        return any(self._own) or any(self._own[-1] for _ in self._ahead)
 
     def begins(self, node: Node) -> bool:
         """Return whether the first content in ``node`` is the page's own."""
-        start = self.starts[node.order]
-        is_within = start < len(self.contents) and node.order <= self.contents[start].holder.order < node.end
-        return is_within and start in self.own
+        start = self._start(node)
+        return self._is_own(start) and node.order <= self._holders[start].order < node.end
 
     def leads(self, node: Node) -> bool:
         """Return whether the first content in or after ``node`` is the page's own."""
-        return self.starts[node.order] in self.own
+        return self._is_own(self._start(node))
+
+    def _start(self, node: Node) -> int:
+        while node not in self._starts and next(self._ahead, None):
+            pass
+        return self._starts.get(node, 0)
+
+    def _is_own(self, number: int) -> bool:
+        while len(self._own) <= number:
+            if not next(self._ahead, None):
+                return False
+        return self._own[number]
+
+    def _read(self, dom: Dom) -> Iterator[Node]:
+        """Take up the content of ``dom``, and yield the holder of each that has been taken up."""
+        follows = False  # something repeated
+        for holder, key in _contents(dom, self._starts):
+            is_repeated = _is_repeated(key, self._elsewhere) if self._elsewhere else _is_around(holder)
+            self._holders.append(holder)
+            self._own.append(follows and not is_repeated)
+            follows = follows or is_repeated
+            yield holder
 
 
 @once
 def repetition(dom: Dom) -> Repetition:
     """Return what of ``dom`` is its own."""
-    contents, starts = _contents(dom)
-    elsewhere = [keys for path in _neighbours(dom) if (keys := _keys(dom, path))]
-    if elsewhere:
-        repeated = [_is_repeated(content.key, elsewhere) for content in contents]
-    else:
-        repeated = [_is_around(content.holder) for content in contents]
-    first = repeated.index(True) if True in repeated else len(contents)
-    own = frozenset(number for number in range(first, len(contents)) if not repeated[number])
-    return Repetition(contents, own, starts, is_known=bool(elsewhere) or not _leads_on(dom))
+    return Repetition(dom)
 
 
-def _contents(dom: Dom) -> tuple[list[Content], list[int]]:
-    contents: list[Content] = []
-    starts = [0] * len(dom.nodes)
+def _contents(dom: Dom, starts: dict[Node, int]) -> Iterator[tuple[Node, Key]]:
+    """Yield the texts, images and fields that somebody perceives; note how many stand before each element."""
+    number = 0
     waiting: list[Node | Run] = [dom.root] if dom.root else []
     seen: set[Run] = set()
     while waiting:
         found = waiting.pop()
-        if isinstance(found, Run):
-            if found in seen:
-                contents.append(Content(found.parent, _key(found.parent, found.data)))
-            continue
-        starts[found.order] = len(contents)
-        if found.tag in _SHOWN:
-            if role(found) != "none" and (is_visible(found) or is_exposed(found)):
-                contents.append(Content(found, _key(found, _looks(found))))
-        else:
-            seen.update(perceived(found))
-            waiting.extend(reversed(found.children))
-    return contents, starts
+        if isinstance(found, Node):
+            starts[found] = number
+            if found.tag not in _SHOWN:
+                seen.update(perceived(found))
+                waiting.extend(reversed(found.children))
+            elif role(found) != "none" and (is_visible(found) or is_exposed(found)):
+                number += 1
+                yield found, _key(found, _looks(found))
+        elif found in seen:
+            number += 1
+            yield found.parent, _key(found.parent, found.data)
 
 
 def _neighbours(dom: Dom) -> Iterator[str]:
@@ -151,15 +158,13 @@ def _all_keys(dom: Dom) -> Iterator[Key]:
             yield from (_key(node, run.data) for run in runs if not run.data.isspace())
 
 
-def _is_repeated(key: Key, elsewhere: Sequence[frozenset[Key]]) -> bool:
+def _is_repeated(key: Key, elsewhere: frozenset[Key]) -> bool:
     words, is_heading, is_main = key
-    if any((words, is_heading, False) in keys for keys in elsewhere):
-        return True
-    return not is_main and any((words, is_heading, True) in keys for keys in elsewhere)
+    return (words, is_heading, False) in elsewhere or (not is_main and (words, is_heading, True) in elsewhere)
 
 
 def _key(holder: Node, words: str) -> Key:
-    return " ".join(words.split()), _is_in_heading(holder), _is_in_main(holder)
+    return (" ".join(words.split()), *_place(holder))
 
 
 def _looks(node: Node) -> str:
@@ -168,18 +173,12 @@ def _looks(node: Node) -> str:
 
 
 @once
-def _is_in_heading(node: Node) -> bool:
-    is_heading = len(node.tag) == len("h1") and node.tag[0] == "h" and node.tag[1].isdigit()
-    if is_heading or node.get("role") == "heading":
-        return True
-    return node.parent is not None and _is_in_heading(node.parent)
-
-
-@once
-def _is_in_main(node: Node) -> bool:
-    if node.tag == "main" or node.get("role") == "main":
-        return True
-    return node.parent is not None and _is_in_main(node.parent)
+def _place(node: Node) -> tuple[bool, bool]:
+    """Return whether ``node`` stands in a heading, and whether in the main content."""
+    is_heading, is_main = _place(node.parent) if node.parent is not None else (False, False)
+    said = node.attributes.get("role")
+    is_heading = is_heading or node.tag in _HEADINGS or said == "heading"
+    return is_heading, is_main or node.tag == "main" or said == "main"
 
 
 @once

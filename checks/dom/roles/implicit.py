@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.aria import lines
@@ -21,7 +22,7 @@ _TALL: Final = re.compile(r"[ \t\n\f\r]*\+?0*(?:[2-9]|1[0-9])")  # a number abov
 _SELECTOR: Final = re.compile(r"(^[\w|]+)|\[([^\]=]+)=?([^\]]*)\]|(:[\w-]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Line:
     """A line of the table: ``attributes`` that it asks for ("" is any value), conditions, and two roles."""
 
@@ -30,8 +31,12 @@ class _Line:
     role: str | None
     stand_in: str | None
 
+    @cached_property
+    def asks_nothing(self) -> bool:
+        """Return whether it is about every element with its tag, as most lines are."""
+        return not self.attributes and not self.conditions
 
-@once
+
 def implicit_role(node: Node) -> str | None:
     """Return the role that it has of itself; None for no corresponding role."""
     line = _line(node)
@@ -49,7 +54,10 @@ def stand_in_role(node: Node) -> str | None:
 @once
 def _line(node: Node) -> _Line | None:
     tag = node.tag if node.is_html else f"{node.element.namespace.value}|{node.tag.lower()}"
-    return next((line for line in _TABLE.get(tag, ()) if _fits(node, line)), None)
+    for line in _TABLE.get(tag, ()):
+        if line.asks_nothing or _fits(node, line):
+            return line
+    return None
 
 
 def _fits(node: Node, line: _Line) -> bool:
