@@ -13,6 +13,7 @@ from checks.network.connection import Expiries, Outside, client
 from checks.network.manners import Manners
 from checks.network.memory import DAY, Kept, Memory
 from checks.network.patterns import Patterns
+from checks.network.request import Requests
 from checks.network.servers import Servers
 from checks.network.visit import Visit, Visitor
 from checks.subjects.answers import Anchor, Answer, Reply
@@ -110,7 +111,7 @@ class _Tour:
         asyncio.get_running_loop().set_exception_handler(_ignore)
         servers = Servers(self.manners)
         async with client(self.manners, self.outside, self.expiries) as session:
-            visitor = Visitor(session, servers, self.manners)
+            visitor = Visitor(Requests(session, servers), servers, self.manners)
             async with asyncio.TaskGroup() as group:
                 for waiting in _by_server(self.questions):
                     for _ in range(min(len(waiting), self.manners.per_server)):

@@ -35,7 +35,6 @@ class Robots:
 
 
 EVERYTHING = Robots()
-NOTHING = Robots([("/", False)])
 
 
 def read(text: str, agent: str) -> Robots:

@@ -92,13 +92,12 @@ class Servers:
                     raise OSError(errno.ENETUNREACH, os.strerror(errno.ENETUNREACH))
                 yield
 
-    def heard(self, name: str, reply: Reply) -> None:
-        """Learn from how asking a server ended."""
-        self[name].heard(reply)
-        if reply is Reply.NO_NETWORK:
-            self._out_of_reach.add(name)
-        else:
+    def note(self, name: str, *, is_reached: bool) -> None:
+        """Note whether there was a way to a server."""
+        if is_reached:
             self._is_anybody_there = True
+        else:
+            self._out_of_reach.add(name)
 
     def _new(self) -> Server:
         return Server(asyncio.Semaphore(self.manners.per_server), self.manners.pause)

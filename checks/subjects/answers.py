@@ -71,7 +71,8 @@ BROKEN = frozenset(
 """What a visitor would meet as well, today, whoever they are."""
 
 
-_ANSWERED_HERE = frozenset({Reply.NO_NETWORK, Reply.PRIVATE, Reply.MALFORMED})  # for which no network is needed
+# What is told of an address without a network.
+_ANSWERED_HERE = frozenset({Reply.NO_NETWORK, Reply.PRIVATE, Reply.MALFORMED})
 
 
 class Anchor(StrEnum):

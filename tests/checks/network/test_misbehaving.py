@@ -176,6 +176,14 @@ class TestWaiting:
         assert ask(server.at("/sida")).reply is Reply.BUSY
         assert server.asked == ["HEAD /sida"]
 
+    def test_a_server_that_has_had_enough_of_us_is_left_alone(self, serve: Serve) -> None:
+        server = serve(answer("429 Too Many Requests", Retry_After="60"))
+        answers = Inquiry(replace(QUICK, per_server=1), outside=PLACE)(
+            [server.at(f"/{number}") for number in range(20)]
+        )
+        assert {found.reply for found in answers.values()} == {Reply.BUSY}
+        assert len(server.requests) == 3
+
     @pytest.mark.parametrize("moment", ["soon", "-5", "9" * 400, "Mon, 99 Foo 2026"])
     def test_a_retry_after_that_says_nothing_is_as_none(self, serve: Serve, ask: Ask, moment: str) -> None:
         early = answer("503 Service Unavailable", Retry_After=moment)
@@ -322,7 +330,21 @@ class TestRobots:
 
     def test_a_server_that_cannot_say_what_it_allows_allows_nothing(self, serve: Serve, ask: Ask) -> None:
         server = serve(by_path(**{"robots.txt": answer("500 Oops"), "x": answer("405 Not Allowed")}))
-        assert ask(server.at("/x")).reply is Reply.ROBOTS
+        found = ask(server.at("/x"))
+        assert (found.reply, found.status) == (Reply.REFUSED, 500)
+        assert "GET /x" not in server.asked
+
+    def test_a_server_that_is_busy_for_a_moment_may_still_say_what_it_allows(
+        self, serve: Serve, ask: Ask
+    ) -> None:
+        busy, left = answer("503 Service Unavailable"), 3
+
+        async def script(_request: Request, writer: asyncio.StreamWriter) -> None:
+            nonlocal left
+            left -= 1
+            writer.write(busy if left > 0 else answer())
+
+        assert ask(serve(script).at()).reply is Reply.FOUND
 
     def test_a_robots_txt_of_gigabytes_is_read_at_its_beginning(self, serve: Serve, ask: Ask) -> None:
         async def script(request: Request, writer: asyncio.StreamWriter) -> None:
