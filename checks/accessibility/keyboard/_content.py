@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 _FLOWS: Final = frozenset({"block", "flow-root", "list-item"})
-_REPLACED: Final = frozenset(
+REPLACED: Final = frozenset(
     "audio canvas embed iframe img input math object select svg textarea video".split()
 )
 _NARROWEST: Final = 40.0  # pixels: no column of text is narrower
@@ -109,7 +109,7 @@ def _lines_of(block: Node) -> tuple[float, float]:
 
 
 def _holds_more(node: Node) -> bool:
-    return node.tag in _REPLACED or any(child.tag in _REPLACED for child in node.descendants)
+    return node.tag in REPLACED or any(child.tag in REPLACED for child in node.descendants)
 
 
 def _lines(text: str, block: Node) -> tuple[float, float]:

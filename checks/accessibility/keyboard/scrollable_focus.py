@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.keyboard._content import heights, least_width
+from checks.accessibility.keyboard._content import REPLACED, heights, least_width
 from checks.dom.focus import first_tab_stop, in_tab_order
-from checks.dom.rendering import is_visible
+from checks.dom.rendering import is_text_visible, is_visible
 from checks.dom.styles import style
 from checks.dom.tree import Node
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
@@ -34,8 +34,8 @@ class ScrollableFocus(Rule[Page, Node]):
     act = ("0ssw9k",)
 
     def applicability(self, page: Page) -> Iterator[Node]:
-        """Yield the boxes of limited size whose content may be too high or wide for them."""
-        return (node for node in page.dom.nodes if _may_scroll(node) and is_visible(node))
+        """Yield the boxes of limited size whose content, which is seen, may be too high or wide for them."""
+        return (node for node in page.dom.nodes if _may_scroll(node) and is_visible(node) and _shows(node))
 
     def expectation(self, node: Node) -> Verdict:
         """Require that Tab reaches the box, or something in it."""
@@ -46,6 +46,18 @@ class ScrollableFocus(Rule[Page, Node]):
         return Failed(
             msg("Only a mouse can scroll the content of this box. Give it tabindex=0, a role and a name.")
         )
+
+
+def _shows(node: Node) -> bool:
+    """Return whether anything in ``node`` is seen: text, or a picture or the like."""
+    if any(is_text_visible(run) for run in node.runs):
+        return True
+    return any(is_visible(one) for one in node.descendants if one.tag in REPLACED or _is_painted(one))
+
+
+def _is_painted(node: Node) -> bool:
+    colour = style(node).colour("background-color")
+    return colour is None or colour.alpha > 0 or style(node)["background-image"] != "none"
 
 
 def _may_scroll(node: Node) -> bool:
