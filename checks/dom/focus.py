@@ -72,13 +72,19 @@ def drawn_as(node: Node) -> Node | None:
     return _image_maps(node.dom).get(holder.get("name")) if holder is not None else None
 
 
-@once
 def is_inert(node: Node) -> bool:
     """Return whether it, or an element around it, is inert."""
+    if node.dom.frame is None and not node.dom.having("inert"):
+        return False
+    return _is_in_inert_tree(node)
+
+
+@once
+def _is_in_inert_tree(node: Node) -> bool:
     if node.is_html and "inert" in node.attributes:
         return True
     above = node.parent or node.dom.frame
-    return above is not None and is_inert(above)
+    return above is not None and _is_in_inert_tree(above)
 
 
 @once

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checks.accessibility.keyboard._trap import is_riddle, is_trapped, tells_a_way_out
-from checks.dom.focus import is_focusable
+from checks.dom.focus import focusable
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -40,7 +40,7 @@ class KeyboardTrap(Rule[Page, Stop]):
 
     def applicability(self, page: Page) -> Iterator[Stop]:
         """Yield what can have the focus."""
-        for number, node in enumerate(filter(is_focusable, page.dom.nodes)):
+        for number, node in enumerate(focusable(page.dom)):
             yield Stop(node, number == 0)
 
     def expectation(self, stop: Stop) -> Verdict:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from checks.accessibility.keyboard._content import REPLACED, heights, least_width
 from checks.dom.focus import first_tab_stop, in_tab_order
 from checks.dom.rendering import is_text_visible, is_visible
-from checks.dom.styles import style
-from checks.dom.tree import Node
+from checks.dom.styles import declaring, style
+from checks.dom.tree import Node, in_order
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -35,7 +35,9 @@ class ScrollableFocus(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the boxes of limited size whose content, which is seen, may be too high or wide for them."""
-        return (node for node in page.dom.nodes if _may_scroll(node) and is_visible(node) and _shows(node))
+        dom = page.dom
+        boxes = in_order({*declaring(dom, "overflow-x"), *declaring(dom, "overflow-y")})
+        return (node for node in boxes if _may_scroll(node) and is_visible(node) and _shows(node))
 
     def expectation(self, node: Node) -> Verdict:
         """Require that Tab reaches the box, or something in it."""

@@ -10,8 +10,8 @@ from checks.accessibility.names._judgement import Rest, certain
 from checks.accessibility.names._media import can_load, media_type
 from checks.dom.names.native import input_type
 from checks.dom.rendering import is_visible
-from checks.dom.styles import style
-from checks.dom.tree import Dom, Node
+from checks.dom.styles import declaring, style
+from checks.dom.tree import Dom, Node, in_order
 from checks.model import CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SENTENCE: Final = 12  # words; what is shorter may be a logo or a slogan
+_EMBEDDING: Final = ("image", "img", "input", "object")
 _URL: Final = re.compile(r"url\(", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ class ImageOfText(Rule[Page, Node | Rest]):
 
 def _images(dom: Dom) -> Iterator[Node]:
     """Yield what presents an embedded image (ACT's glossary)."""
-    for node in dom.nodes:
+    for node in in_order({*dom.all(*_EMBEDDING), *declaring(dom, "background-image")}):
         if _embeds(node) or _URL.search(style(node)["background-image"]):
             yield node
 

@@ -76,9 +76,7 @@ class _Keyed:
         return self._found[orders]
 
     def declaring(self, name: str) -> frozenset[str]:
-        orders = self.ruleset.declaring(name)
-        entries = self.ruleset.entries.get("", ())
-        return frozenset(entry.selector.key for entry in entries if entry.order in orders)
+        return frozenset(entry.selector.key for entry in self.ruleset.declaring(name))
 
     def _likely(self, node: Node, pseudo: str) -> tuple[Entry, ...]:
         """Return what can be for ``node`` by its tag and its attributes; a browser's sheet has no classes."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checks.dom.styles.media import Screen, applies
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checks.dom.styles.declarations import Declaration, Value
     from checks.dom.styles.selectors import Selector
@@ -43,7 +43,7 @@ class Ruleset:
         self.sources = sources  # what is kept by their identity must live as long
         self.entries: dict[str, list[Entry]] = {}
         self._by_key: dict[str, dict[str, list[Entry]]] = {}
-        self._declaring: dict[str, Collection[int]] = {}
+        self._declaring: dict[str, Sequence[Entry]] = {}
         self._in_state: dict[str, dict[str, list[tuple[Entry, str]]]] = {}
         self._declared: dict[tuple[bool, tuple[int, ...]], Declared] = {}
         counting = [source for source in sources if _counts(source.media, screen)]
@@ -90,15 +90,14 @@ class Ruleset:
         """Return the keys of the selectors that are about states, and look at more than start tags."""
         return frozenset(one.key for one in self.selectors if one.states and one.is_far)
 
-    def declaring(self, name: str) -> Collection[int]:
-        """Return the orders of the entries that declare a property."""
+    def declaring(self, name: str) -> Sequence[Entry]:
+        """Return the rules for elements that declare a property."""
         if name not in self._declaring:
-            self._declaring[name] = {
-                entry.order
-                for entries in self.entries.values()
-                for entry in entries
+            self._declaring[name] = [
+                entry
+                for entry in self.entries.get("", ())
                 if any(declaration.name == name for declaration in entry.declarations)
-            }
+            ]
         return self._declaring[name]
 
     def in_state(self, state: str) -> Mapping[str, list[tuple[Entry, str]]]:
