@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter, defaultdict
 from contextlib import contextmanager
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pipeline.model import Trace
 
 _CALLS = 10_000  # Python's own limit is too low for questions that are handed on from element to element
+_LARGE = 1_000_000  # bytes or characters of a page that is too long in the making to be taken for new
 KINDS = ("pages", "images", "documents", "catalogs")
 
 
@@ -168,6 +170,9 @@ class _Run:
         if self._needs_facts:
             with _named(page.path):
                 site.remember(page, path, contacts=self._needs_contacts)
+        is_large = len(page.tree.content) > _LARGE
+        del page  # a web of cycles: unless somebody looks for it now, it stays as long as the run lasts
+        gc.collect(2 if is_large else 1)
 
     def _examine(self, subject: Subject) -> None:
         results = self.engine.examine(subject)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from checks.dom.tree import Dom
 from checks.gate import FailOn
 from checks.judge import Options, judge
 from checks.model import Gate, Outcome
@@ -162,3 +164,16 @@ def test_what_lies_as_deep_as_trees_go_is_asked_about(judged: Callable[..., Repo
     style = "<style>div{max-height:1px;overflow:auto;opacity:.9}</style>"
     report = judged({"index.html": f"{GOOD}{style}{'<div>' * 1000}Djupt"})
     assert report.subjects["pages"] == 1
+
+
+def test_a_page_that_was_judged_is_not_kept_in_memory(tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.html").write_text(f"{GOOD}<style>p{{color:red}}</style><p>{number}")
+    left: list[int] = []
+
+    def count(_: str) -> None:
+        left.append(sum(isinstance(one, Dom) for one in gc.get_objects()))
+
+    before = sum(isinstance(one, Dom) for one in gc.get_objects())
+    judge(gather([tmp_path]), RULES, progress=count)
+    assert left == [before] * 6

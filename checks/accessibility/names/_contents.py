@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import OrderedDict
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING, Final
 
+from checks.dom.shelf import shelf
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ _READS_QUERY: Final = re.compile(rb"location\s*\.\s*search|URLSearchParams|searc
 _WORD: Final = re.compile(r"\w+")
 _SHOWING: Final = "canvas, embed, iframe, img, input, object, script, svg, video"
 _NO_CONTENT: Final = "aside, footer, header, nav, noscript, script, style, template"
-_KEPT: Final = 200  # pages whose words are remembered: what links lead to again and again
+_KEPT: Final = 500_000  # words of pages that are remembered: what links lead to again and again
+_OVERHEAD: Final = 20  # words that take as much memory as the answer without any
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,14 @@ class Contents:
 
 def contents(surroundings: Surroundings, path: str) -> Contents | None:
     """Return what the file ``path`` holds, read once for all pages; None where it cannot be read."""
-    known: OrderedDict[str, Contents | None] = surroundings.shared.setdefault(contents, OrderedDict())
-    if path not in known:
+
+    def read() -> tuple[Contents | None, int]:
         data = surroundings.read(path)
-        known[path] = None if data is None else _read(surroundings, path, data)
-        if len(known) > _KEPT:
-            known.popitem(last=False)
-    known.move_to_end(path)
-    return known[path]
+        found = None if data is None else _read(surroundings, path, data)
+        return found, _OVERHEAD + len(found.words if found else ())
+
+    found: Contents | None = shelf(surroundings, contents, _KEPT).take(path, read)
+    return found
 
 
 def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
@@ -60,7 +62,7 @@ def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
         body.text.strip() for body in document.select("body")
     )
     sends_on = _sends_on(document, surroundings, path)
-    words = tuple(_WORD.findall(_main_text(document).casefold()))
+    words = tuple(map(intern, _WORD.findall(_main_text(document).casefold())))
     return Contents(
         digest,
         words,

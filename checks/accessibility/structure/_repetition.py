@@ -8,7 +8,6 @@ main content is taken for repeated; that is a guess, and ``is_known`` says so.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from checks.accessibility._perceived import perceived
 from checks.dom.exposure import is_exposed
 from checks.dom.rendering import is_visible
 from checks.dom.roles import role
+from checks.dom.shelf import shelf
 from checks.dom.tree import Dom, Node, Run, once
 from checks.subjects.page import medium_of
 from pipeline.page import read_page
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 READ: Final = 3  # pages; the first links of a page are its site's menu
 _FOLLOWED: Final = 200  # links, until that many pages are found
-_KEPT: Final = 200  # pages whose content is remembered: all menus of a site, not all its pages
+_KEPT: Final = 3_000_000  # characters of content that is remembered: all menus of a site, not all its pages
 _SHOWN: Final = frozenset("audio canvas embed iframe img input object select svg textarea video".split())
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSHOWN: Final = frozenset("head noscript script style template title".split())
@@ -136,16 +136,14 @@ def _leads_on(dom: Dom) -> bool:
 
 def _keys(dom: Dom, path: str) -> frozenset[Key]:
     """Return the content of another page of the site, remembered for its other pages."""
-    shared: OrderedDict[str, frozenset[Key]] = dom.surroundings.shared.setdefault(_keys, OrderedDict())
-    if path not in shared:
+
+    def read() -> tuple[frozenset[Key], int]:
         content = dom.surroundings.read(path)
-        shared[path] = (
-            frozenset() if content is None else frozenset(_all_keys(Dom(read_page(content, path).document)))
-        )
-        if len(shared) > _KEPT:
-            shared.popitem(last=False)
-    shared.move_to_end(path)
-    return shared[path]
+        page = None if content is None else Dom(read_page(content, path).document)
+        return frozenset() if page is None else frozenset(_all_keys(page)), len(content or "x")
+
+    found: frozenset[Key] = shelf(dom.surroundings, _keys, _KEPT).take(path, read)
+    return found
 
 
 def _all_keys(dom: Dom) -> Iterator[Key]:

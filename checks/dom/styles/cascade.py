@@ -11,7 +11,7 @@ from checks.dom.styles.browser import Browser
 from checks.dom.styles.declarations import read_block, winners
 from checks.dom.styles.matching import Matching
 from checks.dom.styles.presentation import hints
-from checks.dom.styles.sources import SHARED, sources
+from checks.dom.styles.sources import kept, sources
 from checks.dom.styles.wardrobe import wardrobe
 from checks.dom.tree import in_order, once
 
@@ -197,6 +197,7 @@ def inline(node: Node) -> Mapping[str, Declaration]:
     return _block(node)[0] if "style" in node.attributes else _NOTHING
 
 
+_OVERHEAD: Final = 100  # characters of a sheet that would take as much memory as three empty answers
 Block = tuple["Mapping[str, Declaration]", "Declared", "Declared"]
 _NOTHING: Final[Mapping[str, Declaration]] = {}
 
@@ -205,13 +206,13 @@ _NOTHING: Final[Mapping[str, Declaration]] = {}
 def _block(node: Node) -> Block:
     """Return the declarations of a ``style`` attribute, and those that are (not) important."""
     text = node.attributes["style"]
-    shared = node.dom.surroundings.shared
-    key = "inline", text
-    block: Block | None = shared.get(key)
-    if block is None:
-        found = winners(read_block(text))
-        normal = {name: one.value for name, one in found.items() if not one.important}
-        block = found, normal, {name: one.value for name, one in found.items() if one.important}
-        if len(shared) < SHARED:
-            shared[key] = block
+    block: Block = kept(node.dom.surroundings).take(("inline", text), lambda: _read(text))
     return block
+
+
+def _read(text: str) -> tuple[Block, int]:
+    """Return what a ``style`` attribute declares, and what that weighs."""
+    found = winners(read_block(text))
+    normal = {name: one.value for name, one in found.items() if not one.important}
+    important = {name: one.value for name, one in found.items() if one.important}
+    return (found, normal, important), _OVERHEAD + len(text)

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from checks.dom.shelf import Shelf, shelf
 from checks.dom.styles.sheets import Import, Layer, Sheet, read_sheet
 from pipeline.page.charset import decoded
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SHEETS: Final = 200  # of one page
 ADDRESS: Final = 100  # characters of an address that say which it was
 CHAIN: Final = 10  # imports of imports
-SHARED: Final = 3_000  # embedded sheets and style attributes that the pages of a site have in common
+SHARED: Final = 3_000_000  # characters of sheets and style attributes that are kept from page to page
 FONTS: Final = frozenset({"fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net"})
 _CHARSET: Final = re.compile(rb'@charset "([\x21-\x7e]{1,40})";')
 _DATA: Final = re.compile(r"data:text/css[^,]*?(;base64)?,(.*)", re.DOTALL | re.IGNORECASE)
@@ -108,33 +109,33 @@ def _with_imports(sheet: Sheet, way: _Way, surroundings: Surroundings) -> Iterat
 
 
 def _embedded(text: str, surroundings: Surroundings) -> Sheet:
-    return _shared(("style", text), text, surroundings)
+    return _shared(text, surroundings)
 
 
 def _of_data(match: re.Match[str], surroundings: Surroundings) -> Sheet:
     if match[1]:
         return _UNREADABLE
     text = unquote_to_bytes(match[2]).decode("utf-8", "replace")
-    return _shared(("style", text), text, surroundings)
+    return _shared(text, surroundings)
 
 
-def _shared(key: tuple[str, str], text: str, surroundings: Surroundings) -> Sheet:
-    shared = surroundings.shared
-    if key not in shared:
-        if len(shared) > SHARED:
-            return read_sheet(text)
-        shared[key] = read_sheet(text)
-    sheet: Sheet = shared[key]
+def _shared(text: str, surroundings: Surroundings) -> Sheet:
+    sheet: Sheet = kept(surroundings).take(("style", text), lambda: (read_sheet(text), len(text)))
     return sheet
 
 
 def _file(path: str, surroundings: Surroundings) -> Sheet:
-    key = ("sheet", path)
-    if key not in surroundings.shared:
+    def read() -> tuple[Sheet, int]:
         content = surroundings.read(path)
-        surroundings.shared[key] = _UNREADABLE if content is None else read_sheet(decode(content))
-    sheet: Sheet = surroundings.shared[key]
+        return (_UNREADABLE, 1) if content is None else (read_sheet(decode(content)), len(content))
+
+    sheet: Sheet = kept(surroundings).take(("sheet", path), read)
     return sheet
+
+
+def kept(surroundings: Surroundings) -> Shelf:
+    """Return the sheets and style attributes that the pages of a site have in common."""
+    return shelf(surroundings, kept, SHARED)
 
 
 def decode(content: bytes) -> str:
