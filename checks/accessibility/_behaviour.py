@@ -16,7 +16,7 @@ from checks.dom.rendering import is_rendered
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
 CLASSIC: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 LONGEST: Final = 20_000  # characters of a script; what is longer is a library, and not read
@@ -137,22 +137,25 @@ def take_apart(code: str) -> Code:
 
 
 @once
+def code_of(script: Node) -> Code:
+    """Return the code of a ``script`` element, or of its file; none where it is a library or missing."""
+    if not script.has("src"):
+        return _of_text(script.text)
+    surroundings = script.dom.surroundings
+    path = surroundings.follow(script.get("src")) if script.get("src").strip() else None
+    if path is None:
+        return Code()
+    key = code_of, path
+    if key not in surroundings.shared:
+        surroundings.shared[key] = _of_file(surroundings.read(path) or b"")
+    found: Code = surroundings.shared[key]
+    return found
+
+
+@once
 def _codes(dom: Dom) -> list[Code]:
-    return list(_read(node for node in dom.all("script") if node.get("type").strip().lower() in CLASSIC))
-
-
-def _read(scripts: Iterable[Node]) -> Iterator[Code]:
-    for node in scripts:
-        if not node.has("src"):
-            yield _of_text(node.text)
-            continue
-        surroundings = node.dom.surroundings
-        path = surroundings.follow(node.get("src")) if node.get("src").strip() else None
-        if path is not None:
-            key = take_apart, path
-            if key not in surroundings.shared:
-                surroundings.shared[key] = _of_file(surroundings.read(path) or b"")
-            yield surroundings.shared[key]
+    scripts = (node for node in dom.all("script") if node.get("type").strip().lower() in CLASSIC)
+    return list(map(code_of, scripts))
 
 
 def _of_file(content: bytes) -> Code:
