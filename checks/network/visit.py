@@ -116,7 +116,7 @@ class Visitor:
     def _give_rest(self, name: str, heard: Heard, pause: float) -> bool:
         """Leave a server alone if it asks for that; raise ``UnansweredError`` if it asks for too long."""
         is_asked_for = heard.wait is not None or heard.status == HTTPStatus.TOO_MANY_REQUESTS
-        if not heard.is_fault or not is_asked_for:
+        if heard.status not in _MAY_PASS or not is_asked_for:
             return False
         seconds = pause if heard.wait is None else heard.wait
         if seconds > self._manners.patience:

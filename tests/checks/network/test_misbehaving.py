@@ -176,6 +176,9 @@ class TestWaiting:
         assert ask(server.at("/sida")).reply is Reply.BUSY
         assert server.asked == ["HEAD /sida"]
 
+    def test_what_is_gone_is_gone_whenever_we_may_come_back(self, serve: Serve, ask: Ask) -> None:
+        assert ask(serve(answer("404 Not Found", Retry_After="3600")).at()).reply is Reply.GONE
+
     def test_a_server_that_has_had_enough_of_us_is_left_alone(self, serve: Serve) -> None:
         server = serve(answer("429 Too Many Requests", Retry_After="60"))
         answers = Inquiry(replace(QUICK, per_server=1), outside=PLACE)(
