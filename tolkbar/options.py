@@ -224,7 +224,7 @@ _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
     ),
     (
         "--pause",
-        msg("the least time between two requests to one server (default: 0.05)"),
+        msg("the least time between two requests to one server (default: a twentieth)"),
         {"type": _seconds, "default": 0.05, "metavar": "SECONDS"},
     ),
     (
