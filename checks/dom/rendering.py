@@ -15,8 +15,10 @@ from checks.dom.styles.values import pixels
 from checks.dom.tree import Node, once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checks.dom.styles import Style
-    from checks.dom.tree import Run
+    from checks.dom.tree import Dom, Run
 
 FAR: Final = 900  # pixels: further to the left or above than this, nothing is left in the page
 _CONCEALING: Final = {  # property → what must be in its value for content to be gone
@@ -30,6 +32,7 @@ _CONCEALING: Final = {  # property → what must be in its value for content to 
     **dict.fromkeys(("right", "bottom"), r"\d{3}|var"),
     **dict.fromkeys(("width", "height", "max-width", "max-height"), r"(?<![\d.])0|(?<![\d.])1px|var"),
 }
+_FALLBACK: Final = frozenset({"video", "audio", "canvas", "iframe"})  # what these show stands not in them
 _SPACE: Final = re.compile(r"\s+")
 _RECT: Final = re.compile(r"rect\(\s*([^)]*)\)")
 _INSET: Final = re.compile(r"inset\(\s*([^)]*)\)")
@@ -45,13 +48,7 @@ _SCALED: Final = re.compile(r"scale(?:3d|x|y)?\(\s*0*\.?0+\s*[,)]|matrix\(\s*0[\
 @once
 def is_rendered(node: Node) -> bool:
     """Return whether ``node`` has boxes, or would have with content in it."""
-    parent = node.parent
-    if parent is not None:
-        if not is_rendered(parent):
-            return False
-        if _is_partial(parent) and not _shows(parent, node):
-            return False
-    return style(node)["display"] != "none"
+    return _has_boxes(style(node)) and node not in _undrawn(node.dom)
 
 
 @once
@@ -62,15 +59,16 @@ def is_visible(node: Node) -> bool:
 
 def is_text_visible(run: Run) -> bool:
     """Return whether a run of text can be seen: not only space, in something visible, of a size."""
-    return _shows_text(run.parent) and bool(run.data) and not run.data.isspace()
+    return shows_text(run.parent) and bool(run.data) and not run.data.isspace()
 
 
 @once
-def _shows_text(node: Node) -> bool:
-    """Return whether text directly in ``node`` can be seen."""
-    return (
-        is_visible(node) and _is_legible(style(node)) and not (_is_partial(node) and not _shows(node, None))
-    )
+def shows_text(node: Node) -> bool:
+    """Return whether text directly in ``node`` can be seen, where there is some."""
+    found = style(node)
+    if _is_shut(node) or found["content-visibility"] == "hidden":
+        return False
+    return is_visible(node) and _is_legible(found)
 
 
 @once
@@ -88,25 +86,37 @@ def visible_text(node: Node) -> str:
 
 
 @once
-def _is_partial(node: Node) -> bool:
-    """Return whether there is something in ``node`` that it does not draw."""
-    if node.is_html and (node.tag in _FALLBACK or node.tag == "details"):
-        return True
-    return style(node)["content-visibility"] == "hidden"
-
-
-def _shows(parent: Node, child: Node | None) -> bool:
-    """Return whether ``parent`` draws ``child`` (None: its own text) at all, whatever the child's styles."""
-    if style(parent)["content-visibility"] == "hidden":
+def _has_boxes(found: Style) -> bool:
+    """Return whether neither ``display`` nor, around it, ``content-visibility`` takes its boxes away."""
+    around = found.parent
+    if around is not None and (around["content-visibility"] == "hidden" or not _has_boxes(around)):
         return False
-    if parent.tag == "details" and parent.is_html and not parent.has("open"):
-        return child is not None and child is next(
-            (one for one in parent.elements if one.tag == "summary"), None
-        )
-    return not (parent.is_html and parent.tag in _FALLBACK)
+    return found["display"] != "none"
 
 
-_FALLBACK: Final = frozenset({"video", "audio", "canvas", "iframe"})
+@once
+def _undrawn(dom: Dom) -> frozenset[Node]:
+    """Return the elements that those around them do not draw, whatever their styles."""
+    found: set[Node] = set()
+    for one in dom.all(*_FALLBACK, "details"):
+        if _is_shut(one) and one not in found:
+            found.update(one.descendants)
+            found.difference_update(_of_summary(one))
+    return frozenset(found)
+
+
+def _of_summary(closed: Node) -> Sequence[Node]:
+    """Return what closed details show: their first summary."""
+    summaries = (child for child in closed.elements if child.tag == "summary")
+    shown = next(summaries, None) if closed.tag == "details" else None
+    return () if shown is None else (shown, *shown.descendants)
+
+
+def _is_shut(node: Node) -> bool:
+    """Return whether ``node`` does not draw text that stands in it: fallback, or details."""
+    if not node.is_html:
+        return False
+    return node.tag in _FALLBACK or (node.tag == "details" and not node.has("open"))
 
 
 @once

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import wraps
-from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -90,8 +89,8 @@ class Node:
     """One element of the flat tree.
 
     ``element`` is the parsed one, for its place; ``tag`` and ``attributes`` are as parsed (HTML's in
-    lower case); ``parent`` and ``children`` are those of the flat tree; ``order`` counts nodes in
-    its order.
+    lower case); ``parent`` and ``children`` are those of the flat tree, ``texts`` the children that are
+    text and not only space; ``order`` counts nodes in its order.
     """
 
     __slots__ = (
@@ -105,6 +104,7 @@ class Node:
         "parent",
         "scope",
         "tag",
+        "texts",
     )
 
     def __init__(self, element: Element, parent: Node | None, scope: Scope, dom: Dom) -> None:
@@ -115,6 +115,7 @@ class Node:
         self.is_html = element.namespace is Namespace.HTML
         self.parent = parent
         self.children: list[Node | Run] = []
+        self.texts: list[Run] = []
         self.scope = scope
         self.dom = dom
         self.order = -1  # until its turn comes
@@ -191,9 +192,9 @@ class Node:
 class Dom:
     """The flat tree of one page.
 
-    ``nodes`` holds every element in its order; ``is_flat`` says that they stand as they were parsed;
-    ``surroundings`` lead to style sheets and frames; ``frame`` is the element of another page that
-    shows this one, and None for a page in a window.
+    ``nodes`` holds every element in its order, ``written`` those with text directly in them; ``is_flat``
+    says that they stand as they were parsed; ``surroundings`` lead to style sheets and frames; ``frame``
+    is the element of another page that shows this one, and None for a page in a window.
     """
 
     def __init__(
@@ -205,6 +206,7 @@ class Dom:
         self.frame = frame
         self.scope = Scope()
         self.nodes: list[Node] = []
+        self.written: list[Node] = []
         self.memory: dict[Any, Any] = {}
         self.is_flat = True
         self._by_tag: defaultdict[str, list[Node]] = defaultdict(list)
@@ -250,28 +252,37 @@ class Dom:
         while waiting:
             node, depth = waiting.pop()
             self._add(node)
+            inside, scope = self._inside(node, depth)
             below = []
-            for child, scope in self._inside(node, depth):
+            for child in inside:
                 if isinstance(child, Text):
-                    node.children.append(Run(child.data, node))
+                    run = Run(child.data, node)
+                    node.children.append(run)
+                    if run.data and not run.data.isspace():
+                        node.texts.append(run)
                 elif isinstance(child, Element):
-                    inner = Node(child, node, scope, self)
+                    inner = Node(child, node, scope if scope.host is None else _scope(child, scope), self)
                     node.children.append(inner)
                     below.append((inner, depth + 1))
             waiting += reversed(below)
+            if node.texts:
+                self.written.append(node)
 
-    def _inside(self, node: Node, depth: int) -> Iterable[tuple[object, Scope]]:
-        """Return the flat tree's children of ``node``: a shadow root's, what a slot shows, or its own."""
+    def _inside(self, node: Node, depth: int) -> tuple[Iterable[object], Scope]:
+        """Return the flat tree's children of ``node``: a shadow root's, what a slot shows, or its own.
+
+        With them goes the tree that they are of, but for what slots show.
+        """
         element, scope = node.element, node.scope
         if depth >= DEPTH - 1:
             self.is_flat = self.is_flat and not element.children
-            return zip(element.descendants if depth < DEPTH else (), repeat(scope))
+            return element.descendants if depth < DEPTH else (), scope
         if element.shadow_root is not None:
             scope = Scope(node)
         elif scope.host is None:
-            return zip(element.children, repeat(scope))
+            return element.children, scope
         self.is_flat = False
-        return [(child, _scope(child, scope)) for child in element.flattened_children]
+        return element.flattened_children, scope
 
     def _add(self, node: Node) -> None:
         node.order = len(self.nodes)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._behaviour import builds_shadows
 from checks.dom.aria import inherits
 from checks.dom.focus import is_disabled
 from checks.dom.names import accessible_name, labels
-from checks.dom.rendering import is_text_visible
+from checks.dom.rendering import shows_text
 from checks.dom.roles import role
-from checks.dom.styles import Colour, is_complete, style
+from checks.dom.styles import Colour, Style, is_complete, style
 from checks.dom.styles.backdrop import Appearance, appearances, is_surely_behind
-from checks.dom.tree import Dom, Node, Run, once
+from checks.dom.tree import Dom, Node, once
 from checks.model import PASSED, CannotTell, Failed, Verdict
 from pipeline.model import msg
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 LARGE: Final = 24.0  # pixels: 18 points
 LARGE_BOLD: Final = 14 * 4 / 3
 BOLD: Final = 700
+_contrast: Final = attrgetter("contrast")
 _DISABLING: Final = frozenset({"disabled", "aria-disabled"})
 
 
@@ -38,14 +40,12 @@ class Writing:
     @property
     def best(self) -> Appearance:
         """Return how it looks where its contrast is highest."""
-        return max(self.looks, key=lambda look: look.contrast)
+        return max(self.looks, key=_contrast)
 
     @property
     def is_large(self) -> bool:
         """Return whether it is large scale text (WCAG)."""
-        found = style(self.element)
-        size = found.length("font-size") or 0.0
-        return size >= LARGE or (size >= LARGE_BOLD - 0.01 and (found.number("font-weight") or 0) >= BOLD)
+        return _is_large(style(self.element))
 
     @property
     def is_language(self) -> bool:
@@ -89,13 +89,13 @@ class Need:
 
     def is_met(self, writing: Writing) -> bool | None:
         """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
+        needed = self.of(writing)
+        if writing.looks and min(map(_contrast, writing.looks)) >= needed:
+            return True
         if not writing.is_language:
             return True
         if not writing.looks:
             return None
-        needed = self.of(writing)
-        if min(look.contrast for look in writing.looks) >= needed:
-            return True
         certain = writing.best.contrast < needed and not writing.is_symbol and writing.is_sure
         return False if certain else None
 
@@ -127,22 +127,24 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
 def writings(dom: Dom) -> tuple[Writing, ...]:
     """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
     found = []
-    for node in dom.nodes:
-        text = _text(node)
-        if text and not _is_of_disabled(node):
+    for node in dom.written:
+        if node.is_html and shows_text(node) and not _is_of_disabled(node):
             looks = appearances(node) or ()
             if not looks or any(look.contrast > 1 for look in looks):
-                found.append(Writing(node, text, looks))
+                found.append(Writing(node, _text(node), looks))
     return tuple(found)
 
 
 def _text(node: Node) -> str:
-    """Return the run of visible text directly in ``node`` that says most."""
-    if not node.is_html:
-        return ""
-    runs = [child for child in node.children if isinstance(child, Run) and not child.data.isspace()]
-    texts = [" ".join(run.data.split()) for run in runs if is_text_visible(run)]
-    return max(texts, key=lambda text: sum(map(str.isalnum, text)), default="")
+    """Return the run of text directly in ``node`` that says most."""
+    texts = [" ".join(run.data.split()) for run in node.texts]
+    return texts[0] if len(texts) == 1 else max(texts, key=lambda text: sum(map(str.isalnum, text)))
+
+
+@once
+def _is_large(found: Style) -> bool:
+    size = found.length("font-size") or 0.0
+    return size >= LARGE or (size >= LARGE_BOLD - 0.01 and (found.number("font-weight") or 0) >= BOLD)
 
 
 @once

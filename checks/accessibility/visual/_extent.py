@@ -51,6 +51,21 @@ def widths(text: str, found: Style) -> tuple[float, float]:
     return max(0.0, ems * size * NARROW + spacing), max(0.0, ems * size * WIDE + spacing)
 
 
+def is_wider(text: str, found: Style, pixels: float) -> bool:
+    """Return whether one line of ``text`` is certainly wider than so many ``pixels``."""
+    least, most = (len(text) * advance for advance in _advances(found))
+    return least > pixels or (most > pixels and widths(text, found)[0] > pixels)
+
+
+@once
+def _advances(found: Style) -> tuple[float, float]:
+    """Return the pixels that a character in the narrowest font takes: between these two, whichever it is."""
+    size = (found.length("font-size") or 0.0) * NARROW
+    letters, words = (found.length(name) or 0.0 for name in ("letter-spacing", "word-spacing"))
+    narrow, wide = min(_WIDTHS.values()), max(_WIDTHS.values())
+    return narrow * size + letters + min(0.0, words), wide * size + letters + max(0.0, words)
+
+
 def line_height(found: Style) -> tuple[float, float]:
     """Return the least and the most pixels between two lines."""
     size = found.length("font-size") or 0.0

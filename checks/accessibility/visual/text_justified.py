@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.visual._extent import room, widths
-from checks.dom.rendering import is_text_visible
+from checks.accessibility.visual._extent import is_wider, room
+from checks.dom.rendering import shows_text
 from checks.dom.styles import style
-from checks.dom.tree import Node, Run
+from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -32,13 +32,12 @@ class TextJustified(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the blocks with text that makes several lines."""
-        for node in page.dom.nodes:
-            if not node.is_html or style(node)["display"] in {"inline", "contents"}:
-                continue
-            runs = [child for child in node.children if isinstance(child, Run) and is_text_visible(child)]
-            text = " ".join(" ".join(run.data.split()) for run in runs)
-            if text and widths(text, style(node))[0] > room(node):
-                yield node
+        for node in page.dom.written:
+            found = style(node)
+            if node.is_html and found["display"] not in {"inline", "contents"} and shows_text(node):
+                text = " ".join([" ".join(run.data.split()) for run in node.texts])
+                if is_wider(text, found, room(node)):
+                    yield node
 
     def expectation(self, node: Node) -> Verdict:
         """Require that its lines are as long as their words."""

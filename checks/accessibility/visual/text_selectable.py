@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.dom.rendering import is_text_visible
+from checks.dom.rendering import shows_text
 from checks.dom.styles import style
-from checks.dom.tree import Node, Run
+from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
 from pipeline.model import msg
@@ -29,9 +29,7 @@ class TextSelectable(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the visible text of paragraphs, headings, lists and tables."""
-        for node in page.dom.all(*PROSE):
-            if any(isinstance(child, Run) and is_text_visible(child) for child in node.children):
-                yield node
+        return (node for node in page.dom.all(*PROSE) if node.texts and shows_text(node))
 
     def expectation(self, node: Node) -> Verdict:
         """Require that neither it nor what is around it forbids to select it (CSS UI 4, 6.1)."""

@@ -14,7 +14,7 @@ from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from checks.dom.styles import Style
-    from checks.dom.tree import Dom, Node
+    from checks.dom.tree import Node
 
 PICTURES: Final = frozenset({"img", "picture", "video", "canvas", "svg", "object", "embed", "iframe"})
 MOST: Final = 200  # colours of gradients over gradients
@@ -40,61 +40,56 @@ def backdrop(node: Node) -> Colour | None:
     return found[0].behind if found is not None and len(found) == 1 else None
 
 
-@once
 def appearances(node: Node) -> tuple[Appearance, ...] | None:
     """Return how the text of ``node`` can look; more than one where it stands on a gradient; None if unknown.
 
     The boxes around an element are taken to be behind it; ``is_surely_behind`` tells whether that is sure.
     """
-    colour = _text_colour(style(node))
-    if colour is None:
-        return None
-    box = _box(node)
-    known = _looks(node.dom)
-    if (box, colour) not in known:
-        known[box, colour] = _blend(colour, box)
-    return known[box, colour]
+    return looks(style(node))
 
 
 @once
-def _looks(_dom: Dom) -> dict[tuple[Node | None, Colour], tuple[Appearance, ...] | None]:
-    """Return how text of a colour looks in a box, for those that were asked about."""
-    return {}
+def looks(found: Style) -> tuple[Appearance, ...] | None:
+    """Return how text of a style can look, as ``appearances`` does."""
+    colour = found.colour("text-fill-color")
+    return None if colour is None else _blend(colour, found)
 
 
 @once
-def _box(node: Node) -> Node | None:
-    """Return the nearest of ``node`` and those around it that paints or fades something; None without."""
-    if _backgrounds(node) != (TRANSPARENT,) or style(node)["opacity"] != "1":
-        return node
-    return None if node.parent is None else _box(node.parent)
+def _box(found: Style) -> Style | None:
+    """Return the nearest style, of those around it too, that paints or fades something; None without."""
+    if _backgrounds(found) != (TRANSPARENT,) or found["opacity"] != "1":
+        return found
+    return None if found.parent is None else _box(found.parent)
 
 
-def _blend(colour: Colour, box: Node | None) -> tuple[Appearance, ...] | None:
+def _blend(colour: Colour, found: Style) -> tuple[Appearance, ...] | None:
     seen = [Appearance(colour, TRANSPARENT)]
-    for one in box.with_ancestors if box is not None else ():
-        backgrounds = _backgrounds(one)
+    box = _box(found)
+    while box is not None:
+        backgrounds = _backgrounds(box)
         if backgrounds is None or len(seen) * len(backgrounds) > MOST:
             return None
-        opacity = float(style(one)["opacity"])
+        opacity = float(box["opacity"])
         seen = [
             Appearance(each.text.over(behind).faded(opacity), each.behind.over(behind).faded(opacity))
             for each in seen
             for behind in backgrounds
         ]
-        if all(each.behind.alpha == 1 for each in seen) and not _is_faded(one.parent):
+        if all(each.behind.alpha == 1 for each in seen) and not _is_faded(box.parent):
             return tuple(seen)
+        box = None if box.parent is None else _box(box.parent)
     return tuple(Appearance(each.text.over(WHITE), each.behind.over(WHITE)) for each in seen)
 
 
-def _is_faded(node: Node | None) -> bool:
-    """Return whether ``node``, or something around it, is not opaque."""
-    return node is not None and _fades(node)
+def _is_faded(found: Style | None) -> bool:
+    """Return whether an element of this style, or something around it, is not opaque."""
+    return found is not None and _fades(found)
 
 
 @once
-def _fades(node: Node) -> bool:
-    return style(node)["opacity"] != "1" or _is_faded(node.parent)
+def _fades(found: Style) -> bool:
+    return found["opacity"] != "1" or _is_faded(found.parent)
 
 
 @once
@@ -113,14 +108,9 @@ def is_surely_behind(node: Node) -> bool:
     return True
 
 
-def _text_colour(found: Style) -> Colour | None:
-    return found.colour("text-fill-color")
-
-
 @once
-def _backgrounds(node: Node) -> tuple[Colour, ...] | None:
-    """Return the colours that the box of ``node`` can have; None for a picture, or another blending."""
-    found = style(node)
+def _backgrounds(found: Style) -> tuple[Colour, ...] | None:
+    """Return the colours that a box of this style can have; None for a picture, or another blending."""
     if found["mix-blend-mode"] != "normal" or found["filter"] != "none" or found["mask-image"] != "none":
         return None
     colour = found.colour("background-color")

@@ -34,7 +34,6 @@ class Cascade:
         """Begin with no styles."""
         self.dom = dom
         self.screen = screen
-        self._styles: dict[Node, Style] = {}
         self._matchings: dict[Scope, Matching] = {}
         self._browser = Browser(screen)
         self._wardrobe = wardrobe(dom)
@@ -64,14 +63,7 @@ class Cascade:
 
     def style(self, node: Node) -> Style:
         """Return the style of ``node`` at rest."""
-        styles = self._styles
-        if node not in styles:
-            waiting = [node]
-            while waiting[-1].parent is not None and waiting[-1].parent not in styles:
-                waiting.append(waiting[-1].parent)
-            for one in reversed(waiting):
-                styles[one] = self.derive(one)
-        return styles[node]
+        return self.derive(node)
 
     def derive(self, node: Node, pseudo: str = "", state: str = "") -> Style:
         """Return the style of ``node``, or of its pseudo-element, in ``state``; its kind shares it."""
@@ -85,13 +77,13 @@ class Cascade:
     def _derive(self, node: Node, pseudo: str, state: str) -> Style:
         """Return a style; that of the same declarations and the same parent's style is the same."""
         around = node if pseudo else node.parent
-        parent = self.style(around) if around is not None else None
+        parent = self.derive(around) if around is not None else None
         layers = self._declared(node, pseudo, state)
         return self._wardrobe.style(layers, parent, self.screen)
 
     def _known(self, node: Node, state: str) -> dict[tuple[str, str], Style]:
         """Return the styles of the kind of ``node``; its own where what a kind has in common is not known."""
-        matching = self._matching(self.dom.scope)
+        matching = self._outermost
         if self.dom.is_flat and matching.is_complete and not (state and matching.is_far_in_state(node)):
             return self._kind(node).styles
         return self._own.setdefault(node, {})
@@ -100,33 +92,34 @@ class Cascade:
         found = self._kinds.get(node)
         if found is None:
             around = self._root if node.parent is None else self._kind(node.parent)
-            features = self._features.of(node)
-            far = self._far.get(node.element)
-            if far is not None:
-                features = features, far
-            found = self._kinds[node] = self._wardrobe.kind(around, features)
+            features, far = self._features.of(node), self._far.get(node.element)
+            found = self._kinds[node] = self._wardrobe.kind(around, (features, far) if far else features)
         return found
+
+    @cached_property
+    def _outermost(self) -> Matching:
+        """Return the rules of the document itself."""
+        return self._matching(self.dom.scope)
 
     @cached_property
     def _root(self) -> Kind:
         doctype = next((child for child in self.dom.document.children if isinstance(child, Doctype)), None)
         mode = None if doctype is None else (doctype.name, doctype.public_id, doctype.system_id)
-        return self._wardrobe.root(self._matching(self.dom.scope).ruleset, mode)
+        return self._wardrobe.root(self._outermost.ruleset, mode)
 
     @cached_property
     def _features(self) -> Features:
-        return self._wardrobe.features(self._matching(self.dom.scope).ruleset, self._browser)
+        return self._wardrobe.features(self._outermost.ruleset, self._browser)
 
     @cached_property
     def _far(self) -> Mapping[Element, tuple[str, ...]]:
-        return self._matching(self.dom.scope).by_element(self._features.far)
+        return self._outermost.by_element(self._features.far)
 
     def declaring(self, name: str) -> list[Node]:
         """Return the elements that a property may be declared for, in order, without finding styles."""
         if any(scope.host is not None for scope in {node.scope for node in self.dom.all("style", "link")}):
             return self.dom.nodes  # rules may reach out of their tree
-        matching = self._matching(self.dom.scope)
-        elements = set(matching.declaring(name))
+        elements = set(self._outermost.declaring(name))
         keys = self._browser.declaring(name)
         names = {"style", *(key[1:] for key in keys if key[0] == "[")}
         found = filter(None, map(self.dom.node, elements))

@@ -95,7 +95,8 @@ class Matching:
         known: dict[tuple[Scope, str, str], AbstractSet[Element]] = self._dom.memory.setdefault(Matching, {})
         key = self._scope, selector.key, selector.text
         if key not in known:
-            known[key] = self._select(selector.text) if self._may_have(selector.key) else _NONE
+            is_likely = all(map(self._may_have, selector.needs))
+            known[key] = self._select(selector.text) if is_likely else _NONE
         return known[key]
 
     def _select(self, text: str) -> AbstractSet[Element]:
@@ -116,14 +117,15 @@ class Matching:
         """Return whether something on the page may have ``key``."""
         mark, name = key[:1], key[1:]
         if mark == ".":
-            return name in self._classes
+            return name.lower() in self._classes
         if mark == "#":
             return name in self._scope.ids
         return bool(self._dom.having(name)) if mark == "[" else key == "*" or key in self._tags
 
     @cached_property
     def _classes(self) -> frozenset[str]:
-        values = {node.attributes["class"] for node in self._dom.having("class")}
+        """Return the classes on the page, in lower case: in quirks mode that is the same."""
+        values = {node.attributes["class"].lower() for node in self._dom.having("class")}
         return frozenset(word for value in values for word in value.split())
 
     @cached_property

@@ -72,7 +72,8 @@ class Selector:
     ``[attribute``, ``*`` and, for what styles a shadow host or a slot's content, ``:host`` and
     ``::slotted``; ``pseudo`` the pseudo-element that it styles.
     ``host`` is what the host must match where the selector begins with ``:host``; ``is_far`` says
-    that matching may look at more than the start tags of the element and its ancestors.
+    that matching may look at more than the start tags of the element and its ancestors; ``needs`` are
+    the keys that something on the page must have, if anything is to match.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Selector:
     host: str | None = None
     states: frozenset[str] = frozenset()
     is_far: bool = False
+    needs: frozenset[str] = frozenset()
 
     @property
     def is_whole(self) -> bool:
@@ -153,14 +155,16 @@ def _finish(text: str, last: str, pseudo: str | None, host: str | None = None) -
     if specificity is None:
         return None
     a, b, c = specificity
+    key, plain = _key(last), _without_brackets(text)
     return Selector(
         text,
-        _key(last),
+        key,
         (a, b + (host is not None), c + (pseudo is not None)),
         pseudo,
         host,
         frozenset(state.lower() for state in _STATE.findall(text)),
         _FAR.search(text) is not None,
+        frozenset({key, *(f".{_unescape(name)}" for name in _CLASS.findall(plain))}),
     )
 
 

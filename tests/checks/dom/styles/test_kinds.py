@@ -112,11 +112,13 @@ def test_what_the_browser_asks_for_tells_elements_apart(grow: Grow, second: str,
 
 def test_classes_in_capitals_are_the_same_in_quirks_mode_only(grow: Grow) -> None:
     around = Nowhere()
-    page = "<style>.u p { color: red }</style><div class=U><p id=t>x</p></div>"
+    sheet = ".u p { color: red } .u b + i { color: red }"
+    page = f"<style>{sheet}</style><div class=U><p id=t>x</p><b>x</b><i>x</i></div>"
 
     quirky, standard = grow(page, around), grow(f"<!doctype html>{page}", around)
 
-    assert looked_up(quirky)["color"] == "red" != looked_up(standard)["color"]
+    assert looked_up(quirky)["color"] == style(quirky.all("i")[0])["color"] == "red"
+    assert looked_up(standard)["color"] == style(standard.all("i")[0])["color"] != "red"
 
 
 def test_a_state_that_depends_on_siblings_is_not_shared(grow: Grow) -> None:
