@@ -45,7 +45,7 @@ def read(address: str) -> Target | None:
     host = host_of(_ascii(parts[2].rpartition("@")[2]), scheme)
     if host is None or not _can_be_looked_up(host):
         return None
-    path = _encode(rest.replace("\\", "/", rest.partition("?")[0].count("\\")))
+    path = _encode(_slashed(rest))
     path = path if path.startswith("/") else f"/{path}"
     return Target(URL(f"{scheme}://{host}{path}", encoded=True), parts[4] or "")
 
@@ -53,7 +53,7 @@ def read(address: str) -> Target | None:
 def join(url: URL, location: str) -> Target | None:
     """Return where a redirect from ``url`` leads; None where that is not on the web."""
     try:
-        return read(str(url.join(URL(_encode(location.strip()), encoded=True))))
+        return read(str(url.join(URL(_encode(_slashed(location.strip())), encoded=True))))
     except ValueError:
         return None
 
@@ -75,9 +75,18 @@ def _can_be_looked_up(host: str) -> bool:
     return is_literal or (len(name) <= _NAME and all(0 < len(part) <= _LABEL for part in name.split(".")))
 
 
+def _slashed(text: str) -> str:
+    """Return an address with its backslashes as browsers read them: slashes, but not in a query."""
+    path, mark, rest = text.partition("?")
+    return path.replace("\\", "/") + mark + rest
+
+
 def _encode(text: str) -> str:
     return _ENCODED.sub(_percent, text)
 
 
 def _percent(found: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "surrogatepass"))
+    """Return a character as its bytes: in UTF-8, or the one that a header had and no encoding explains."""
+    is_byte = "\udc80" <= found[0] <= "\udcff"
+    content = found[0].encode("utf-8", "surrogateescape" if is_byte else "surrogatepass")
+    return "".join(f"%{byte:02X}" for byte in content)

@@ -85,7 +85,7 @@ async def client(manners: Manners, outside: Outside, expiries: Expiries) -> Asyn
     async with ClientSession(
         connector=connector,
         headers=_HEADERS | {"User-Agent": manners.agent},
-        timeout=ClientTimeout(total=manners.timeout),
+        timeout=ClientTimeout(total=manners.timeout, sock_connect=manners.timeout / 2),
         cookie_jar=DummyCookieJar(),
         auto_decompress=False,
         max_line_size=_FIELD,

@@ -65,13 +65,16 @@ class TestAddresses:
     def test_a_redirect_is_relative_to_where_it_comes_from(self) -> None:
         start = read("https://a.se/b/c?d")
         assert start
-        joined = [join(start.url, place) for place in ("e", "/e", "//f.se", "?e", "https://å.se/ ö")]
+        places = ("e", "/e", "//f.se", r"/\f.se", "?e", "https://å.se/ ö", "/\udce5")
+        joined = [join(start.url, place) for place in places]
         assert [str(target.url) for target in joined if target] == [
             "https://a.se/b/e",
             "https://a.se/e",
             "https://f.se/",
+            "https://f.se/",
             "https://a.se/b/c?e",
             "https://xn--5ca.se/%20%C3%B6",
+            "https://a.se/%E5",
         ]
 
 
