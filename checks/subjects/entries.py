@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from checks.subjects.manifests import manifest_addresses
 from checks.subjects.sheets import sheet_addresses
 from checks.subjects.sitemaps import sitemap_addresses
-from pipeline.model import Message
+from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checks.subjects.arrivals import Destination
     from checks.subjects.site import Site
 
+LARGEST: Final = 50 * 1024 * 1024  # bytes; the sitemap protocol allows no more either
 _SITEMAP: Final = re.compile(r"(?:.*/)?sitemap[^/]*\.(?:xml|txt)(?:\.gz)?", re.IGNORECASE)
 _ROBOTS: Final = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 _NEWLINE: Final = re.compile("\n|\r\n?|\f")
@@ -49,6 +50,11 @@ class Reader(Enum):
     MANIFEST = "manifest"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
+
+    def refuse(self, site: Site, path: str) -> Entry:
+        """Return what is said of the file ``path``, which is too large to be read."""
+        problem = msg("The file is larger than 50 MB and is not checked. Split it or make it smaller.")
+        return Entry(site, path, 1, "", problem)
 
     def read(self, site: Site, path: str, content: bytes) -> Iterator[Entry]:
         """Yield the addresses in ``content``, the file ``path`` of ``site``."""

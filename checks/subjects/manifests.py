@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]', re.DOTALL)
+# What opens a string takes all there is where nothing closes it, so that no place is read twice.
+_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|[{}\[\]:,]', re.DOTALL)
 # Where in the manifest an address may stand: its members from the outside in.
 _MEMBERS: Final = {
     ("start_url",),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STRING: Final = r""""(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'"""
+# A string that nothing closes ends with its line (CSS Syntax 3, 4.3.5), and no place is read twice.
+_STRING: Final = r""""(?:[^"\\\n]|\\.?)*+(?:"|(?=\n)|\Z)|'(?:[^'\\\n]|\\.?)*+(?:'|(?=\n)|\Z)"""
 _BARE: Final = r"""[^\s"'()\\]*+(?:\\.[^\s"'()\\]*+)*+"""
 # Comments and strings are passed over; what follows @namespace is a name and no address.
 _TOKEN: Final = re.compile(

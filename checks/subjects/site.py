@@ -18,7 +18,7 @@ from checks.subjects.addresses import Origin, Outside, is_relative, resolve, tid
 from checks.subjects.around import Around
 from checks.subjects.arrivals import OUTSIDE, Arrival, Arrivals, Destination
 from checks.subjects.contacts import Card, Mention, Reach
-from checks.subjects.entries import Entry, Reader, reader_of
+from checks.subjects.entries import LARGEST, Entry, Reader, reader_of
 from checks.subjects.facts import Facts, Memory
 from checks.subjects.files import Files, readable
 from checks.subjects.home import Home, home_of
@@ -285,8 +285,9 @@ class Site:
     def entries(self, reader: Reader) -> Iterator[Entry]:
         """Yield the addresses in the files of one kind that are no pages: style sheets, sitemaps …."""
         for path in self._read_by(reader):
-            content = self.files.read(path)
-            if content is not None:
+            if (self.files.size(path) or 0) > LARGEST:
+                yield reader.refuse(self, path)
+            elif (content := self.files.read(path, LARGEST)) is not None:
                 yield from reader.read(self, path, content)
 
     def reach(self, address: str, path: str, base: str | None = None) -> str | None:

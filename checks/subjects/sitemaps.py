@@ -14,7 +14,7 @@ from pipeline.model import Message, msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST: Final = 50 * 1024 * 1024  # bytes, by the protocol
+LARGEST: Final = 50 * 1024 * 1024  # bytes, by the protocol, when it has been decompressed
 MOST: Final = 50_000  # entries, by the protocol
 _LISTED: Final = 500_000  # addresses, with alternates and pictures; more are not read
 _CHUNK: Final = 1 << 16
@@ -72,6 +72,8 @@ class _Sitemap:
         except expat.ExpatError as error:
             reason = expat.ErrorString(error.code) or str(error)
             return msg("The sitemap cannot be read from here on: {reason}. Correct it.", reason=reason)
+        except (LookupError, ValueError):  # it names an encoding that nobody has
+            return msg("The sitemap cannot be read: its encoding is unknown. Save it as UTF-8.")
         except _RefusedError:
             return msg(
                 "The sitemap declares entities of its own, and search engines refuse it. "
