@@ -24,13 +24,16 @@ class Target:
 
     @property
     def server(self) -> str:
-        """Return the host, with its port where that is not the usual one."""
+        """Return the server that is asked."""
         return server_of(self.url)
 
 
 def server_of(url: URL) -> str:
-    """Return the host of ``url``, with its port where that is not the usual one."""
-    return url.host_port_subcomponent or ""
+    """Return the server of ``url`` as this room names it: ``https://www.uhr.se``, its origin (RFC 6454).
+
+    What is true of a host's certificate, and its robots.txt, is not of its other scheme or port.
+    """
+    return f"{url.scheme}://{url.host_port_subcomponent}"
 
 
 def read(address: str) -> Target | None:

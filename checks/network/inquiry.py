@@ -175,7 +175,7 @@ def _answer(target: Target | None, visits: Mapping[str, Visit], expiries: Expiri
     expires = expiries.by_server.get(visit.server) if visit.reply is Reply.FOUND else None
     return Answer(
         visit.reply,
-        visit.server,
+        visit.server.partition("://")[2],
         visit.status,
         moved_to,
         visit.anchors.get(target.fragment) if target.fragment else None,

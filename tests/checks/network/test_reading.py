@@ -57,6 +57,15 @@ class TestAddresses:
     def test_what_no_browser_opens_is_asked_of_nobody(self, written: str) -> None:
         assert read(written) is None
 
+    def test_a_server_is_another_by_its_scheme_and_by_its_port(self) -> None:
+        asked = map(read, ("http://a.se/x", "https://a.se/", "http://a.se:81/", "http://a.se:80/y"))
+        assert [target.server for target in asked if target] == [
+            "http://a.se",
+            "https://a.se",
+            "http://a.se:81",
+            "http://a.se",
+        ]
+
     def test_a_fragment_is_kept_for_the_page(self) -> None:
         target = read("https://a.se/b#c#d")
         assert target
