@@ -73,18 +73,28 @@ def drawn_as(node: Node) -> Node | None:
 
 
 def is_inert(node: Node) -> bool:
-    """Return whether it, or an element around it, is inert."""
-    if node.dom.frame is None and not node.dom.having("inert"):
+    """Return whether it, or an element around it, is inert: said so, or the button in a ``select``."""
+    if node.dom.frame is None and not node.dom.having("inert") and not _has_faces(node.dom):
         return False
     return _is_in_inert_tree(node)
 
 
 @once
 def _is_in_inert_tree(node: Node) -> bool:
-    if node.is_html and "inert" in node.attributes:
+    if node.is_html and ("inert" in node.attributes or _is_face(node)):
         return True
     above = node.parent or node.dom.frame
     return above is not None and _is_in_inert_tree(above)
+
+
+@once
+def _has_faces(dom: Dom) -> bool:
+    return any(map(_is_face, dom.all("button"))) if dom.all("select") else False
+
+
+def _is_face(node: Node) -> bool:
+    """Return whether it is the button that shows what is chosen in a ``select`` (HTML, 4.10.7)."""
+    return node.tag == "button" and node.parent is not None and node.parent.tag == "select"
 
 
 @once

@@ -103,6 +103,7 @@ def test_only_controls_and_their_groups_can_be_disabled(content: str) -> None:
 def test_inert_is_everything_in_it() -> None:
     assert is_inert(target('<div inert=""><p><b id="x">'))
     assert not is_inert(target('<div inert=""></div><b id="x">'))
+    assert is_inert(target('<select><button><selectedcontent id="x"></button><option>1</select>'))
 
 
 def test_the_first_stop_in_an_element_is_found_and_none_behind_it() -> None:

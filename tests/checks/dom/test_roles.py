@@ -54,9 +54,9 @@ def target(content: str) -> Node:
         # what stands around it decides
         ('<header id="x">', "banner"),
         ('<div><header id="x"></div>', "banner"),
-        ('<main><header id="x">', "generic"),
-        ('<div role="article"><footer id="x">', "generic"),
-        ('<section><footer id="x">', "generic"),
+        ('<main><header id="x">', "sectionheader"),
+        ('<div role="article"><footer id="x">', "sectionfooter"),
+        ('<section><footer id="x">', "sectionfooter"),
         ('<footer id="x">', "contentinfo"),
         ('<aside id="x">', "complementary"),
         ('<main><aside id="x">', "complementary"),
