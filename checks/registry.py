@@ -9,6 +9,7 @@ from checks import accessibility, contacts, external, html, links, translations
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.pdf.document_label import DocumentLabel
+from checks.pdf.document_label_form import DocumentLabelForm
 from checks.pdf.document_label_missing import DocumentLabelMissing
 from pipeline.errors import TolkbarError
 from pipeline.model import msg
@@ -28,6 +29,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     *contacts.RULES,
     *translations.RULES,
     DocumentLabel(),
+    DocumentLabelForm(),
     DocumentLabelMissing(),
 )
 BY_ID: Final = {rule.id: rule for rule in RULES}

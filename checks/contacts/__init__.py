@@ -21,6 +21,7 @@ from checks.contacts.phone_abroad import PhoneAbroad
 from checks.contacts.phone_editions import PhoneEditions
 from checks.contacts.phone_form import PhoneForm
 from checks.contacts.phone_link import PhoneLink
+from checks.contacts.phone_linked import PhoneLinked
 from checks.contacts.phone_number import PhoneNumber
 from checks.contacts.phone_text_agrees import PhoneTextAgrees
 from checks.contacts.postcode import Postcode
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 RULES: Final[tuple[AnyRule, ...]] = (
     PhoneLink(),
     PhoneTextAgrees(),
+    PhoneLinked(),
     PhoneNumber(),
     PhoneForm(),
     PhoneAbroad(),

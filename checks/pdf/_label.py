@@ -64,7 +64,18 @@ def stated_size(label: str) -> Size | None:
 
 def states_format(label: str) -> bool:
     """Return whether ``label`` says that the file is a PDF."""
-    return _FORMAT.search(label) is not None
+    return written_format(label) is not None
+
+
+def written_format(label: str) -> str | None:
+    """Return the letters with which ``label`` says that the file is a PDF; None where it does not."""
+    found = _FORMAT.search(label)
+    return found[0] if found else None
+
+
+def abbreviation(language: str) -> str:
+    """Return how ``language`` writes it; Swedish in lower case, as all abbreviations that became words."""
+    return "pdf" if primary(language) == "sv" else "PDF"
 
 
 def other_format(label: str) -> str | None:
@@ -86,10 +97,9 @@ def written(size: int, unit: str, sign: str) -> str:
 
 
 def suggested(size: int, language: str) -> str:
-    """Return the label for a PDF of ``size`` bytes; Swedish writes the abbreviation in lower case."""
-    name = "pdf" if primary(language) == "sv" else "PDF"
+    """Return the label for a PDF of ``size`` bytes."""
     unit = "MB" if size >= _KILO[0] ** 2 else "kB"
-    return f"({name}, {written(size, unit, decimal_signs(language)[0])})"
+    return f"({abbreviation(language)}, {written(size, unit, decimal_signs(language)[0])})"
 
 
 def _in_unit(size: int, unit: str, kilo: int) -> Decimal:
