@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.errors import TolkbarError
-from pipeline.files import WORK, refuse_link
+from pipeline.files import WORK, read_bytes, refuse_link, replace
 from pipeline.model import msg
 from tolkbar import __version__
 from tolkbar.console import tell
@@ -40,7 +40,7 @@ def inquiry(asked: Namespace, bar: Bar, say: Say) -> Ask | None:
 
 
 def _ask(addresses: Collection[str], asked: Namespace, bar: Bar, say: Say) -> Mapping[str, Answer]:
-    from checks.network import Inquiry, Manners, Memory, Patterns  # noqa: PLC0415 - most runs ask nobody
+    from checks.network import Inquiry, Manners, Patterns  # noqa: PLC0415 - most runs ask nobody
 
     manners = Manners(
         concurrency=asked.concurrency,
@@ -51,19 +51,35 @@ def _ask(addresses: Collection[str], asked: Namespace, bar: Bar, say: Say) -> Ma
         allow_private=asked.allow_private,
         agent=f"Tolkbar/{__version__}",
     )
-    memory = Memory(asked.site / MEMORY, asked.cache_age)
-    if memory.is_damaged:
-        tell(say(msg("{path} is damaged and was not used; all addresses are asked for.", path=MEMORY)))
+    memory = _remembered(asked, say)
     try:
         return Inquiry(manners, memory, Patterns(asked.exclude), progress=bar.step)(addresses)
     finally:  # what was learnt before somebody lost patience is learnt
-        _save(memory, asked, say)
+        _keep(memory, asked, say)
 
 
-def _save(memory: Memory, asked: Namespace, say: Say) -> None:
-    """Keep what was learnt, where that can be: it saves the next run time, and is nobody's work."""
+def _remembered(asked: Namespace, say: Say) -> Memory:
+    """Return what earlier runs found; tell that what they kept is damaged, where it is."""
+    from checks.network import Memory  # noqa: PLC0415 - as above
+
+    if not asked.cache_age:
+        return Memory()
+    try:
+        memory = Memory(read_bytes(asked.site / MEMORY) or b"", asked.cache_age)
+        is_damaged = memory.is_damaged
+    except OSError:
+        memory, is_damaged = Memory(), True
+    if is_damaged:
+        tell(say(msg("{path} is damaged and was not used; all addresses are asked for.", path=MEMORY)))
+    return memory
+
+
+def _keep(memory: Memory, asked: Namespace, say: Say) -> None:
+    """Keep what was learnt, where that can be: it is nobody's work."""
+    if not asked.cache_age:
+        return
     try:
         refuse_link(asked.site / WORK)
-        memory.save()
+        replace(asked.site / MEMORY, bytes(memory))
     except TolkbarError as error:
         tell(f"{MEMORY}: {say(error.message)}")

@@ -2,7 +2,7 @@
 
 The one room of ``checks`` that knows a network.  It brings ``Answer`` values and judges nothing::
 
-    ask = Inquiry(Manners(), Memory(Path(".tolkbar/external.json")))
+    ask = Inquiry(Manners(), Memory(what_was_kept))
     ask(["https://www.uhr.se/"])["https://www.uhr.se/"].reply
 
 Its HTTP client is imported with it, so whoever does not ask does not wait for that.

@@ -51,7 +51,7 @@ class Inquiry:
     ) -> None:
         """Prepare to ask; ``progress`` is told whenever a server is done with an address."""
         self._manners = manners or Manners()
-        self._memory = memory or Memory(None)
+        self._memory = memory or Memory()
         self._excluded = excluded or Patterns()
         self._outside = outside or Outside()
         self._progress = progress

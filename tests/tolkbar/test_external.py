@@ -112,6 +112,16 @@ def test_a_second_run_asks_nobody_until_the_answers_are_old(folder: Path, run: R
     assert server.asked == ["HEAD /"] * 2
 
 
+def test_a_memory_that_is_a_folder_is_told_and_not_used(folder: Path, run: Run, serve: Serve) -> None:
+    write(folder, "a.html", serve(page("")).at())
+    (folder.parent / ".tolkbar/external.json").mkdir(parents=True)
+
+    outcome = run(*LOCAL, "out")
+
+    assert outcome.status == 0
+    assert ".tolkbar/external.json is damaged and was not used" in outcome.err
+
+
 def test_a_damaged_memory_is_told_and_not_used(folder: Path, run: Run, serve: Serve) -> None:
     server = serve(page(""))
     write(folder, "a.html", server.at())

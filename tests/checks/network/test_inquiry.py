@@ -16,7 +16,6 @@ from tests.servers import Request, Server, answer, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from checks.network import Manners
     from checks.subjects.answers import Answer
@@ -112,42 +111,42 @@ class TestNetwork:
 
 
 class TestMemory:
-    def test_what_was_found_is_not_asked_for_again(self, serve: Serve, tmp_path: Path) -> None:
-        server, file = serve(page('<h2 id="a">A</h2>')), tmp_path / "external.json"
+    def test_what_was_found_is_not_asked_for_again(self, serve: Serve) -> None:
+        server, run = serve(page('<h2 id="a">A</h2>')), _Keeping()
         wanted = [server.at("/x#a"), server.at("/y")]
-        first = _remembering(file)(wanted)
+        first = run(wanted)
         server.requests.clear()
-        assert [found.reply for found in _remembering(file)(wanted).values()] == [Reply.FOUND] * 2
+        assert [found.reply for found in run(wanted).values()] == [Reply.FOUND] * 2
         assert [found.anchor for found in first.values()] == [Anchor.FOUND, None]
         assert server.asked == []
 
-    def test_a_new_address_is_remembered_too(self, serve: Serve, tmp_path: Path) -> None:
+    def test_a_new_address_is_remembered_too(self, serve: Serve) -> None:
         async def script(request: Request, writer: asyncio.StreamWriter) -> None:
             writer.write(answer("301 Moved", Location="/ny") if request.path == "/a" else page(""))
 
-        server, file = serve(script), tmp_path / "external.json"
+        server, run = serve(script), _Keeping()
         for _ in range(2):
-            found = _remembering(file)([server.at("/a#b")])[server.at("/a#b")]
+            found = run([server.at("/a#b")])[server.at("/a#b")]
             assert found.moved_to == server.at("/ny#b")
 
-    def test_faults_are_looked_at_anew(self, serve: Serve, tmp_path: Path) -> None:
-        server, file = serve(answer("404 Not Found")), tmp_path / "external.json"
-        _remembering(file)([server.at("/x")])
+    def test_faults_are_looked_at_anew(self, serve: Serve) -> None:
+        server, run = serve(answer("404 Not Found")), _Keeping()
+        run([server.at("/x")])
         server.script = page('<h2 id="a">A</h2>')
-        assert _remembering(file)([server.at("/x#b")])[server.at("/x#b")].anchor is Anchor.MISSING
+        assert run([server.at("/x#b")])[server.at("/x#b")].anchor is Anchor.MISSING
         server.script = page('<h2 id="b">B</h2>')
-        assert _remembering(file)([server.at("/x#b")])[server.at("/x#b")].anchor is Anchor.FOUND
+        assert run([server.at("/x#b")])[server.at("/x#b")].anchor is Anchor.FOUND
 
-    def test_what_is_too_old_is_asked_for_again(self, serve: Serve, tmp_path: Path) -> None:
-        server, file = serve(page("")), tmp_path / "external.json"
+    def test_what_is_too_old_is_asked_for_again(self, serve: Serve) -> None:
+        server, run = serve(page("")), _Keeping()
         for age in (3600, 0):
-            _remembering(file, age)([server.at()])
+            run([server.at()], age)
         assert server.asked == ["HEAD /"] * 2
 
-    def test_what_was_found_with_leave_is_not_found_without(self, serve: Serve, tmp_path: Path) -> None:
-        server, file = serve(page("")), tmp_path / "external.json"
-        _remembering(file)([server.at()])
-        careful = Inquiry(replace(QUICK, allow_private=False), Memory(file), outside=PLACE)
+    def test_what_was_found_with_leave_is_not_found_without(self, serve: Serve) -> None:
+        server, run = serve(page("")), _Keeping()
+        run([server.at()])
+        careful = Inquiry(replace(QUICK, allow_private=False), Memory(run.kept), outside=PLACE)
         assert careful([server.at()])[server.at()].reply is Reply.PRIVATE
 
     @pytest.mark.parametrize(
@@ -161,32 +160,25 @@ class TestMemory:
             b'{"format":1,"addresses":{"a":{"asked":1e400}}}',
         ],
     )
-    def test_a_damaged_one_is_ignored_and_says_so(self, tmp_path: Path, damage: bytes) -> None:
-        file = tmp_path / "external.json"
-        file.write_bytes(damage)
-        assert Memory(file).is_damaged
+    def test_a_damaged_one_is_ignored_and_says_so(self, damage: bytes) -> None:
+        assert Memory(damage).is_damaged
 
-    def test_a_folder_in_its_place_is_ignored(self, tmp_path: Path) -> None:
-        assert Memory(tmp_path).is_damaged
+    def test_one_of_another_version_is_ignored(self) -> None:
+        assert not Memory(b'{"format":99,"addresses":{}}').is_damaged
 
-    def test_one_of_another_version_is_ignored(self, tmp_path: Path) -> None:
-        file = tmp_path / "external.json"
-        file.write_bytes(b'{"format":99,"addresses":{}}')
-        assert not Memory(file).is_damaged
-
-    def test_what_claims_to_be_from_the_future_is_not_believed(self, tmp_path: Path) -> None:
-        file = tmp_path / "external.json"
-        file.write_bytes(b'{"format":1,"addresses":{"http://a/":{"asked":99999999999}}}')
-        assert Memory(file).find("http://a/", frozenset(), private=False) is None
+    def test_what_claims_to_be_from_the_future_is_not_believed(self) -> None:
+        memory = Memory(b'{"format":1,"addresses":{"http://a/":{"asked":99999999999}}}')
+        assert memory.find("http://a/", frozenset(), private=False) is None
 
 
-def _remembering(file: Path, age: float = 3600) -> Callable[[list[str]], Mapping[str, Answer]]:
-    """Return an inquiry that keeps what it learns in ``file``."""
+class _Keeping:
+    """Asks run by run, each with what the runs before it have kept."""
 
-    def ask(wanted: list[str]) -> Mapping[str, Answer]:
-        memory = Memory(file, age)
+    def __init__(self) -> None:
+        self.kept = b""
+
+    def __call__(self, wanted: list[str], age: float = 3600) -> Mapping[str, Answer]:
+        memory = Memory(self.kept, age)
         answers = Inquiry(QUICK, memory, outside=PLACE)(wanted)
-        memory.save()
+        self.kept = bytes(memory)
         return answers
-
-    return ask
