@@ -180,6 +180,7 @@ def _inner(node: Node) -> Iterator[tuple[Scope, str]]:
             yield inside, ":host"
 
 
+@once
 def _shadow(host: Node) -> Scope | None:
     """Return the tree of a shadow root, where any element of it is drawn; sheets are."""
     return next((child.scope for child in host.elements if child.scope.host is host), None)
