@@ -18,6 +18,7 @@ from checks.links.link_redirect_slash import LinkRedirectSlash
 from checks.links.link_target import LinkTarget
 from checks.links.link_unicode_form import LinkUnicodeForm
 from checks.links.manifest_target import ManifestTarget
+from checks.links.mention_linked import MentionLinked
 from checks.links.orphan_page import OrphanPage
 from checks.links.pdf_fragment import PdfFragment
 from checks.links.sheet_target import SheetTarget
@@ -37,6 +38,7 @@ RULES: Final = (
     LinkEdition(),
     LinkLanguage(),
     DownloadLanguage(),
+    MentionLinked(),
     PdfFragment(),
     CanonicalTarget(),
     SheetTarget(),

@@ -46,7 +46,9 @@ def _wrong_format(link: Link) -> Message | None:
     path = link.destination.path
     if link.page.site.files.begins_with(path, _SIGNATURE, _WITHIN):
         other = other_format(link.label.text)
-        return other and msg("The label says {format}, but the file is a PDF. Correct it.", format=other)
+        if other is None:
+            return None
+        return msg("The label says {format}, but the file is a PDF. Correct it.", format=other)
     return msg("{path} is no PDF, whatever its name says. Replace the file.", path=link.page.site.shown(path))
 
 
