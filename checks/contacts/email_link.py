@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_SCHEME = "mailto:"
+
+
 class EmailLink(Rule[Page, Node]):
     """A mail program that gets a wrong address opens nothing, or a message that comes back.
 
@@ -46,7 +49,9 @@ def _fault(href: str) -> Message | None:
             address=href,
             character=mail.unsafe,
         )
-    wrong = next((one for one in mail.recipients if not is_valid(one)), None)
+    if href.strip()[len(_SCHEME) :].startswith("//"):
+        return msg("{address} has slashes that belong to no e-mail address. Take them out.", address=href)
+    wrong = next((one for one in (*mail.recipients, *mail.copied) if not is_valid(one)), None)
     if wrong is not None:
         return msg("{recipient} is no e-mail address. Correct it.", recipient=wrong)
     if not mail.recipients and not mail.fields:

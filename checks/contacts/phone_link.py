@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PARAMETERS = r"(?:;[A-Za-z0-9-]+(?:=[\w.!~*'()%\[\]/:&+$-]+)?)*"
-_ADDRESS = re.compile(rf"tel:(?P<number>\+?[\d().#*-]+){_PARAMETERS}", re.IGNORECASE | re.ASCII)
+_ADDRESS = re.compile(rf"tel:(?P<number>\+[\d().-]+|[\d().#*-]+){_PARAMETERS}", re.IGNORECASE | re.ASCII)
 _SPACE = re.compile(r"\s|%20|%C2%A0", re.IGNORECASE)
 _CONTEXT = ";phone-context="
 

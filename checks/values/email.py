@@ -75,6 +75,12 @@ class Mailto:
     fields: tuple[tuple[str, str], ...]
     unsafe: str  # the first character that must be percent-encoded, or is half an encoding
 
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """Return who gets a copy."""
+        values = (value for name, value in self.fields if name in {"cc", "bcc"})
+        return tuple(one for value in values for one in value.split(",") if one.strip())
+
     @classmethod
     def parse(cls, href: str) -> Mailto:
         """Take ``href`` apart, whatever it is; it begins with ``mailto:``."""
@@ -82,7 +88,7 @@ class Mailto:
         to, _, query = rest.partition("?")
         pairs = [field.partition("=") for field in query.split("&") if field]
         fields = tuple((name.lower(), unquote(value)) for name, _, value in pairs)
-        recipients = [unquote(one) for one in to.split(",") if one.strip()]
+        recipients = [unquote(one) for one in to.removeprefix("//").split(",") if one.strip()]
         recipients += [one for name, value in fields if name == "to" for one in value.split(",")]
         unsafe = _UNSAFE.search(rest) or _ESCAPES.search(rest)
         return cls(tuple(recipients), fields, unsafe[0] if unsafe else "")
