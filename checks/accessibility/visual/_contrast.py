@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility._behaviour import builds_shadows
+from checks.accessibility._behaviour import hides_shadows, shadow_texts
 from checks.dom.aria import inherits
 from checks.dom.focus import is_disabled
 from checks.dom.names import accessible_name, labels
@@ -119,7 +119,7 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
         number += 1
     if first is not None:
         yield Doubtful(first.element, first.text, number)
-    if dom.root is not None and builds_shadows(dom):
+    if dom.root is not None and hides_shadows(dom):
         yield Unseen(dom.root)
 
 
@@ -132,7 +132,15 @@ def writings(dom: Dom) -> tuple[Writing, ...]:
             looks = appearances(node) or ()
             if not looks or any(look.contrast > 1 for look in looks):
                 found.append(Writing(node, _text(node), looks))
-    return tuple(found)
+    return (*found, *_written_by_scripts(dom))
+
+
+def _written_by_scripts(dom: Dom) -> Iterator[Writing]:
+    """Yield the plain text that scripts fill shadow roots with: it looks as their hosts' own would."""
+    for host, text in shadow_texts(dom).items():
+        looks = appearances(host) or ()
+        if text.strip() and shows_text(host) and any(look.contrast > 1 for look in looks):
+            yield Writing(host, " ".join(text.split()), looks)
 
 
 def _text(node: Node) -> str:

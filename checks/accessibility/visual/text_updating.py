@@ -6,7 +6,15 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility._behaviour import Function, followed, functions, mentions, offers_control, unasked
+from checks.accessibility._behaviour import (
+    FOUND,
+    Function,
+    followed,
+    functions,
+    mentions,
+    offers_control,
+    unasked,
+)
 from checks.dom.rendering import is_text_visible, visible_text
 from checks.dom.tree import Dom, Node
 from checks.model import CannotTell, Failed, Rule, Severity, Verdict
@@ -22,12 +30,9 @@ _TIMER: Final = re.compile(
 )
 _MOST: Final = 20  # timers that are looked at
 _RARELY: Final = 300_000  # milliseconds: W3C's rule watches for ten minutes
-_FOUND: Final = (
-    r"""document\.(?:getElementById\(|querySelector\(\s*["']\#)\s*["']?(?P<id>[^"'\s)]+)["']\s*\)"""
-)
-_KEPT: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)\s*=\s*{_FOUND}")
+_KEPT: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)\s*=\s*{FOUND}")
 _WRITES: Final = r"\.(?:innerText|textContent|innerHTML)\s*\+?=(?!=)"
-_DIRECTLY: Final = re.compile(_FOUND + _WRITES)
+_DIRECTLY: Final = re.compile(FOUND + _WRITES)
 _THROUGH: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*){_WRITES}")
 
 

@@ -14,7 +14,7 @@ from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from checks.dom.styles import Style
-    from checks.dom.tree import Node
+    from checks.dom.tree import Dom, Node
 
 PICTURES: Final = frozenset({"img", "picture", "video", "canvas", "svg", "object", "embed", "iframe"})
 MOST: Final = 200  # colours of gradients over gradients
@@ -105,7 +105,16 @@ def is_surely_behind(node: Node) -> bool:
             return True
         if _is_moved(style(one)) or (one.parent is not None and _has_underlay(one.parent)):
             return False
-    return True
+    return not _is_dark(node.dom)
+
+
+@once
+def _is_dark(dom: Dom) -> bool:
+    """Return whether the page asks for a dark window behind it (CSS Color Adjustment 1, 2)."""
+    schemes = [meta for meta in dom.all("meta") if meta.get("name").strip().lower() == "color-scheme"]
+    asked = [meta.get("content").lower() for meta in schemes]
+    asked += [style(dom.root)["color-scheme"]] if dom.root is not None else []
+    return any("dark" in words and "light" not in words for words in map(str.split, asked))
 
 
 @once
