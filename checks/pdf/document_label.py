@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.pdf._label import decimal_signs, other_format, stated_size, states_format, written
 from checks.requirements import wcag
 from checks.subjects import Link, SitePage
+from checks.values.labels import other_format, stated_size, states_format, wrong_size
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class DocumentLabel(Rule[SitePage, Link]):
 
     def expectation(self, link: Link) -> Verdict:
         """Require a PDF where the label says so, and its size, written as in the label's language."""
-        fault = _wrong_format(link) or _wrong_size(link)
+        size = link.page.site.files.size(link.destination.path)
+        fault = _wrong_format(link) or wrong_size(link.label.text, link.label.language, size)
         return PASSED if fault is None else Failed(fault)
 
 
@@ -50,24 +51,3 @@ def _wrong_format(link: Link) -> Message | None:
             return None
         return msg("The label says {format}, but the file is a PDF. Correct it.", format=other)
     return msg("{path} is no PDF, whatever its name says. Replace the file.", path=link.page.site.shown(path))
-
-
-def _wrong_size(link: Link) -> Message | None:
-    label = link.label
-    stated = stated_size(label.text)
-    size = link.page.site.files.size(link.destination.path)
-    if stated is None or size is None:
-        return None
-    signs = decimal_signs(label.language)
-    if any(stated.fits(size, sign) for sign in signs):
-        return None
-    actual = written(size, stated.unit, signs[0])
-    if any(stated.fits(size, sign) for sign in ",."):
-        return msg(
-            "{stated} is not how this language writes decimals. Write {actual}.",
-            stated=stated.text,
-            actual=actual,
-        )
-    return msg(
-        "The label says {stated}, but the file has {actual}. Correct it.", stated=stated.text, actual=actual
-    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.pdf._label import abbreviation, written_format
 from checks.subjects import Link, SitePage
+from checks.values.labels import abbreviation, written_format
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.pdf._label import stated_size, states_format, suggested
 from checks.requirements import wcag
 from checks.subjects import Link, SitePage
+from checks.values.labels import stated_size, states_format, suggested
 from pipeline.model import msg
 
 if TYPE_CHECKING:

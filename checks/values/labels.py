@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checks.languages import primary
+from pipeline.model import Message, msg
 
 _SIZE = re.compile(
     r"""(?<![\d.,])
@@ -100,6 +101,26 @@ def suggested(size: int, language: str) -> str:
     """Return the label for a PDF of ``size`` bytes."""
     unit = "MB" if size >= _KILO[0] ** 2 else "kB"
     return f"({abbreviation(language)}, {written(size, unit, decimal_signs(language)[0])})"
+
+
+def wrong_size(label: str, language: str, size: int | None) -> Message | None:
+    """Return what is wrong with the size that ``label`` states for a file of ``size`` bytes, if anything is."""
+    stated = stated_size(label)
+    if stated is None or size is None:
+        return None
+    signs = decimal_signs(language)
+    if any(stated.fits(size, sign) for sign in signs):
+        return None
+    actual = written(size, stated.unit, signs[0])
+    if any(stated.fits(size, sign) for sign in ",."):
+        return msg(
+            "{stated} is not how this language writes decimals. Write {actual}.",
+            stated=stated.text,
+            actual=actual,
+        )
+    return msg(
+        "The label says {stated}, but the file has {actual}. Correct it.", stated=stated.text, actual=actual
+    )
 
 
 def _in_unit(size: int, unit: str, kilo: int) -> Decimal:
