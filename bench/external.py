@@ -32,7 +32,7 @@ _LINKS = 50  # a page
 def rows(directory: Path, rounds: int) -> list[Row]:
     """Return our time against the server's own, and against lychee's where that is installed."""
     site = directory / "external"
-    with _server() as port, _on_one_core():
+    with server() as port, _on_one_core():
         _write(site, port)
         lychee = _lychee(site)
         ours, peers = in_turn(
@@ -85,7 +85,7 @@ def _write(site: Path, port: int) -> None:
 
 
 @contextmanager
-def _server() -> Iterator[int]:
+def server() -> Iterator[int]:
     """Run the server in a process of its own; yield its port."""
     command = (sys.executable, "-m", "bench.external_server")
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
