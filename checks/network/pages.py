@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from checks.subjects.answers import Anchor
+from pipeline.errors import TolkbarError
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def find(content: bytes, media: str, fragments: Iterable[str], *, is_whole: bool
 
     ``content`` is the page's beginning, or with ``is_whole`` all of it.
     """
-    tree = read_page(content, f"page{MEDIA[media]}")
+    try:
+        tree = read_page(content, f"page{MEDIA[media]}")
+    except TolkbarError:  # a page that would fill the memory
+        return dict.fromkeys(fragments, Anchor.UNKNOWN)
     names = _names(tree)
     absent = Anchor.UNKNOWN if not is_whole else Anchor.SCRIPTED if _may_change(tree) else Anchor.MISSING
     return {fragment: Anchor.FOUND if _spellings(fragment) & names else absent for fragment in fragments}

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.network import Inquiry
+from checks.network import Inquiry, pages
 from checks.subjects.answers import Anchor, Answer, Reply
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, msg
 from tests.checks.network.conftest import PLACE, QUICK
 from tests.servers import Request, Server, answer, page
 
@@ -400,6 +402,15 @@ class TestFragments:
         server, manners = serve(script), replace(QUICK, timeout=10, page_bytes=200_000)
         answers = Inquiry(manners, outside=PLACE)([server.at("/#a"), server.at("/#b")])
         assert [found.anchor for found in answers.values()] == [Anchor.FOUND, Anchor.UNKNOWN]
+
+    def test_a_page_that_would_fill_the_memory_is_left_to_a_person(
+        self, serve: Serve, ask: Ask, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def too_much(_content: bytes, path: str) -> None:
+            raise TolkbarError(msg("The page takes too much memory."), Location(path, 1))
+
+        monkeypatch.setattr(pages, "read_page", too_much)
+        assert ask(serve(page('<h2 id="a">A</h2>')).at("/#a")).anchor is Anchor.UNKNOWN
 
     def test_a_packed_page_is_unpacked(self, serve: Serve, ask: Ask) -> None:
         packed = gzip.compress(b'<h2 id="a">A</h2>')
