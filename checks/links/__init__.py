@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from checks.links.canonical_target import CanonicalTarget
+from checks.links.download_label import DownloadLabel
 from checks.links.download_language import DownloadLanguage
 from checks.links.link_address import LinkAddress
 from checks.links.link_edition import LinkEdition
@@ -37,6 +38,7 @@ RULES: Final = (
     LinkRedirectSlash(),
     LinkEdition(),
     LinkLanguage(),
+    DownloadLabel(),
     DownloadLanguage(),
     MentionLinked(),
     PdfFragment(),

@@ -107,13 +107,17 @@ class Files:
         except OSError as error:
             raise unreadable(str(self.root / path), error) from error
 
-    def begins_with(self, path: str, mark: bytes, within: int) -> bool:
-        """Return whether ``mark`` stands among the first ``within`` bytes of the file ``path``."""
+    def head(self, path: str, length: int) -> bytes:
+        """Return the first ``length`` bytes of the file ``path``; none where it cannot be read."""
         try:
             with (self.root / path).open("rb") as file:
-                return mark in file.read(within)
+                return file.read(length)
         except OSError:
-            return False
+            return b""
+
+    def begins_with(self, path: str, mark: bytes, within: int) -> bool:
+        """Return whether ``mark`` stands among the first ``within`` bytes of the file ``path``."""
+        return mark in self.head(path, within)
 
     def _is_entered(self, folder: str) -> bool:
         name = folder.rpartition("/")[2]

@@ -104,7 +104,7 @@ def suggested(size: int, language: str) -> str:
 
 
 def wrong_size(label: str, language: str, size: int | None) -> Message | None:
-    """Return what is wrong with the size that ``label`` states for a file of ``size`` bytes, if anything is."""
+    """Return what is wrong with the size that ``label`` states for a file of ``size`` bytes, if anything."""
     stated = stated_size(label)
     if stated is None or size is None:
         return None
