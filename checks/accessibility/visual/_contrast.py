@@ -14,7 +14,7 @@ from checks.dom.names import accessible_name, labels
 from checks.dom.rendering import shows_text
 from checks.dom.roles import role
 from checks.dom.styles import Colour, Style, is_complete, style
-from checks.dom.styles.backdrop import Appearance, appearances, is_surely_behind
+from checks.dom.styles.backdrop import Appearance, appearances, is_surely_behind, looks
 from checks.dom.tree import Dom, Node, once
 from checks.model import PASSED, CannotTell, Failed, Verdict
 from pipeline.model import msg
@@ -31,21 +31,28 @@ _DISABLING: Final = frozenset({"disabled", "aria-disabled"})
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Text of one element, and how it can look; nothing where that is not known."""
+    """Text directly in one element: its own, or what a script writes there."""
 
     element: Node
-    text: str
-    looks: tuple[Appearance, ...]
+    scripted: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the run of it that says most."""
+        if self.scripted:
+            return self.scripted
+        texts = [" ".join(run.data.split()) for run in self.element.texts]
+        return max(texts, key=lambda text: sum(map(str.isalnum, text)))
+
+    @property
+    def looks(self) -> tuple[Appearance, ...]:
+        """Return how it can look; nothing where that is not known."""
+        return appearances(self.element) or ()
 
     @property
     def best(self) -> Appearance:
         """Return how it looks where its contrast is highest."""
         return max(self.looks, key=_contrast)
-
-    @property
-    def is_large(self) -> bool:
-        """Return whether it is large scale text (WCAG)."""
-        return _is_large(style(self.element))
 
     @property
     def is_language(self) -> bool:
@@ -83,20 +90,18 @@ class Need:
     large: float
     other: float
 
-    def of(self, writing: Writing) -> float:
-        """Return the contrast that ``writing`` needs."""
-        return self.large if writing.is_large else self.other
+    def of(self, found: Style) -> float:
+        """Return the contrast that text of a style needs."""
+        return self.large if _is_large(found) else self.other
 
     def is_met(self, writing: Writing) -> bool | None:
         """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
-        needed = self.of(writing)
-        if writing.looks and min(map(_contrast, writing.looks)) >= needed:
-            return True
-        if not writing.is_language:
+        found = style(writing.element)
+        if _least(found) >= self.of(found) or not writing.is_language:
             return True
         if not writing.looks:
             return None
-        certain = writing.best.contrast < needed and not writing.is_symbol and writing.is_sure
+        certain = writing.best.contrast < self.of(found) and not writing.is_symbol and writing.is_sure
         return False if certain else None
 
 
@@ -126,31 +131,37 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
 @once
 def writings(dom: Dom) -> tuple[Writing, ...]:
     """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
-    found = []
-    for node in dom.written:
-        if node.is_html and shows_text(node) and not _is_of_disabled(node):
-            looks = appearances(node) or ()
-            if not looks or any(look.contrast > 1 for look in looks):
-                found.append(Writing(node, _text(node), looks))
+    found = (
+        Writing(node)
+        for node in dom.written
+        if node.is_html and shows_text(node) and _stands_out(style(node)) and not _is_of_disabled(node)
+    )
     return (*found, *_written_by_scripts(dom))
 
 
 def _written_by_scripts(dom: Dom) -> Iterator[Writing]:
     """Yield the plain text that scripts fill shadow roots with: it looks as their hosts' own would."""
     for host, text in shadow_texts(dom).items():
-        looks = appearances(host) or ()
-        if text.strip() and shows_text(host) and any(look.contrast > 1 for look in looks):
-            yield Writing(host, " ".join(text.split()), looks)
+        if text.strip() and shows_text(host) and appearances(host) and _stands_out(style(host)):
+            yield Writing(host, " ".join(text.split()))
 
 
-def _text(node: Node) -> str:
-    """Return the run of text directly in ``node`` that says most."""
-    texts = [" ".join(run.data.split()) for run in node.texts]
-    return texts[0] if len(texts) == 1 else max(texts, key=lambda text: sum(map(str.isalnum, text)))
+@once
+def _stands_out(found: Style) -> bool:
+    """Return whether text of a style may have another colour than what is behind it."""
+    seen = looks(found)
+    return not seen or any(look.contrast > 1 for look in seen)
+
+
+@once
+def _least(found: Style) -> float:
+    """Return the contrast that text of a style has in any case."""
+    return min(map(_contrast, looks(found) or ()), default=0.0)
 
 
 @once
 def _is_large(found: Style) -> bool:
+    """Return whether text of a style is large scale text (WCAG)."""
     size = found.length("font-size") or 0.0
     return size >= LARGE or (size >= LARGE_BOLD - 0.01 and (found.number("font-weight") or 0) >= BOLD)
 
@@ -210,7 +221,7 @@ def judge(writing: Writing | Doubtful | Unseen, need: Need) -> Verdict:
             ratio=math.floor(best.contrast * 100) / 100,
             colour=_hexadecimal(best.text),
             behind=_hexadecimal(best.behind),
-            needed=need.of(writing),
+            needed=need.of(style(writing.element)),
         )
     )
 

@@ -9,9 +9,9 @@ from checks.dom.styles import DESKTOP, Screen, Style, style_on
 from checks.dom.tree import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from checks.dom.tree import Node
+    from checks.dom.tree import Node, Run
 
 
 class _Widths(dict[str, float]):
@@ -51,10 +51,13 @@ def widths(text: str, found: Style) -> tuple[float, float]:
     return max(0.0, ems * size * NARROW + spacing), max(0.0, ems * size * WIDE + spacing)
 
 
-def is_wider(text: str, found: Style, pixels: float) -> bool:
-    """Return whether one line of ``text`` is certainly wider than so many ``pixels``."""
-    least, most = (len(text) * advance for advance in _advances(found))
-    return least > pixels or (most > pixels and widths(text, found)[0] > pixels)
+def makes_lines(texts: Sequence[Run], found: Style) -> bool:
+    """Return whether ``texts`` in an element of a style certainly take more than one line."""
+    width, (least, most) = _room(found), _advances(found)
+    if sum([len(run.data) + 1 for run in texts]) * most <= width:
+        return False
+    text = " ".join([" ".join(run.data.split()) for run in texts])
+    return len(text) * least > width or widths(text, found)[0] > width
 
 
 @once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.visual._extent import is_wider, room
+from checks.accessibility.visual._extent import makes_lines
 from checks.dom.rendering import shows_text
 from checks.dom.styles import style
 from checks.dom.tree import Node
@@ -34,10 +34,9 @@ class TextJustified(Rule[Page, Node]):
         """Yield the blocks with text that makes several lines."""
         for node in page.dom.written:
             found = style(node)
-            if node.is_html and found["display"] not in {"inline", "contents"} and shows_text(node):
-                text = " ".join([" ".join(run.data.split()) for run in node.texts])
-                if is_wider(text, found, room(node)):
-                    yield node
+            is_block = node.is_html and found["display"] not in {"inline", "contents"}
+            if is_block and shows_text(node) and makes_lines(node.texts, found):
+                yield node
 
     def expectation(self, node: Node) -> Verdict:
         """Require that its lines are as long as their words."""

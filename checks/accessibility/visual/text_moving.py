@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.rendering import is_text_visible
-from checks.dom.styles import style
-from checks.dom.tree import Node
+from checks.dom.styles import declaring, style
+from checks.dom.tree import Node, in_order
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -31,7 +31,8 @@ class TextMoving(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the visible marquees, and the elements with text that style animates without end."""
-        for node in page.dom.nodes:
+        likely = {*page.dom.all("marquee"), *declaring(page.dom, "animation-name")}
+        for node in in_order(likely):
             moves = (node.tag == "marquee" and node.is_html) or _is_animated(node)
             if moves and any(is_text_visible(run) for run in node.runs):
                 yield node

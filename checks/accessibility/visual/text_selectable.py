@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.rendering import shows_text
-from checks.dom.styles import style
-from checks.dom.tree import Node
+from checks.dom.styles import Style, style
+from checks.dom.tree import Node, once
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
 from pipeline.model import msg
@@ -33,10 +33,12 @@ class TextSelectable(Rule[Page, Node]):
 
     def expectation(self, node: Node) -> Verdict:
         """Require that neither it nor what is around it forbids to select it (CSS UI 4, 6.1)."""
-        for one in node.with_ancestors:
-            selectable = style(one)["user-select"]
-            if selectable == "none":
-                return Failed(msg("Readers cannot select this text. Remove user-select: none."))
-            if selectable != "auto":
-                break
-        return PASSED
+        if _is_selectable(style(node)):
+            return PASSED
+        return Failed(msg("Readers cannot select this text. Remove user-select: none."))
+
+
+@once
+def _is_selectable(found: Style) -> bool:
+    value = found["user-select"]
+    return value != "none" and (value != "auto" or found.parent is None or _is_selectable(found.parent))

@@ -16,6 +16,7 @@ from checks.dom.styles.colours import Colour, contrast
 from checks.dom.styles.computed import Style
 from checks.dom.styles.declarations import Declaration
 from checks.dom.styles.media import DESKTOP, Screen
+from checks.dom.tree import once
 
 if TYPE_CHECKING:
     from checks.dom.tree import Dom, Node
@@ -107,8 +108,15 @@ def conditions(dom: Dom) -> frozenset[str]:
 
 
 def _cascade(dom: Dom, screen: Screen) -> Cascade:
+    if screen is DESKTOP:
+        return _on_desktop(dom)
     key = _cascade, screen
     if key not in dom.memory:
         dom.memory[key] = Cascade(dom, screen)
     cascade: Cascade = dom.memory[key]
     return cascade
+
+
+@once
+def _on_desktop(dom: Dom) -> Cascade:
+    return Cascade(dom, DESKTOP)
