@@ -20,6 +20,8 @@ FORBIDDEN = {
     "a low room enters a higher one": ("pipeline/page.py", "import pipeline.source"),
     "neighbours enter one another": ("pipeline/po.py", "import pipeline.placeholder"),
     "a family of rules enters another": ("checks/links.py", "import checks.pdf"),
+    "a rule asks other servers": ("checks/links.py", "import checks.network"),
+    "the judge asks other servers": ("checks/judge.py", "import checks.network"),
     "a rule enters the registry": ("checks/links.py", "import checks.registry"),
     "a room has no place": ("pipeline/attic.py", ""),
 }
@@ -34,7 +36,7 @@ ROOMS = """
     pipeline/model pipeline/errors pipeline/page pipeline/po pipeline/placeholder pipeline/source
     pipeline/catalog pipeline/render pipeline/build
     checks/dom/tree checks/model checks/subjects checks/engine checks/links checks/pdf checks/registry
-    checks/gate
+    checks/gate checks/judge checks/network
     tolkbar/command
 """
 
