@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ def translator(language: str) -> Callable[[Message], str]:
     texts = {entry.msgid: entry.msgstr for entry in catalog.active if entry.msgstr and not entry.fuzzy}
 
     def translate(message: Message) -> str:
-        return message.fill(texts.get(message.msgid, message.msgid))
+        return _with_commas(message).fill(texts.get(message.msgid, message.msgid))
 
     return translate
+
+
+def _with_commas(message: Message) -> Message:
+    """Return ``message`` with its decimals as Swedish and German write them: 4,5."""
+    arguments = (
+        (name, str(value).replace(".", ",") if isinstance(value, float) else value)
+        for name, value in message.arguments
+    )
+    return replace(message, arguments=tuple(arguments))

@@ -39,7 +39,7 @@ Spärren är stängd.
 catalog-complete: Kataloge sind vollständig, wo nichts fehlen darf
   Eine Seite mit schwedischen Sätzen zwischen den deutschen hilft niemandem.
   Übersetzen Sie den Eintrag im Katalog. Ist er als unsicher markiert (fuzzy), hat sich die Quelle geändert
-Blockierend: 1, beratend: 0, anzusehen:
+Blockierend: 1, Empfehlungen: 0, zu beurteilen:
 Die Veröffentlichung ist gesperrt.
 """,
 }
@@ -185,3 +185,15 @@ def test_a_sentence_that_nobody_has_translated_is_said_in_english(
     assert say(msg("The page {page} is bad.", page="x")) == "The page x is bad."
     assert say(msg("The page {page} is new.", page="x")) == "The page x is new."
     assert say(msg("The page {page} is unheard of.", page="x")) == "The page x is unheard of."
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("sv", "4,5 gånger"), ("de", "das 4,5-Fache"), ("en", "4.5 times")]
+)
+def test_decimals_in_messages_are_those_of_the_language(tag: str, said: str) -> None:
+    message = msg(
+        "The viewport lets the page grow to {scale} times its size only. Remove maximum-scale from it.",
+        scale=4.5,
+    )
+
+    assert said in translator(tag)(message)
