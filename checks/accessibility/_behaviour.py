@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.focus import is_disabled
 from checks.dom.rendering import is_rendered
+from checks.dom.shadows import SIGN, is_plain
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 CLASSIC: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 LONGEST: Final = 20_000  # characters of a script; what is longer is a library, and not read
-_MOST: Final = 20  # shadow roots that are followed
 _NAME: Final = re.compile(r"[A-Za-z_$][\w$]*")
 _FUNCTION: Final = re.compile(
     r"\bfunction\s+(?P<name>[A-Za-z_$][\w$]*)\s*\((?P<parameters>[^(){}]*)\)\s*\{"
@@ -34,14 +33,6 @@ _LEXEME: Final = re.compile(
 _LISTENER: Final = re.compile(
     r"""\.addEventListener\s*\(\s*["'`](?P<event>\w+)|\.on(?P<handler>[a-z]+)\s*="""
 )
-FOUND: Final = (  # how code finds an element by its id
-    r"""document\.(?:getElementById\(|querySelector\(\s*["']\#)\s*["']?(?P<id>[^"'\s)]+)["']\s*\)"""
-)
-_SHADOW: Final = re.compile(
-    rf"(?:(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)\s*=\s*)?{FOUND}\s*\.attachShadow\(\s*\{{[^{{}}]*\}}\s*\)"
-)
-_PLAIN_TEXT: Final = r"""\.(?:textContent|innerHTML)\s*=\s*(?P<quote>["'`])(?P<text>[^<&\\"'`]*)(?P=quote)"""
-_INTO_SHADOW: Final = re.compile(rf"(?:(?<![\w$.])(?P<name>[A-Za-z_$][\w$]*)|\}}\s*\)\s*){_PLAIN_TEXT}")
 _UNASKED: Final = frozenset(
     "load domcontentloaded unload beforeunload pagehide pageshow resize error orientationchange "
     "devicemotion deviceorientation deviceorientationabsolute".split()
@@ -82,34 +73,14 @@ def mentions(dom: Dom, pattern: re.Pattern[str]) -> bool:
 
 
 @once
-def builds_shadows(dom: Dom) -> bool:
-    """Return whether a script on a page gives elements a shadow: what is in them is then not what is seen."""
-    return any("attachShadow" in script.text for script in dom.all("script"))
-
-
-@once
-def shadow_texts(dom: Dom) -> dict[Node, str]:
-    """Return the plain text that scripts fill shadow roots with once a page is loaded, by their hosts."""
-    found: dict[Node, str] = {}
-    code = unasked(dom) if builds_shadows(dom) else ""
-    for shadow in islice(_SHADOW.finditer(code), _MOST):
-        host = dom.by_id(shadow["id"])
-        written = next(_written_into(code, shadow), None)
-        if host is not None and written is not None:
-            found[host] = written
-    return found
-
-
 def hides_shadows(dom: Dom) -> bool:
-    """Return whether scripts build shadow roots whose content is not known."""
-    built = sum(script.text.count("attachShadow") for script in dom.all("script"))
-    return built > len(shadow_texts(dom))
+    """Return whether a script gives elements shadow roots, and what is in them is not known here."""
+    return any(SIGN in script.text and not is_plain(script.text) for script in dom.all("script"))
 
 
-def _written_into(code: str, shadow: re.Match[str]) -> Iterator[str]:
-    for text in _INTO_SHADOW.finditer(code, max(0, shadow.end() - 2)):
-        if text["name"] == shadow["name"] and (text["name"] or text.start() < shadow.end()):
-            yield text["text"]
+def shadow_texts(_: Dom) -> dict[Node, str]:
+    """Return nothing: what scripts write into shadow roots stands in the tree."""
+    return {}
 
 
 @once

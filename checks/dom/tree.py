@@ -11,6 +11,7 @@ from functools import wraps
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
+from checks.dom.shadows import build_shadows
 from pipeline.page import Element, Namespace, Text
 
 if TYPE_CHECKING:
@@ -214,6 +215,7 @@ class Dom:
         self._by_element: dict[Element, Node] = {}
         self.root: Node | None = None
         if document.root is not None:
+            build_shadows(document)
             self._grow(document.root)
             self.root = self.nodes[0]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from turbohtml import Doctype, Element, Namespace, Node, Text, Token, TokenType, parse, tokenize
+from turbohtml import Doctype, Element, Namespace, Node, ShadowRoot, Text, Token, TokenType, parse, tokenize
 
 from pipeline.model import Location
 from pipeline.page.memory import bounded
@@ -88,6 +88,7 @@ class Tree:
         node: Element | None = element
         while node is not None and node.source_line is None:
             parent = node.parent
+            parent = parent.host if isinstance(parent, ShadowRoot) else parent  # filled by a script
             node = parent if isinstance(parent, Element) else None
         if node is None or node.source_line is None:
             return Location(self.path, 1)

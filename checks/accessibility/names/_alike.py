@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checks.accessibility._behaviour import builds_shadows
+from checks.accessibility._behaviour import hides_shadows
 from checks.accessibility.names import _words
 from checks.accessibility.names._destinations import Sameness, destination, sameness
 from checks.dom.frames import frame
@@ -30,7 +30,7 @@ class Alike:
     def sameness(self) -> Sameness:
         """Return whether they lead to the same."""
         found = sameness(map(destination, self.nodes), name_tells=not _words.says_nothing(self.name, "link"))
-        if found is Sameness.DIFFERENT and any(builds_shadows(node.dom) for node in self.nodes):
+        if found is Sameness.DIFFERENT and any(hides_shadows(node.dom) for node in self.nodes):
             return Sameness.UNKNOWN
         return found
 

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._behaviour import (
-    FOUND,
     Function,
     followed,
     functions,
@@ -30,9 +29,12 @@ _TIMER: Final = re.compile(
 )
 _MOST: Final = 20  # timers that are looked at
 _RARELY: Final = 300_000  # milliseconds: W3C's rule watches for ten minutes
-_KEPT: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)\s*=\s*{FOUND}")
+_FOUND: Final = (
+    r"""document\.(?:getElementById\(|querySelector\(\s*["']\#)\s*["']?(?P<id>[^"'\s)]+)["']\s*\)"""
+)
+_KEPT: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)\s*=\s*{_FOUND}")
 _WRITES: Final = r"\.(?:innerText|textContent|innerHTML)\s*\+?=(?!=)"
-_DIRECTLY: Final = re.compile(FOUND + _WRITES)
+_DIRECTLY: Final = re.compile(_FOUND + _WRITES)
 _THROUGH: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*){_WRITES}")
 
 
