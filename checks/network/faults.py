@@ -23,6 +23,18 @@ _CERTIFICATES = {
     64: Reply.OTHER_NAME,  # an IP address
 }
 
+
+class UnansweredError(Exception):
+    """Asking ended without an answer: ``reply`` says how, ``server`` whom it was about."""
+
+    def __init__(self, reply: Reply, server: str, status: int = 0) -> None:
+        """Keep them, with the ``status`` of what the server said instead."""
+        super().__init__(reply, server, status)
+        self.reply = reply
+        self.server = server
+        self.status = status
+
+
 FAULTS = (aiohttp.ClientError, OSError, ValueError, LookupError, RuntimeError)
 """What a request ends with, where a server does anything that comes to its mind."""
 

@@ -30,12 +30,9 @@ _WITNESSES = ("example.com", "iana.org")  # names that are there as long as the 
 class _Question:
     """One address without its fragment, and all fragments that are looked for in its page."""
 
+    key: str
     target: Target
     fragments: frozenset[str]
-
-    @property
-    def key(self) -> str:
-        return str(self.target.url)
 
 
 class Inquiry:
@@ -154,7 +151,7 @@ def _questions(targets: Iterable[Target]) -> list[_Question]:
         key = str(target.url)
         first.setdefault(key, target)
         fragments[key] |= {target.fragment} if target.fragment else set()
-    return [_Question(target, frozenset(fragments[key])) for key, target in first.items()]
+    return [_Question(key, target, frozenset(fragments[key])) for key, target in first.items()]
 
 
 def _by_server(questions: Iterable[_Question]) -> Iterable[deque[_Question]]:

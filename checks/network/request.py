@@ -8,8 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from checks.network import pages
-from checks.network.addresses import server_of
-from checks.network.faults import FAULTS, reply_to
+from checks.network.faults import FAULTS, UnansweredError, reply_to
 from checks.network.waiting import retry_after
 from checks.subjects.answers import Reply
 
@@ -17,23 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from aiohttp import ClientResponse, ClientSession
-    from yarl import URL
 
+    from checks.network.route import Route
     from checks.network.servers import Servers
 
 _MOVED: Final = {301, 302, 303, 307, 308}
 _FIRST_FAULT: Final = 400  # statuses from here on
-
-
-class UnansweredError(Exception):
-    """Asking ended without an answer: ``reply`` says how, ``server`` whom it was about."""
-
-    def __init__(self, reply: Reply, server: str, status: int = 0) -> None:
-        """Keep them, with the ``status`` of what the server said instead."""
-        super().__init__(reply, server, status)
-        self.reply = reply
-        self.server = server
-        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +67,26 @@ class Requests:
         self._session = session
         self._servers = servers
 
-    async def make(
-        self, method: str, url: URL, cookies: Mapping[str, str], reading: Reading | None = None
-    ) -> Heard:
-        """Make one request; read of the body what ``reading`` says.
+    async def make(self, method: str, route: Route, reading: Reading | None = None) -> Heard:
+        """Make one request where ``route`` has come to; read of the body what ``reading`` says.
 
         Raises ``UnansweredError`` where there is no answer, or none that is HTTP.
         """
-        server = server_of(url)
         try:
-            heard = await self._make(method, url, cookies, reading)
+            heard = await self._make(method, route, reading)
         except FAULTS as fault:
             reply = reply_to(fault)
-            self._servers.note(server, is_reached=reply is not Reply.NO_NETWORK)
-            raise UnansweredError(reply, server) from fault
-        self._servers.note(server, is_reached=True)
+            self._servers.note(route.server, is_reached=reply is not Reply.NO_NETWORK)
+            raise UnansweredError(reply, route.server) from fault
+        self._servers.note(route.server, is_reached=True)
         return heard
 
-    async def _make(
-        self, method: str, url: URL, cookies: Mapping[str, str], reading: Reading | None
-    ) -> Heard:
-        shown = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    async def _make(self, method: str, route: Route, reading: Reading | None) -> Heard:
+        shown = "; ".join(f"{name}={value}" for name, value in route.cookies.items())
         headers = {"Cookie": shown} if shown else None
         async with (
-            self._servers.turn(server_of(url)),
-            self._session.request(method, url, headers=headers, allow_redirects=False) as response,
+            self._servers.turn(route.server),
+            self._session.request(method, route.url, headers=headers, allow_redirects=False) as response,
         ):
             content, is_whole = await _body(response, reading) if reading else (None, False)
             return Heard(
@@ -111,10 +94,16 @@ class Requests:
                 response.headers.get("Location"),
                 retry_after(response.headers.get("Retry-After"), datetime.now(UTC)),
                 response.content_type,
-                {name: cookie.value for name, cookie in response.cookies.items()},
+                _cookies(response),
                 content,
                 is_whole,
             )
+
+
+def _cookies(response: ClientResponse) -> Mapping[str, str]:
+    if "Set-Cookie" not in response.headers:
+        return {}
+    return {name: cookie.value for name, cookie in response.cookies.items()}
 
 
 async def _body(response: ClientResponse, reading: Reading) -> tuple[bytes | None, bool]:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from checks.network.addresses import join, server_of
-from checks.network.request import UnansweredError
+from checks.network.faults import UnansweredError
 from checks.subjects.answers import Reply
 
 if TYPE_CHECKING:
@@ -20,20 +20,16 @@ _FOR_GOOD: Final = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
 
 
 class Route:
-    """Where we are on the way from an address; ``moved_to`` is how far it has moved for good."""
+    """Where we are on the way from an address; ``moved_to`` is how far that has moved for good."""
 
     def __init__(self, url: URL) -> None:
         """Begin at ``url``."""
         self.url = url
+        self.server = server_of(url)
         self.moved_to = ""
         self._is_for_good = True
         self._seen: set[tuple[str, str]] = set()
         self._cookies: dict[str, dict[str, str]] = {}
-
-    @property
-    def server(self) -> str:
-        """Return the server that is asked next."""
-        return server_of(self.url)
 
     @property
     def cookies(self) -> Mapping[str, str]:
@@ -50,7 +46,7 @@ class Route:
         onward = join(self.url, heard.location or "")
         if onward is None:
             raise UnansweredError(Reply.ELSEWHERE, self.server)
-        self.url = onward.url
+        self.url, self.server = onward.url, onward.server
         self._is_for_good = self._is_for_good and heard.status in _FOR_GOOD
         if self._is_for_good:
             self.moved_to = f"{onward.url}#{onward.fragment}" if onward.fragment else str(onward.url)

@@ -8,9 +8,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from checks.network import pages, robots
-from checks.network.addresses import Target, server_of
-from checks.network.faults import PASSING
-from checks.network.request import Heard, Reading, UnansweredError
+from checks.network.faults import PASSING, UnansweredError
+from checks.network.request import Heard, Reading
 from checks.network.route import Route
 from checks.network.waiting import backoff
 from checks.subjects.answers import Anchor, Reply
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from yarl import URL
 
+    from checks.network.addresses import Target
     from checks.network.manners import Manners
     from checks.network.request import Requests
     from checks.network.servers import Servers
@@ -76,19 +76,19 @@ class Visitor:
 
     async def _knock(self, route: Route, reading: Reading | None) -> Heard:
         """Ask the server at hand, with GET where a page is to be read or HEAD is refused."""
-        may_read = reading is not None and await self._may_read(route.url)
+        may_read = reading is not None and await self._may_read(route)
         if not may_read:
             heard = await self._glance(route)
             if heard is not None and not heard.is_fault:
                 return heard
-        if not may_read and (reading is not None or not await self._may_read(route.url)):
+        if not may_read and (reading is not None or not await self._may_read(route)):
             raise UnansweredError(Reply.ROBOTS, route.server)
         return await self._insist(route, reading)
 
     async def _glance(self, route: Route) -> Heard | None:
         """Ask with HEAD, once, which is cheap for both; None where it brings nothing and GET may."""
         try:
-            heard = await self._requests.make("HEAD", route.url, route.cookies)
+            heard = await self._requests.make("HEAD", route)
         except UnansweredError as fault:
             if fault.reply not in _HEAD_ONLY:
                 raise
@@ -101,7 +101,7 @@ class Visitor:
         for attempt in range(self._manners.retries):
             pause = backoff(self._manners.backoff, attempt)
             try:
-                heard = await self._requests.make("GET", route.url, route.cookies, reading)
+                heard = await self._requests.make("GET", route, reading)
             except UnansweredError as fault:
                 if fault.reply not in PASSING:
                     raise
@@ -111,7 +111,7 @@ class Visitor:
                 if self._give_rest(route.server, heard, pause):
                     continue  # the server's next turn is late enough
             await asyncio.sleep(pause)
-        return await self._requests.make("GET", route.url, route.cookies, reading)
+        return await self._requests.make("GET", route, reading)
 
     def _give_rest(self, name: str, heard: Heard, pause: float) -> bool:
         """Leave a server alone if it asks for that; raise ``UnansweredError`` if it asks for too long."""
@@ -124,14 +124,14 @@ class Visitor:
         self._servers[name].rest(seconds)
         return True
 
-    async def _may_read(self, url: URL) -> bool:
-        """Return whether the server lets programs fetch ``url``; its rules are fetched once."""
-        server = self._servers[server_of(url)]
+    async def _may_read(self, route: Route) -> bool:
+        """Return whether the server lets programs fetch what we are at; its rules are fetched once."""
+        server = self._servers[route.server]
         if server.robots is None:
-            server.robots = asyncio.create_task(self._rules(url.origin()))
+            server.robots = asyncio.create_task(self._rules(route.url.origin()))
         rules = await asyncio.shield(server.robots)
         server.pause = max(server.pause, rules.pause)
-        return rules.allows(url.raw_path_qs)
+        return rules.allows(route.url.raw_path_qs)
 
     async def _rules(self, origin: URL) -> robots.Robots:
         """Return what a server allows: everything if it has no rules.
