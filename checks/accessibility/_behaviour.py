@@ -78,11 +78,6 @@ def hides_shadows(dom: Dom) -> bool:
     return any(SIGN in script.text and not is_plain(script.text) for script in dom.all("script"))
 
 
-def shadow_texts(_: Dom) -> dict[Node, str]:
-    """Return nothing: what scripts write into shadow roots stands in the tree."""
-    return {}
-
-
 @once
 def unasked(dom: Dom) -> str:
     """Return the code that runs by itself once the page is loaded, and the functions that it names."""

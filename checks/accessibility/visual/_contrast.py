@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility._behaviour import hides_shadows, shadow_texts
+from checks.accessibility._behaviour import hides_shadows
 from checks.dom.aria import inherits
 from checks.dom.focus import is_disabled
 from checks.dom.names import accessible_name, labels
@@ -31,16 +31,13 @@ _DISABLING: Final = frozenset({"disabled", "aria-disabled"})
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Text directly in one element: its own, or what a script writes there."""
+    """Text directly in one element."""
 
     element: Node
-    scripted: str = ""
 
     @property
     def text(self) -> str:
         """Return the run of it that says most."""
-        if self.scripted:
-            return self.scripted
         texts = [" ".join(run.data.split()) for run in self.element.texts]
         return max(texts, key=lambda text: sum(map(str.isalnum, text)))
 
@@ -131,19 +128,11 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
 @once
 def writings(dom: Dom) -> tuple[Writing, ...]:
     """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
-    found = (
+    return tuple(
         Writing(node)
         for node in dom.written
         if node.is_html and shows_text(node) and _stands_out(style(node)) and not _is_of_disabled(node)
     )
-    return (*found, *_written_by_scripts(dom))
-
-
-def _written_by_scripts(dom: Dom) -> Iterator[Writing]:
-    """Yield the plain text that scripts fill shadow roots with: it looks as their hosts' own would."""
-    for host, text in shadow_texts(dom).items():
-        if text.strip() and shows_text(host) and appearances(host) and _stands_out(style(host)):
-            yield Writing(host, " ".join(text.split()))
 
 
 @once
