@@ -15,11 +15,19 @@ def test_without_a_choice_every_rule_runs() -> None:
 
 
 def test_a_family_and_a_rule_add_up() -> None:
-    assert ids(families=["links"], ids=["page-title"]) == ["page-title", "link-target", "unreferenced-file"]
+    links = [rule.id for rule in RULES if rule.family == "links"]
+
+    assert len(links) > 1
+    assert ids(families=["links"], ids=["page-title"]) == ["page-title", *links]
 
 
 def test_a_skipped_rule_does_not_run_whoever_asked_for_it() -> None:
-    assert ids(families=["links"], skip=["unreferenced-file"]) == ["link-target"]
+    links = ids(families=["links"])
+
+    assert "unreferenced-file" in links
+    assert ids(families=["links"], skip=["unreferenced-file"]) == [
+        rule for rule in links if rule != "unreferenced-file"
+    ]
 
 
 def test_the_families_are_the_folders_of_the_rules() -> None:
