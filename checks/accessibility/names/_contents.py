@@ -53,6 +53,11 @@ def contents(surroundings: Surroundings, path: str) -> Contents | None:
     return found
 
 
+def contents_of(surroundings: Surroundings, markup: str) -> Contents:
+    """Return what a page holds that stands in another one (``srcdoc``)."""
+    return _read(surroundings, "srcdoc.html", markup.encode(errors="replace"))
+
+
 def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
     digest = hashlib.blake2b(data, digest_size=16).digest()
     if not _PAGE.search(path):

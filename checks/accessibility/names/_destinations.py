@@ -9,7 +9,7 @@ from itertools import filterfalse, islice, zip_longest
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from checks.accessibility.names._contents import Contents, contents
+from checks.accessibility.names._contents import Contents, contents, contents_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,6 +47,9 @@ class Destination:
 
 def destination(node: Node) -> Destination | None:
     """Return where a link or a frame leads; None where it cannot be known."""
+    if node.has("srcdoc"):
+        shown = contents_of(node.dom.surroundings, node.get("srcdoc"))
+        return Destination("", f"srcdoc {shown.digest.hex()}", "", "", shown)
     address = (node.get("href") or node.get("xlink:href") or node.get("src")).strip()
     if not address:
         found = _BY_SCRIPT.search(node.get("onclick"))
