@@ -13,6 +13,18 @@ from checks.subjects.hosts import host_of
 _WEB: Final = re.compile(r"(https?)://([^/?#\\]*)([^#]*)(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 _ENCODED: Final = re.compile(r"[^\x21\x23-\x3b\x3d\x3f-\x7e]")  # what no request line holds as it is
 _LABEL, _NAME = 63, 253  # octets of a part of a name, and of the whole (RFC 1035)
+# Ports of other services, mail among them, which no browser lets a page speak HTTP to (WHATWG Fetch, 2.9).
+_OTHER_SERVICES: Final = frozenset(
+    map(
+        int,
+        """
+        0 1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113
+        115 117 119 123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556
+        563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 6666
+        6667 6668 6669 6679 6697 10080
+        """.split(),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,8 @@ def read(address: str) -> Target | None:
         return None
     path = _encode(_slashed(rest))
     path = path if path.startswith("/") else f"/{path}"
-    return Target(URL(f"{scheme}://{host}{path}", encoded=True), parts[4] or "")
+    url = URL(f"{scheme}://{host}{path}", encoded=True)
+    return None if url.port in _OTHER_SERVICES else Target(url, parts[4] or "")
 
 
 def join(url: URL, location: str) -> Target | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.page import Tree
 
 MEDIA = {"text/html": ".html", "application/xhtml+xml": ".xhtml"}
+_WESTERN = {"iso-8859-1", "latin1", "us-ascii", "windows-1252"}  # one and the same, to a browser
 _WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 47, "identity": 0, "": 0}  # as zlib takes them
 _CHANGING = 'script:not([type="application/ld+json" i]), frameset, meta[http-equiv="refresh" i]'
 # Where people write, their ids get a name before theirs, and a script that finds them nevertheless.
@@ -37,7 +38,15 @@ def unpack(content: bytes, encoding: str, limit: int) -> tuple[bytes, bool] | No
     return unpacked, unpacking.eof
 
 
-def find(content: bytes, media: str, fragments: Iterable[str], *, is_whole: bool) -> dict[str, Anchor]:
+def decode(content: bytes, charset: str) -> bytes | str:
+    """Return ``content`` as text where the server says that it is in the old charset of the West.
+
+    What the page says of itself is for the parser, as in browsers, and so are all rarer charsets.
+    """
+    return content.decode("cp1252", "replace") if charset.lower() in _WESTERN else content
+
+
+def find(content: bytes | str, media: str, fragments: Iterable[str], *, is_whole: bool) -> dict[str, Anchor]:
     """Return for each of ``fragments`` whether it names a place in a page.
 
     ``content`` is the page's beginning, or with ``is_whole`` all of it.

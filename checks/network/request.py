@@ -38,6 +38,7 @@ class Heard:
 
     ``wait`` are the seconds that the server asks us to wait; ``content`` is the beginning of the body,
     unpacked, None where it was not read or is unreadable; ``is_whole`` says that it is all.
+    ``charset`` is what the server, not the page, says of it.
     """
 
     status: int
@@ -47,6 +48,7 @@ class Heard:
     cookies: Mapping[str, str] = field(default_factory=dict)
     content: bytes | None = None
     is_whole: bool = False
+    charset: str = ""
 
     @property
     def is_redirect(self) -> bool:
@@ -97,6 +99,7 @@ class Requests:
                 _cookies(response),
                 content,
                 is_whole,
+                response.charset or "",
             )
 
 

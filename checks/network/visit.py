@@ -169,4 +169,5 @@ def _anchors(heard: Heard, fragments: frozenset[str]) -> Mapping[str, Anchor]:
         return {}
     if heard.content is None:
         return dict.fromkeys(fragments, Anchor.UNKNOWN)
-    return pages.find(heard.content, heard.media, fragments, is_whole=heard.is_whole)
+    page = pages.decode(heard.content, heard.charset)
+    return pages.find(page, heard.media, fragments, is_whole=heard.is_whole)

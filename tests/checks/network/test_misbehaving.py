@@ -370,6 +370,11 @@ class TestFragments:
         for fragment in ("öppet", "%C3%B6ppet", "gammal", "mall"):
             assert ask(server.at(f"/#{fragment}")).anchor is Anchor.FOUND
 
+    def test_an_id_is_read_in_the_charset_that_the_server_names(self, serve: Serve, ask: Ask) -> None:
+        body = '<h2 id="öppet">Öppet</h2>'.encode("cp1252")
+        server = serve(answer(body=body, Content_Type="text/html; charset=ISO-8859-1"))
+        assert ask(server.at("/#öppet")).anchor is Anchor.FOUND
+
     def test_one_that_is_not_there_is_missing(self, serve: Serve, ask: Ask) -> None:
         assert ask(serve(page('<h2 id="a">A</h2>')).at("/#b")).anchor is Anchor.MISSING
 

@@ -43,6 +43,8 @@ class TestAddresses:
             "https://a<b.se/",
             "https://a.se:99999/",
             "https://a.se:x/",
+            "http://a.se:25/",
+            "https://a.se:6667/",
             "https://[::1/",
             "https://[::g]/",
             "https://256.1.1.1/",
