@@ -44,7 +44,7 @@ def style(node: Node) -> Style:
     """Return the computed style of ``node`` on a desktop screen, untouched."""
     found: Style | None = node.memory.get(style)
     if found is None:
-        found = node.memory[style] = _cascade(node.dom, DESKTOP).style(node)
+        found = node.memory[style] = _on_desktop(node.dom).style(node)
     return found
 
 

@@ -9,6 +9,7 @@ from turbohtml import Doctype
 
 from checks.dom.styles.browser import Browser
 from checks.dom.styles.declarations import read_block, winners
+from checks.dom.styles.kinds import Kind
 from checks.dom.styles.matching import Matching
 from checks.dom.styles.presentation import hints
 from checks.dom.styles.sources import kept, sources
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     from checks.dom.styles.computed import Layers, Style
     from checks.dom.styles.declarations import Declaration
-    from checks.dom.styles.kinds import Features, Kind
     from checks.dom.styles.media import Screen
     from checks.dom.styles.rulesets import Declared, Entry
     from checks.dom.tree import Dom, Node, Scope
-    from pipeline.page import Element
+
+_AT_REST: Final = ("", "")
 
 
 class Cascade:
@@ -37,8 +38,7 @@ class Cascade:
         self._matchings: dict[Scope, Matching] = {}
         self._browser = Browser(screen)
         self._wardrobe = wardrobe(dom)
-        self._kinds: dict[Node, Kind] = {}
-        self._own: dict[Node, dict[tuple[str, str], Style]] = {}
+        self._own: dict[Node, Kind] = {}
 
     @property
     def is_complete(self) -> bool:
@@ -63,38 +63,40 @@ class Cascade:
 
     def style(self, node: Node) -> Style:
         """Return the style of ``node`` at rest."""
-        return self.derive(node)
+        return self._kinds[node.order].styles.get(_AT_REST) or self.derive(node)
 
     def derive(self, node: Node, pseudo: str = "", state: str = "") -> Style:
         """Return the style of ``node``, or of its pseudo-element, in ``state``; its kind shares it."""
         key = pseudo, state
-        found = self._known(node, state).get(key)
+        found = self._kind(node, state).styles.get(key)
         if found is None:
-            found = self._derive(node, pseudo, state)
-            self._known(node, state)[key] = found
+            around = node if pseudo else node.parent
+            parent = self.style(around) if around is not None else None
+            found = self._wardrobe.style(self._declared(node, pseudo, state), parent, self.screen)
+            self._kind(node, state).styles[key] = found
         return found
 
-    def _derive(self, node: Node, pseudo: str, state: str) -> Style:
-        """Return a style; that of the same declarations and the same parent's style is the same."""
-        around = node if pseudo else node.parent
-        parent = self.derive(around) if around is not None else None
-        layers = self._declared(node, pseudo, state)
-        return self._wardrobe.style(layers, parent, self.screen)
+    def _kind(self, node: Node, state: str) -> Kind:
+        """Return the kind of ``node``, or one of its own where what its kind has in common is not known."""
+        if not self._outermost.is_complete or (state and self._outermost.is_far_in_state(node)):
+            return self._own.setdefault(node, Kind())
+        return self._kinds[node.order]
 
-    def _known(self, node: Node, state: str) -> dict[tuple[str, str], Style]:
-        """Return the styles of the kind of ``node``; its own where what a kind has in common is not known."""
-        matching = self._outermost
-        if self.dom.is_flat and matching.is_complete and not (state and matching.is_far_in_state(node)):
-            return self._kind(node).styles
-        return self._own.setdefault(node, {})
-
-    def _kind(self, node: Node) -> Kind:
-        found = self._kinds.get(node)
-        if found is None:
-            around = self._root if node.parent is None else self._kind(node.parent)
-            features, far = self._features.of(node), self._far.get(node.element)
-            found = self._kinds[node] = self._wardrobe.kind(around, (features, far) if far else features)
-        return found
+    @cached_property
+    def _kinds(self) -> list[Kind]:
+        """Return the kinds of all elements, in order; those of a page with shadow trees are all different."""
+        if not self.dom.is_flat:
+            return [Kind() for _ in self.dom.nodes]
+        asked = self._wardrobe.features(self._outermost.ruleset, self._browser)
+        far = self._outermost.by_element(asked.far)
+        kinds: list[Kind] = []
+        for node in self.dom.nodes:
+            around = self._root if node.parent is None else kinds[node.parent.order]
+            features = asked.of(node)
+            if node.element in far:
+                features = features, far[node.element]
+            kinds.append(around.inside.get(features) or self._wardrobe.kind(around, features))
+        return kinds
 
     @cached_property
     def _outermost(self) -> Matching:
@@ -106,14 +108,6 @@ class Cascade:
         doctype = next((child for child in self.dom.document.children if isinstance(child, Doctype)), None)
         mode = None if doctype is None else (doctype.name, doctype.public_id, doctype.system_id)
         return self._wardrobe.root(self._outermost.ruleset, mode)
-
-    @cached_property
-    def _features(self) -> Features:
-        return self._wardrobe.features(self._outermost.ruleset, self._browser)
-
-    @cached_property
-    def _far(self) -> Mapping[Element, tuple[str, ...]]:
-        return self._outermost.by_element(self._features.far)
 
     def declaring(self, name: str) -> list[Node]:
         """Return the elements that a property may be declared for, in order, without finding styles."""

@@ -95,8 +95,7 @@ class Matching:
         known: dict[tuple[Scope, str, str], AbstractSet[Element]] = self._dom.memory.setdefault(Matching, {})
         key = self._scope, selector.key, selector.text
         if key not in known:
-            is_likely = all(map(self._may_have, selector.needs))
-            known[key] = self._select(selector.text) if is_likely else _NONE
+            known[key] = self._select(selector.text) if selector.needs <= self._present else _NONE
         return known[key]
 
     def _select(self, text: str) -> AbstractSet[Element]:
@@ -113,24 +112,19 @@ class Matching:
         self._matches += len(found)
         return found
 
-    def _may_have(self, key: str) -> bool:
-        """Return whether something on the page may have ``key``."""
-        mark, name = key[:1], key[1:]
-        if mark == ".":
-            return name.lower() in self._classes
-        if mark == "#":
-            return name in self._scope.ids
-        return bool(self._dom.having(name)) if mark == "[" else key == "*" or key in self._tags
-
     @cached_property
-    def _classes(self) -> frozenset[str]:
-        """Return the classes on the page, in lower case: in quirks mode that is the same."""
+    def _present(self) -> frozenset[str]:
+        """Return every key that something has; classes in lower case, for quirks mode does not tell."""
         values = {node.attributes["class"].lower() for node in self._dom.having("class")}
-        return frozenset(word for value in values for word in value.split())
-
-    @cached_property
-    def _tags(self) -> frozenset[str]:
-        return frozenset(map(str.lower, self._dom.tags))
+        return frozenset(
+            (
+                "*",
+                *map(str.lower, self._dom.tags),
+                *(f".{word}" for value in values for word in value.split()),
+                *(f"#{name}" for name in self._scope.ids),
+                *(f"[{name}" for name in self._dom.attributes),
+            )
+        )
 
     def _is_for_host(self, selector: Selector) -> bool:
         if selector.host is None:

@@ -23,6 +23,7 @@ Specificity = tuple[int, int, int]
 LONGEST: Final = 1_000  # characters of one selector; people write a tenth
 DEEPEST: Final = 8  # brackets in brackets
 NOTHING: Final = ":not(*)"
+_NEVER: Final = frozenset({":"})  # a key that nothing has: these style what is around their tree
 
 _PIECE: Final = re.compile(
     r"""\\(?:[0-9a-fA-F]{1,6}\s?|.) | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*'
@@ -73,7 +74,7 @@ class Selector:
     ``::slotted``; ``pseudo`` the pseudo-element that it styles.
     ``host`` is what the host must match where the selector begins with ``:host``; ``is_far`` says
     that matching may look at more than the start tags of the element and its ancestors; ``needs`` are
-    the keys that something on the page must have, if anything is to match.
+    the keys, in lower case, that something in the tree must have, if anything is to match.
     """
 
     text: str
@@ -155,7 +156,7 @@ def _finish(text: str, last: str, pseudo: str | None, host: str | None = None) -
     if specificity is None:
         return None
     a, b, c = specificity
-    key, plain = _key(last), _without_brackets(text)
+    key = _key(last)
     return Selector(
         text,
         key,
@@ -164,7 +165,7 @@ def _finish(text: str, last: str, pseudo: str | None, host: str | None = None) -
         host,
         frozenset(state.lower() for state in _STATE.findall(text)),
         _FAR.search(text) is not None,
-        frozenset({key, *(f".{_unescape(name)}" for name in _CLASS.findall(plain))}),
+        _needs(key, _without_brackets(text)),
     )
 
 
@@ -175,7 +176,7 @@ def _hosted(match: re.Match[str], pseudo: str | None) -> Selector | None:
     if own is None:
         return None
     if not rest:
-        return Selector(condition, ":host", (own[0], own[1] + 1, own[2]), pseudo, condition)
+        return Selector(condition, ":host", (own[0], own[1] + 1, own[2]), pseudo, condition, needs=_NEVER)
     return _finish(rest, _rightmost(rest)[1], pseudo, condition)
 
 
@@ -186,7 +187,7 @@ def _slotted(match: re.Match[str]) -> Selector | None:
         return None
     name = (pseudo[1] or pseudo[2]).lower() if pseudo else None
     a, b, c = specificity
-    return Selector(text, "::slotted", (a, b, c + 1), name)
+    return Selector(text, "::slotted", (a, b, c + 1), name, needs=_NEVER)
 
 
 def _specificity(text: str) -> Specificity | None:
@@ -208,6 +209,12 @@ def _key(compound: str) -> str:
         return _unescape(match[1]).lower()
     match = _ATTRIBUTE.match(compound)
     return f"[{_unescape(match[1]).lower()}" if match else "*"
+
+
+def _needs(key: str, plain: str) -> frozenset[str]:
+    """Return the key, and the classes that any compound names, in lower case."""
+    classes = (f".{_unescape(name)}".lower() for name in _CLASS.findall(plain))
+    return frozenset(classes if key[0] == "." else (key, *classes))
 
 
 def _rightmost(text: str) -> tuple[str, str]:
