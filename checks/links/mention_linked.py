@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checks.dom.tree import Node, once
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
 from pipeline.model import msg
@@ -14,12 +13,13 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.dom.tree import Dom
+    from checks.dom.tree import Node
 
-_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SENDS: Final = re.compile(
-    r"\b(?:under|avsnittet|rubriken|section|heading|unter|siehe|Abschnitt|Überschrift)\s+[\"'“”„‘’«»]?(?=[^\W\d_])"
-)
+_HEADINGS: Final = "h1, h2, h3, h4, h5, h6"
+_MOST: Final = 500  # headings of a page that are looked for in its text
+_LONGEST: Final = 200  # characters of a heading that somebody writes out
+_WORDS: Final = "under avsnittet rubriken section heading unter siehe Abschnitt Überschrift".split()
+_SENDS: Final = re.compile(rf"\b(?:{'|'.join(_WORDS)})\s+[\"'“”„‘’«»]?(?=[^\W\d_])")
 _TWO_WORDS: Final = re.compile(r"\w\W+\w")  # one word alone is said without the heading being meant
 
 
@@ -44,7 +44,7 @@ class MentionLinked(Rule[Page, Mention]):
 
     def applicability(self, page: Page) -> Iterator[Mention]:
         """Yield the headings of two words and more that a text names after "under", "section" or "see"."""
-        headings = _headings(page.dom)
+        headings = _mentioned(page)
         for node in page.dom.all("p", "li", "dd", "td") if headings else ():
             text = " ".join(node.text.split())
             for sends in _SENDS.finditer(text):
@@ -61,11 +61,30 @@ class MentionLinked(Rule[Page, Mention]):
         )
 
 
-@once
-def _headings(dom: Dom) -> tuple[str, ...]:
-    """Return the headings of two words and more, the longest first: it is the one that is meant."""
-    texts = {" ".join(node.text.split()) for node in dom.all(*_HEADINGS)}
-    return tuple(sorted(filter(_TWO_WORDS.search, texts), key=lambda text: (-len(text), text)))
+def _mentioned(page: Page) -> list[str]:
+    """Return the headings of two words and more that the text of the page names, without its flat tree.
+
+    The longest come first: it is the one that is meant.
+    """
+    texts = {" ".join(element.text.split()) for element in page.all(_HEADINGS)[:_MOST]}
+    headings = tuple(text for text in texts if len(text) <= _LONGEST and _TWO_WORDS.search(text))
+    if not headings:
+        return []
+    written = page.tree.document.text
+    said = (" ".join(written[end : end + 2 * _LONGEST].split()) for end in _sends(written))
+    found = {heading for text in said if text.startswith(headings) for heading in headings}
+    return sorted(found, key=lambda text: (-len(text), text))
+
+
+def _sends(text: str) -> Iterator[int]:
+    """Yield where ``text`` goes on behind each word that sends readers somewhere."""
+    for word in _WORDS:
+        at = text.find(word)
+        while at >= 0:
+            sends = _SENDS.match(text, at)
+            if sends is not None:
+                yield sends.end()
+            at = text.find(word, at + 1)
 
 
 def _is_linked(node: Node, heading: str) -> bool:
