@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._perceived import perceived
-from checks.dom.exposure import exposed, is_exposed
-from checks.dom.names import accessible_name
-from checks.dom.rendering import visible_text
+from checks.dom.exposure import exposed, is_exposed, is_programmatically_hidden
+from checks.dom.names import accessible_description, accessible_name
+from checks.dom.rendering import is_text_visible, visible_text
 from checks.dom.tree import Node, once
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
@@ -24,8 +24,6 @@ _FIELDS: Final = (
 )
 _INVALID: Final = frozenset({"true", "grammar", "spelling"})
 _NO_EXPLANATION: Final = frozenset("button h1 h2 h3 h4 h5 h6 label legend option textarea".split())
-
-
 _COMPLAINS: Final = re.compile(
     r"\b(?:invalid|incorrect|not valid|ogiltig\w*|felaktig\w*|ungültig\w*|fehlerhaft\w*)\b", re.IGNORECASE
 )
@@ -55,7 +53,7 @@ class FieldError(Rule[Page, Node]):
         """Require text for those that the page itself calls invalid."""
         form = next((above for above in field.ancestors if above.tag == "form"), field.dom.nodes[0])
         if field.get("aria-invalid").strip().lower() not in _INVALID or _is_explained(field):
-            return _COMPLAINT if _complains(form) and field is _first_field(form) else PASSED
+            return _of_complaints(form) if field is _first_field(form) else PASSED
         name = accessible_name(field) or field.tag
         if _says_something(form):
             return CannotTell(
@@ -74,10 +72,25 @@ def _is_explained(field: Node) -> bool:
     return any(visible_text(node) and is_exposed(node) for node in referred)
 
 
-@once
-def _complains(form: Node) -> bool:
-    """Return whether there is a text in a form, shown already or not, that calls something wrong."""
-    return _COMPLAINS.search(form.text) is not None
+def _of_complaints(form: Node) -> Verdict:
+    """Judge the texts in a form, shown already or not, that call something wrong."""
+    complaints = [run for run in form.runs if _COMPLAINS.search(run.data)]
+    seen = [run for run in complaints if is_text_visible(run)]
+    if not seen or not all(is_programmatically_hidden(run.parent) for run in seen) or _is_told(form):
+        return _COMPLAINT if complaints else PASSED
+    text = " ".join(seen[0].data.split())
+    return Failed(
+        msg(
+            '"{text}" is hidden from screen readers. Show it to them, or refer to it from the field.',
+            text=text,
+        )
+    )
+
+
+def _is_told(form: Node) -> bool:
+    """Return whether a field of a form calls itself wrong in its name or description."""
+    fields = (field for field in exposed(form.dom, *_FIELDS) if form.order < field.order < form.end)
+    return any(_COMPLAINS.search(accessible_name(one) + " " + accessible_description(one)) for one in fields)
 
 
 @once
