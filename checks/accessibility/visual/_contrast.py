@@ -72,6 +72,13 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Pale(Writing):
+    """Text that certainly has not the contrast that it needs: ``needed``."""
+
+    needed: float
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
     """The texts of a page that may be too pale: ``number`` of them, ``text`` in ``element`` the first."""
 
@@ -87,18 +94,18 @@ class Need:
     large: float
     other: float
 
-    def of(self, found: Style) -> float:
-        """Return the contrast that text of a style needs."""
-        return self.large if _is_large(found) else self.other
+    def of(self, writing: Writing) -> float:
+        """Return the contrast that ``writing`` needs."""
+        return self.large if _is_large(style(writing.element)) else self.other
 
     def is_met(self, writing: Writing) -> bool | None:
         """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
-        found = style(writing.element)
-        if _least(found) >= self.of(found) or not writing.is_language:
+        needed = self.of(writing)
+        if _least(style(writing.element)) >= needed or not writing.is_language:
             return True
         if not writing.looks:
             return None
-        certain = writing.best.contrast < self.of(found) and not writing.is_symbol and writing.is_sure
+        certain = writing.best.contrast < needed and not writing.is_symbol and writing.is_sure
         return False if certain else None
 
 
@@ -114,11 +121,14 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
     first: Writing | None = None
     number = 0
     for writing in writings(dom):
-        if need.is_met(writing) is not None:
+        is_met = need.is_met(writing)
+        if is_met is None:
+            first = first or writing
+            number += 1
+        elif is_met:
             yield writing
-            continue
-        first = first or writing
-        number += 1
+        else:
+            yield Pale(writing.element, need.of(writing))
     if first is not None:
         yield Doubtful(first.element, first.text, number)
     if dom.root is not None and hides_shadows(dom):
@@ -184,8 +194,10 @@ def _naming(dom: Dom) -> frozenset[Node]:
     return frozenset(label for node in disabled for label in (*labels(node), *node.refer("aria-labelledby")))
 
 
-def judge(writing: Writing | Doubtful | Unseen, need: Need) -> Verdict:
+def judge(writing: Writing | Doubtful | Unseen) -> Verdict:
     """Require that the text has the contrast that it needs."""
+    if isinstance(writing, Pale):
+        return _too_pale(writing)
     if isinstance(writing, Unseen):
         return CannotTell(
             msg("A script writes into shadow roots here. Look whether the text in them can be read.")
@@ -199,8 +211,10 @@ def judge(writing: Writing | Doubtful | Unseen, need: Need) -> Verdict:
                 text=writing.text,
             )
         )
-    if need.is_met(writing):
-        return PASSED
+    return PASSED
+
+
+def _too_pale(writing: Pale) -> Failed:
     best = writing.best
     return Failed(
         msg(
@@ -210,7 +224,7 @@ def judge(writing: Writing | Doubtful | Unseen, need: Need) -> Verdict:
             ratio=math.floor(best.contrast * 100) / 100,
             colour=_hexadecimal(best.text),
             behind=_hexadecimal(best.behind),
-            needed=need.of(style(writing.element)),
+            needed=writing.needed,
         )
     )
 

@@ -34,4 +34,4 @@ class TextContrastEnhanced(Rule[Page, Writing | Doubtful | Unseen]):
 
     def expectation(self, writing: Writing | Doubtful | Unseen) -> Verdict:
         """Require 4.5:1 of large text, 7:1 of other."""
-        return judge(writing, NEED)
+        return judge(writing)
