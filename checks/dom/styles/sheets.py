@@ -51,7 +51,8 @@ class Import:
 class Sheet:
     """One parsed sheet: its rules in order, the layers it names in order, the animations it defines.
 
-    ``is_complete`` is false where something of it that could matter was not read.
+    ``is_complete`` is false where something of it that could matter was not read; ``size`` counts its
+    selectors.
     """
 
     rules: list[Rule] = field(default_factory=list)
@@ -59,6 +60,7 @@ class Sheet:
     layers: list[Layer] = field(default_factory=list)
     animations: dict[str, tuple[Declaration, ...]] = field(default_factory=dict)
     is_complete: bool = True
+    size: int = 0
 
 
 def read_sheet(text: str) -> Sheet:
@@ -67,6 +69,7 @@ def read_sheet(text: str) -> Sheet:
         return Sheet(is_complete=False)
     reader = _Reader()
     reader.read_top(parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+    reader.sheet.size = reader.selectors
     return reader.sheet
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Dom, Node, Scope, Surroundings
 
 SHEETS: Final = 200  # of one page
+SELECTORS: Final = 100_000  # of one page
 ADDRESS: Final = 100  # characters of an address that say which it was
 CHAIN: Final = 10  # imports of imports
 SHARED: Final = 3_000_000  # characters of sheets and style attributes that are kept from page to page
@@ -45,8 +45,18 @@ def sources(dom: Dom, scope: Scope) -> list[Source]:
     """Return the sheets of one tree of nodes in the order of the cascade."""
     nodes = (node for node in dom.all("link", "style") if node.scope is scope and not _is_out(node))
     every = (source for node in nodes for source in _of(node, dom.surroundings))
-    found = list(islice(every, SHEETS + 1))
-    return found if len(found) <= SHEETS else [*found[:SHEETS], Source(_UNREADABLE)]
+    return list(_affordable(every))
+
+
+def _affordable(every: Iterator[Source]) -> Iterator[Source]:
+    """Yield no more sheets, nor many more selectors, than are read of one page."""
+    size = 0
+    for number, source in enumerate(every):
+        if number == SHEETS or size > SELECTORS:
+            yield Source(_UNREADABLE)
+            return
+        yield source
+        size += source.sheet.size
 
 
 def _is_out(node: Node) -> bool:

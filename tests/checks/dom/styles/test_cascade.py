@@ -185,6 +185,19 @@ def test_bytes_are_decoded_as_css_says(
     assert style(target(dom))["color"] in {colour, "canvastext"}
 
 
+def test_a_page_with_more_selectors_than_are_read_is_incomplete_and_its_first_rules_count(
+    grow: Grow, files: Callable[..., object]
+) -> None:
+    sheets = {f"{name}.css": b"p{color:red}" + b"a{}" * 40_000 for name in "abc"}
+    links = "".join(f"<link rel=stylesheet href={name}>" for name in sheets)
+    dom = grow(
+        f"{links}<link rel=stylesheet href=a.css><style>p{{color:blue}}</style><p id=t>x", files(sheets)
+    )
+
+    assert style(target(dom))["color"] == "red"
+    assert not is_complete(dom)
+
+
 SHADOW = """
 <style>p { color: red } div { background-color: #eee }</style>
 <div id=host class=x><template shadowrootmode=open>
