@@ -24,7 +24,7 @@ from checks.languages import primary
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"\b[^\W\d_]+\b")  # "A185" is none
 _READ: Final = 6_000  # characters of a text, from all over a longer one
 _PIECES: Final = 10
 _FEWEST: Final = 2  # common words of a language that settle a text
