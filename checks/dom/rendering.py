@@ -54,7 +54,7 @@ def is_rendered(node: Node) -> bool:
 @once
 def is_visible(node: Node) -> bool:
     """Return whether what ``node`` shows can be seen, somewhere in the page."""
-    return is_rendered(node) and _is_seen(style(node))
+    return _is_seen(style(node)) and node not in _undrawn(node.dom)
 
 
 def is_text_visible(run: Run) -> bool:
@@ -65,17 +65,16 @@ def is_text_visible(run: Run) -> bool:
 @once
 def shows_text(node: Node) -> bool:
     """Return whether text directly in ``node`` can be seen, where there is some."""
-    found = style(node)
-    if _is_shut(node) or found["content-visibility"] == "hidden":
-        return False
-    return is_visible(node) and _is_legible(found)
+    return _is_legible(style(node)) and node not in _undrawn(node.dom) and not _is_shut(node)
 
 
 @once
 def _is_legible(found: Style) -> bool:
-    """Return whether text of this style has a size, a colour, and a place in the page."""
+    """Return whether text of this style is seen, and has a size, a colour, and a place in the page."""
+    if not _is_seen(found) or found["content-visibility"] == "hidden" or found.length("font-size") == 0:
+        return False
     colour = found.colour("color")
-    return found.length("font-size") != 0 and (colour is None or colour.alpha > 0) and not _is_indented(found)
+    return (colour is None or colour.alpha > 0) and not _is_indented(found)
 
 
 def visible_text(node: Node) -> str:
@@ -121,8 +120,8 @@ def _is_shut(node: Node) -> bool:
 
 @once
 def _is_seen(found: Style) -> bool:
-    """Return whether a style lets its element be seen."""
-    return found["visibility"] == "visible" and not _is_gone(found)
+    """Return whether a style lets its element be drawn and seen."""
+    return found["visibility"] == "visible" and _has_boxes(found) and not _is_gone(found)
 
 
 @once

@@ -20,13 +20,12 @@ from checks.model import PASSED, CannotTell, Failed, Verdict
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 LARGE: Final = 24.0  # pixels: 18 points
 LARGE_BOLD: Final = 14 * 4 / 3
 BOLD: Final = 700
 _contrast: Final = attrgetter("contrast")
-_DISABLING: Final = frozenset({"disabled", "aria-disabled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +137,11 @@ def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
 @once
 def writings(dom: Dom) -> tuple[Writing, ...]:
     """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
+    disabled = _of_disabled(dom)
     return tuple(
         Writing(node)
         for node in dom.written
-        if node.is_html and shows_text(node) and _stands_out(style(node)) and not _is_of_disabled(node)
+        if node.is_html and shows_text(node) and _stands_out(style(node)) and node not in disabled
     )
 
 
@@ -166,32 +166,23 @@ def _is_large(found: Style) -> bool:
 
 
 @once
-def _is_of_disabled(node: Node) -> bool:
-    """Return whether it is part of a disabled control or group, or of the name of one."""
-    if not _has_disabled(node.dom):
-        return False
-    if node in _naming(node.dom) or (is_disabled(node) and _is_operable(node)):
-        return True
-    return node.parent is not None and _is_of_disabled(node.parent)
-
-
-@once
-def _has_disabled(dom: Dom) -> bool:
-    return any(not _DISABLING.isdisjoint(node.attributes) for node in dom.nodes)
+def _of_disabled(dom: Dom) -> Collection[Node]:
+    """Return what is part of a disabled control or group, or of the name of one."""
+    if not dom.having("disabled", "aria-disabled"):
+        return ()
+    disabled = [node for node in dom.nodes if is_disabled(node) and _is_operable(node)]
+    named = filter(accessible_name, disabled)
+    naming = (label for node in named for label in (*labels(node), *node.refer("aria-labelledby")))
+    found: set[Node] = set()
+    for whole in (*disabled, *naming):
+        if whole not in found:
+            found.update((whole, *whole.descendants))
+    return found
 
 
 def _is_operable(node: Node) -> bool:
     own = role(node)
     return inherits(own, "widget") or inherits(own, "group") or inherits(own, "input")
-
-
-@once
-def _naming(dom: Dom) -> frozenset[Node]:
-    """Return the elements that the names of disabled controls are made of."""
-    disabled = [
-        node for node in dom.nodes if is_disabled(node) and _is_operable(node) and accessible_name(node)
-    ]
-    return frozenset(label for node in disabled for label in (*labels(node), *node.refer("aria-labelledby")))
 
 
 def judge(writing: Writing | Doubtful | Unseen) -> Verdict:
