@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from turbohtml.detect import LanguageDetection, detect_language
 
@@ -91,8 +90,7 @@ def _by_trigrams(text: str, words: Sequence[str], own: int, expected: str) -> st
     return found if is_long and match.confidence >= _CONFIDENCE and own <= _TRACES * len(words) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Languages:
+class _Languages(NamedTuple):
     """The languages known here.
 
     ``words``: in which languages a word is common; ``by_code``: tags by the detector's codes.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import AnyRule, CannotTell, Failed, Finding, Outcome, Passed, Place
 from pipeline.errors import DefectError, TolkbarError
@@ -24,8 +23,7 @@ LISTED = 1000  # findings of one rule on one subject; a page of a million faults
 QUOTED = 200  # characters of what a message quotes from a page
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one rule concluded about one subject."""
 
     rule: AnyRule

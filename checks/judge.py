@@ -12,8 +12,7 @@ import gc
 import sys
 from collections import Counter, defaultdict
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks import gate as gates
 from checks.engine import Engine
@@ -42,8 +41,7 @@ _LARGE = 1_000_000  # bytes or characters of a page that is too long in the maki
 KINDS = ("pages", "images", "documents", "catalogs")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """By what to judge: the standard, what closes the gate, and whether to keep all outcomes.
 
     ``ask`` brings what other servers answer; without it, the rules on that do not run.

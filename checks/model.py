@@ -10,7 +10,7 @@ import inspect
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, get_args
 
 from pipeline.model import Location, Message, Trace
 
@@ -190,8 +190,7 @@ class Rule(ABC, Generic[S_contra, T]):
 AnyRule = Rule[Any, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A failed or cannotTell verdict of ``rule`` at a place; ``outcome`` says which of the two."""
 
     rule: AnyRule

@@ -8,13 +8,11 @@ WCAG 2.1, V4.1.1 those of WCAG 2.2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One success criterion: ``2.4.2``, ``Page Titled``, level ``A``."""
 
     number: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.focus import is_disabled
 from checks.dom.rendering import is_rendered
@@ -40,8 +40,7 @@ _UNASKED: Final = frozenset(
 _STATEFUL: Final = ("input", "select", "textarea")
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """A function that has a name: what it takes, and what it does."""
 
     parameters: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import closest
 from checks.languages import primary
@@ -22,8 +22,7 @@ _SIZE = 0.1  # by how much the number of elements differs in what is still a tra
 _FEW = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """A fact of one edition beside the other's.
 
     ``told`` is where the fault would stand; ``here`` is what this edition says, ``there`` what the

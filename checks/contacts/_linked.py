@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import in_text
 from checks.subjects.contacts import Mention, Source
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from checks.subjects.contacts import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A number or a mailbox in the text, and whether a link on the page leads there."""
 
     mention: Mention

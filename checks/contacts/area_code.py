@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import around, in_text, telephone_of
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
+class Local(NamedTuple):
     """A number of a place, in the same contact card as a town."""
 
     mention: Mention

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import FIELDS, closest
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 RECORD = "contacts.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a card says in a field, and what it should; ``expected`` is None where it says so.
 
     ``told`` is the fact itself, where it stands; ``source`` names who says otherwise.

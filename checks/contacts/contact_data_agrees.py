@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import FIELDS, closest
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(NamedTuple):
     """What the data say, and what people read in its stead: None where it is the same."""
 
     source: Mention | Placed | Data

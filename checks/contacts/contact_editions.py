@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._editions import are_alike
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from checks.subjects.contacts import Card
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(NamedTuple):
     """A card of this edition and the one that answers to it in the original; None where there is none.
 
     A card that this edition lacks is the original's, and its own answer.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import links
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A link that writes to ``recipients`` and shows ``address``; ``attribute`` where it is read out only."""
 
     element: Node

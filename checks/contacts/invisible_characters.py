@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from checks.contacts._reading import in_text
@@ -24,8 +23,7 @@ _HYPHENS = re.compile("[\u2010\u2011]")
 _ODD = re.compile("%(?:C2%AD|E2%80%8[B-F]|E2%81%A0|EF%BB%BF)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(NamedTuple):
     """An address or a number that visitors follow or copy; ``attribute`` where it stands in one."""
 
     element: Node

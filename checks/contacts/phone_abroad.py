@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import in_text, telephone_of
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -25,8 +24,7 @@ _HINT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unreachable:
+class Unreachable(NamedTuple):
     """A number like 020 or 0771, and whether the page says what to do abroad."""
 
     mention: Mention

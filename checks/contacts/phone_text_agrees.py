@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import links
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -22,8 +21,7 @@ _DIGITS = re.compile(r"[\d +()./-]+")
 _FEWEST = 5  # digits of a local number
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A link that dials ``number``, and what it shows; ``attribute`` where that is read out only."""
 
     element: Node

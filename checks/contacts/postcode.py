@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.contacts._reading import in_text
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _DIGITS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A Swedish postcode as it is written."""
 
     element: Node

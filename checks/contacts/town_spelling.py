@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Town:
+class Town(NamedTuple):
     """A town in the text, as it is ``written`` and as it is called."""
 
     element: Node

@@ -7,10 +7,9 @@ fills them with literals.  All others are not run, and what they build is not kn
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from turbohtml import SelectorSyntaxError, ShadowRoot
 
@@ -39,8 +38,7 @@ _HOSTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     """One statement: what it looks for (a selector, or a name), and does with it."""
 
     name: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.tree import Dom, Node, once
 from checks.html._standard import ANY, allowed, attribute_replacements, replacements
@@ -20,8 +20,7 @@ _OPEN: Final = (
 _CSS: Final = "css"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """An element, or its attribute ``attribute``; ``replacement`` is what to write instead, if anything."""
 
     element: Node

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.tree import once
 from pipeline.model import Location
@@ -30,8 +29,7 @@ _NEAR: Final = 100  # characters beside a fault that are read
 _NEWLINE: Final = re.compile(r"\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What is wrongly written: the ``text`` that the parse error ``code`` is about, and where it begins."""
 
     code: str

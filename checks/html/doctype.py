@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _LEGACY: Final = "about:legacy-compat"  # what tools may write that cannot leave it out (HTML 13.1.1)
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """The document element of a page, and the doctype in front of it, if any."""
 
     element: Node

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +16,7 @@ _LARGEST: Final = 64 * 1024 * 1024  # bytes; what is larger is not opened for th
 _OBJECTS: Final = 1_000_000  # of a document; who has more has no readers
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """How many pages it has, the names of places in it, and its language (empty: it says none)."""
 
     pages: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the older formats of Microsoft Office
@@ -15,8 +14,7 @@ _BRACKETS: Final = re.compile(r"\(([^()]{1,120})\)")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format: what a label may call it, its media type, the bytes that it begins with (none for text)."""
 
     names: frozenset[str]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -23,8 +22,7 @@ _SENDS: Final = re.compile(rf"\b(?:{'|'.join(_WORDS)})\s+[\"'“”„‘’«»
 _TWO_WORDS: Final = re.compile(r"\w\W+\w")  # one word alone is said without the heading being meant
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A heading that the text in ``element`` sends readers to, and whether a link takes them there."""
 
     element: Node

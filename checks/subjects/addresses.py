@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from checks.subjects.hosts import PORTS, host_of, is_private
@@ -36,8 +36,7 @@ class Outside(Enum):
     UNKNOWN = auto()  # above a page that is judged alone
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A path below the site's root, percent-decoded, and the fragment in it, as it is written.
 
     A path that ends in ``/`` asks for a folder; the empty path for the root.  ``strays`` where a
@@ -65,8 +64,7 @@ class Origin:
     rooted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Home:
+class _Home(NamedTuple):
     """The site's own address, taken apart; ``prefix`` are the segments of its root's path."""
 
     scheme: str

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.detection import recognise
 from checks.languages import primary
@@ -129,16 +129,14 @@ class Catalog:
         return Place(here, None, Trace(entry.msgid, here, _source(entry)), _silenced(entry))
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """A translation beside an ``other`` one that should agree with it."""
 
     translation: Translation
     other: Translation
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogs:
+class Catalogs(NamedTuple):
     """All catalogs of one language that are judged together."""
 
     language: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.subjects.manifests import manifest_addresses
 from checks.subjects.sheets import sheet_addresses
@@ -27,8 +26,7 @@ _NEWLINE: Final = re.compile("\n|\r\n?|\f")
 Read = tuple[int, str | Message]  # a line, with an address on it or what is wrong there
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An address on a line of a file; or, with ``problem``, why the file is not read from there on."""
 
     site: Site

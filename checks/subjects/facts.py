@@ -7,9 +7,8 @@ for the few pages with a finding.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.subjects.page import Medium, Page, base_of, language_of
 from checks.subjects.references import REFRESH, Reference, References
@@ -25,16 +24,14 @@ _SEPARATOR = "\0"  # no parsed attribute holds one
 _LABEL_AFTER = 40  # characters of text behind a link that may belong to its label
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a link to a download says about it, in the text and just behind, and in which language."""
 
     text: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What other pages need to know of the page ``path`` (below the site's root), and what it needs of them.
 
     ``alternates`` has the positions of those of its ``references`` that lead to other editions, ``labels``

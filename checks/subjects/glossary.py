@@ -6,7 +6,7 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.languages import primary
 from checks.subjects.files import readable, unreadable
@@ -24,8 +24,7 @@ _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _NOT_A_LANGUAGE: Final = frozenset({"note", "notes", "comment", "id", "term"})
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One line of the glossary: how the term is written, by language."""
 
     forms: Mapping[str, str]

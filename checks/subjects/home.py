@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from checks.subjects.addresses import tidy
@@ -21,8 +20,7 @@ _WEB: Final = ("https://", "http://")
 _ASKED: Final = 200  # entries of a sitemap that are asked where its site is
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The address of a site's root, without a slash at the end, if it is known.
 
     ``adds_ending`` says that its pages have addresses without ``.html``.

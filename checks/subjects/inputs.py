@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import errno
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.subjects.files import readable, unreadable
 from checks.subjects.page import MEDIA, medium_of
@@ -23,8 +22,7 @@ DOCUMENTS = (".pdf",)
 ENDINGS = (*MEDIA, *DOCUMENTS, *CATALOGS)
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogFile:
+class CatalogFile(NamedTuple):
     """A PO file: its name for people, where it is, what its language does with untranslated units.
 
     ``source`` is the language that its site translates from, empty where nobody knows.
@@ -36,8 +34,7 @@ class CatalogFile:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """Sites with their pages and documents; catalogs; documents that stand alone."""
 
     sites: tuple[Site, ...] = ()

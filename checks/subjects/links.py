@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checks.languages import X_DEFAULT, primary
 from checks.model import Place
@@ -110,8 +110,7 @@ class SitePage:
         return Link(self, reference, position, self.site.follow(self.facts, reference.address))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One address in a page of a site, and where it leads.
 
     ``position`` is its number among the page's addresses.

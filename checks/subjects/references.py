@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.subjects.page import in_template
 
@@ -75,8 +74,7 @@ DOWNLOADS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An address as a page has it: in which attribute of which element, with what else it says.
 
     ``attribute`` is ``style`` for a style sheet too, ``refresh`` or ``picture`` for a ``<meta>``;

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checks.model import Place
 from checks.subjects.addresses import Origin, Outside, is_relative, resolve, tidy
@@ -60,16 +60,14 @@ class Settings:
         return ((self.language,) if self.language else ()) + tuple(self.policies)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """How often a site shows something, and the first page that does."""
 
     times: int
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file of a site, looked at from outside."""
 
     site: Site

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.languages import primary
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
@@ -42,8 +41,7 @@ _SHORTER: Final = 2  # letters by which a form may be shorter than the word in t
 _COMPOUNDED: Final = 4  # letters of a stem that may be a part of a longer word
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A term that stands in the source text of a translation, and how the glossary translates it."""
 
     translation: Translation
@@ -94,8 +92,7 @@ class GlossaryTerms(Rule[Catalog, Use]):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """A term in the source language with its stems; ``is_name`` where its letter case tells it apart."""
 
     text: str

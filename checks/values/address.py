@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
@@ -45,8 +44,7 @@ _NAME = re.compile(r"[A-ZÅÄÖ](?<![\w@./:#-].)[a-zåäö]{3,}(?![\w@/-]|\.\w)"
 _COUNTRY_WITHIN = 40  # characters behind the town
 
 
-@dataclass(frozen=True, slots=True)
-class Postcode:
+class Postcode(NamedTuple):
     """A Swedish postcode with its town, from ``start`` to ``end``.
 
     ``prefix`` is ``SE-`` or what stands in its place; ``country`` whether Sweden is named behind it.
@@ -76,8 +74,7 @@ class Postcode:
         return f"{self.digits[:3]} {self.digits[3:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """A room in a house: ``rum A185``."""
 
     start: int

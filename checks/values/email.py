@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from checks.values.spaces import INVISIBLE
@@ -26,8 +25,7 @@ _UNSAFE = re.compile(r'[^\x21-\x7e]|["<>\[\\\]^`{|}]')
 SCHEME = re.compile(r"mailto:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Email:
+class Email(NamedTuple):
     """An address in a text, from ``start`` to ``end``, as it is written there."""
 
     start: int
@@ -67,8 +65,7 @@ def is_valid(address: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Mailto:
+class Mailto(NamedTuple):
     """A ``mailto:`` address taken apart: who gets the mail, and whether it is written as RFC 6068 asks."""
 
     recipients: tuple[str, ...]

@@ -7,9 +7,8 @@ Swedish ``kl. 9.00–15.30`` (webbriktlinjer.se, R66), English ``9am to 3:30pm``
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel.dates import get_day_names
 
@@ -59,8 +58,7 @@ _ABBREVIATED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """From one time to another: ``start`` to ``end`` in the text, ``opens`` to ``closes`` in minutes."""
 
     start: int

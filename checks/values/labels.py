@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checks.languages import primary
 from pipeline.model import Message, msg
@@ -31,8 +31,7 @@ _KILO = (1000, 1024)
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """A size as a label states it: ``text`` as written, ``number`` and ``unit`` its parts."""
 
     text: str

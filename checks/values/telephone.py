@@ -9,9 +9,8 @@ judged by their form: a German hyphen marks the direct line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import phonenumbers
 from phonenumbers import (
@@ -79,8 +78,7 @@ _INTERNATIONAL = re.compile(r"\+46 (\d{1,3}) \d{2,}(?: \d{2,})*")
 _HARD_TO_REACH = {PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST}
 
 
-@dataclass(frozen=True, slots=True)
-class Telephone:
+class Telephone(NamedTuple):
     """A number that can be dialled: in E.164 (``+4621392636``), or the digits of a short one (``112``)."""
 
     number: str
@@ -116,8 +114,7 @@ class Telephone:
         return f"0{area}-{rest}" if primary(language) == SWEDISH else f"+46 {area} {rest}"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What is, or looks like, a number in a text, from ``start`` to ``end``.
 
     ``telephone`` is None for a look-alike that cannot be dialled; ``is_certain`` False for digits

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.dom.aria import ATTRIBUTES
 from checks.dom.tree import Dom, Node, once
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _LONGEST = 40  # letters; what is longer is no slip of the keyboard
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """An attribute whose name begins with ``aria-``, as it is set on ``element``."""
 
     element: Node

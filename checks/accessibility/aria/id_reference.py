@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.aria import ATTRIBUTES
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
@@ -22,8 +21,7 @@ _REFERENCES: Final = frozenset({"commandfor", "for", "form", "headers", "list", 
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
+class Referred(NamedTuple):
     """An element whose id is referred to, and how often the page has the id."""
 
     element: Node

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility._behaviour import body_at, followed, functions, mentions, unasked
 from checks.dom.tree import Dom, Node, once
@@ -32,8 +31,7 @@ _MOST: Final = 20  # listeners that are looked at
 _MAY_HEAR: Final = re.compile("device(?:motion|orientation)")
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(NamedTuple):
     """What hears of motion: ``changes`` tells whether it changes the page; None where that is not plain."""
 
     element: Node

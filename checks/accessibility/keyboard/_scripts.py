@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Flag, auto
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.tree import Dom, Node, once
 
@@ -33,8 +32,7 @@ _GUARDS: Final = Sign.HEARS_FOCUS | Sign.MOVES_FOCUS
 _OF_HANDLERS: Final = {name: Sign.HEARS_KEYS if "key" in name else Sign.HEARS_FOCUS for name in _HANDLERS}
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """A script: ``element`` is a script element, or the one with the handler ``attribute``.
 
     ``text`` is empty for a file of its own.

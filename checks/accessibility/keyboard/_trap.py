@@ -7,8 +7,7 @@ function that ``onblur`` calls, perhaps only once a flag is up that ``onfocus`` 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility._behaviour import functions
 from checks.accessibility._perceived import perceived
@@ -41,8 +40,7 @@ _SHORT: Final = 500  # characters of a handler that does nothing but move the fo
 _LONGEST: Final = 8  # elements that hand the focus round
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """Where the focus goes from an element that loses it; ``is_late``: only after a moment."""
 
     target: Node

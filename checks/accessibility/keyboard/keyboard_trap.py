@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility.keyboard._trap import is_riddle, is_trapped, tells_a_way_out
 from checks.dom.focus import focusable
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """An element that can have the focus; the scripts of the page are asked about at the first one."""
 
     element: Node

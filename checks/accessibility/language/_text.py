@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility._perceived import holders, perceived
 from checks.dom.exposure import is_exposed
@@ -21,8 +20,7 @@ _NAMING: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """An element with a language, and the text that inherits it."""
 
     element: Node

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.exposure import exposed
 from checks.languages import primary
@@ -33,8 +32,7 @@ _OWN_NAMES: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageChoice:
+class LanguageChoice(NamedTuple):
     """A link whose text is what the language ``language`` calls itself, and how its text is marked."""
 
     element: Node

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.media._recording import Recording, recording
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 _FRAGMENT: Final = re.compile(r"[#&]t=(?:npt:)?(?P<start>[\d:.]*)(?:,(?P<end>[\d:.]+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Player:
+class Player(NamedTuple):
     """An ``audio`` or ``video`` element, its recording (None: unknown), and for how many seconds it plays."""
 
     element: Node

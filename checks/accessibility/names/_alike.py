@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility._behaviour import hides_shadows
 from checks.accessibility.names import _words
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Dom, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """What has the same ``name``; ``element`` is the second of them."""
 
     element: Node

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.shelf import shelf
 from pipeline.page import read_page
@@ -25,8 +24,7 @@ _KEPT: Final = 500_000  # words of pages that are remembered: what links lead to
 _OVERHEAD: Final = 20  # words that take as much memory as the answer without any
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The content of a file.
 
     ``words`` are those of a page's main text;

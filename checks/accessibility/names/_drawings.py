@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.tree import Dom
 from pipeline.page import read_page
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 _SHAPES: Final = ("circle", "ellipse", "foreignObject", "image", "path", "polygon", "polyline", "use")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """How many ``words`` a drawing has as text, and whether it has shapes besides lines and frames."""
 
     words: int

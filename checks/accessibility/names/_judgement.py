@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """All targets of a page that no rule can judge: ``number`` of them, of which ``element`` is the first.
 
     A person reads a page once, and not once for each of its links.

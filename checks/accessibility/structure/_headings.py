@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.exposure import exposed
 
@@ -18,8 +17,7 @@ _LEVEL: Final = re.compile(r"[1-9][0-9]?")
 _UNSAID: Final = 2  # what browsers take role=heading without aria-level for
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading that assistive technology meets."""
 
     element: Node

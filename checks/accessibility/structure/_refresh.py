@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +15,7 @@ _TIME: Final = re.compile(r"[ \t\n\f\r]*(?:(?P<seconds>[0-9]+)[0-9.]*|\.[0-9.]*)
 _LONGEST: Final = 10  # digits: more than a lifetime in seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Refresh:
+class Refresh(NamedTuple):
     """The element that sends a page's visitor on, or shows the page anew, after some seconds."""
 
     element: Node

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility.structure._headings import headings
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A heading, its level, and that of the heading before it."""
 
     element: Node

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility.structure._assignment import heads_any
 from checks.accessibility.structure._tables import layout
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A header cell and the table that it stands in."""
 
     element: Node

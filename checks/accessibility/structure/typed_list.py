@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.exposure import is_exposed
 from checks.dom.tree import Node, Run
@@ -32,8 +31,7 @@ _MARKS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a paragraph that begins with a mark; ``number`` is the one typed."""
 
     element: Node
@@ -41,8 +39,7 @@ class Line:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines with the same mark that follow one another; ``element`` holds the first."""
 
     element: Node

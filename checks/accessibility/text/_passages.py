@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from checks.accessibility._perceived import holders, perceived
 from checks.dom.tree import Dom, Node, once
@@ -14,8 +13,7 @@ _CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
 _VERBATIM: Final = frozenset("code kbd pre samp var svg math textarea".split())  # quoted letter by letter
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A run of text in ``element``."""
 
     element: Node

@@ -8,8 +8,7 @@ words in a sentence and syllables in a word; the lower the harder.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,16 +21,14 @@ _ENGLISH: Final = re.compile(r"[aeiouy]+")
 _SILENT: Final = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text as its words, and how many sentences they make."""
 
     words: Sequence[str]
     sentences: int
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """An index: its name, how it is computed, and the ``limit`` where no site sets its own.
 
     ``is_ease`` says that a text has at least so much; else it has at most so much.

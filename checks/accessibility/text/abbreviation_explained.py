@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.text._passages import in_capitals
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
@@ -26,8 +25,7 @@ _NUMERAL: Final = re.compile(r"[IVXLCM]+")
 _KNOWN: Final = Path(__file__).with_name("abbreviations.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class FirstUse:
+class FirstUse(NamedTuple):
     """Where a page uses an abbreviation first."""
 
     element: Node

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.text._passages import language
 from checks.accessibility.text._readability import INDEXES, parse
@@ -23,8 +22,7 @@ _PARAGRAPHS: Final = ("p", "li", "dd")
 _AROUND: Final = frozenset({"nav", "header", "footer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The main content of a page with its index, and the limit that it has to keep."""
 
     element: Node

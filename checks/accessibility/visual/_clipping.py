@@ -6,10 +6,9 @@ narrowest font is cut off; text that fits even in the widest one is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.visual._extent import least_lines, line_height, room, widths
 from checks.dom.rendering import is_text_visible
@@ -39,8 +38,7 @@ class Fit(IntEnum):
     CUT_OFF = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(NamedTuple):
     """A box that hides what does not fit, and the first text in it."""
 
     element: Node

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility._behaviour import hides_shadows
 from checks.dom.aria import inherits
@@ -77,8 +77,7 @@ class Pale(Writing):
     needed: float
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(NamedTuple):
     """The texts of a page that may be too pale: ``number`` of them, ``text`` in ``element`` the first."""
 
     element: Node
@@ -86,8 +85,7 @@ class Doubtful:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """The contrast that large text and other text need."""
 
     large: float
@@ -108,8 +106,7 @@ class Need:
         return False if certain else None
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
+class Unseen(NamedTuple):
     """Text that a script writes: ``element`` is the root of its page."""
 
     element: Node

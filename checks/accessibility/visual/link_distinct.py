@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.visual._links import is_marked, links_in_text
 from checks.dom.styles import contrast, is_complete
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 LEAST: Final = 3  # WCAG technique G183
 
 
-@dataclass(frozen=True, slots=True)
-class LinkInText:
+class LinkInText(NamedTuple):
     """A link, and an element with the text around it."""
 
     element: Node

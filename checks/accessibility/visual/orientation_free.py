@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.rendering import is_visible
 from checks.dom.styles import Screen, conditions, style_on
@@ -23,8 +22,7 @@ _QUARTER: Final = 90
 _TOLERANCE: Final = 1  # degree
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """An element that one orientation of the screen turns by other ``degrees`` than the other."""
 
     element: Node

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 _HERE: Final = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One role.
 
     ``required`` are the states and properties that an author must set, ``required_if_focusable``
@@ -36,8 +34,7 @@ class Role:
     presentational_children: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """A state or property: the type of its value, and the tokens that it may have."""
 
     name: str

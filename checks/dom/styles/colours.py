@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tinycss2.color4 import Color, parse_color
 
@@ -46,8 +45,7 @@ _XYZ_TO_RGB: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(NamedTuple):
     """A colour in sRGB; every part from 0 to 1."""
 
     red: float

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tinycss2 import parse_blocks_contents
 
@@ -28,8 +27,7 @@ _CASED: Final = frozenset({"content", "font-family", "quotes"})
 _UNRESET: Final = frozenset({"direction", "unicode-bidi"})  # CSS Cascade 5, 3.2
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """The value of a longhand that is known when the ``var()`` in its ``shorthand``'s value are."""
 
     shorthand: str
@@ -39,8 +37,7 @@ class Pending:
 Value = str | Pending
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """What is said of one property, and whether ``!important``."""
 
     name: str

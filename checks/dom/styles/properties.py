@@ -7,10 +7,9 @@ when its sheet is read, as they do, so that the one before it counts (CSS Syntax
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from checks.dom.styles.colours import is_colour
 
@@ -47,8 +46,7 @@ _ARGUMENTS: Final = {  # how many a function may have (CSS Transforms 2, 12)
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """One property."""
 
     name: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.styles.media import Screen, applies
 
@@ -22,8 +21,7 @@ UNLAYERED: Final = 1 << 30  # stronger than any layer
 KEPT: Final = 20_000  # sets of rules whose result is remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One selector of a rule, and what the rule declares; ``order`` counts the entries of a ruleset."""
 
     selector: Selector

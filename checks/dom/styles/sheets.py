@@ -7,7 +7,7 @@ rules, so that one parsed sheet serves every screen.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tinycss2 import parse_blocks_contents, parse_stylesheet
 
@@ -38,8 +38,7 @@ class Rule:
     layer: Layer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(NamedTuple):
     """One ``@import``."""
 
     address: str
@@ -73,8 +72,7 @@ def read_sheet(text: str) -> Sheet:
     return reader.sheet
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What stands around a rule."""
 
     parent: str = ""  # the selectors of the rule that it is nested in

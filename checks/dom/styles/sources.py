@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from checks.dom.shelf import Shelf, shelf
@@ -32,8 +32,7 @@ _UNREADABLE: Final = Sheet(is_complete=False)
 _EMPTY: Final = Sheet()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One sheet of a page: under which conditions, and in which layer its unlayered rules are."""
 
     sheet: Sheet

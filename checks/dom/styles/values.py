@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tinycss2 import parse_component_value_list
 
@@ -36,8 +35,7 @@ LONGEST: Final = 10_000  # characters of a value when its variables are put in
 DEEPEST: Final = 30  # variables in variables
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What relative lengths are relative to, in pixels."""
 
     font: float

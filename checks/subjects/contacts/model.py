@@ -6,9 +6,8 @@ pages and kept once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.dom.tree import Node, Run
 
@@ -43,8 +42,7 @@ class Source(Enum):
     ATTRIBUTE = auto()  # a text that only some people get: alternative text, description
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One thing that a page says, whatever its place.
 
     ``key`` is the same for the same number or address however it is written; ``is_certain`` False
@@ -60,8 +58,7 @@ class Said:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """What is said at one place: in ``run`` of ``node``, in its ``attribute``, or in its data.
 
     ``value`` is what was read there; ``block`` the text that it stands in.
@@ -91,8 +88,7 @@ class Mention:
         return None if self.run is None else line_in(self.run, self.said.written)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A person or unit, as an h-card or JSON-LD gives it; sets, because some have two numbers."""
 
     name: str
@@ -115,8 +111,7 @@ class Card:
         return bool(self.name and (self.telephones or self.emails or self.postcodes))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A card and the element that it stands in."""
 
     card: Card

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checks.subjects.contacts.model import Kind
 from checks.values import address, email, hours, telephone
@@ -21,8 +20,7 @@ TELLING: Final = re.compile(r"[\d@]")  # what every text that says something has
 _DIGIT: Final = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads what a page says: ``home`` is the region of its national numbers, ``towns`` its Swedish ones."""
 
     home: str | None
