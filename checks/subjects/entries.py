@@ -7,6 +7,7 @@ from bisect import bisect
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.subjects.limits import PAGE
 from checks.subjects.manifests import manifest_addresses
 from checks.subjects.sheets import sheet_addresses
 from checks.subjects.sitemaps import sitemap_addresses
@@ -48,6 +49,11 @@ class Reader(Enum):
     MANIFEST = "manifest"
     SITEMAP = "sitemap"
     ROBOTS = "robots"
+
+    @property
+    def most(self) -> int:
+        """Return how many bytes such a file may have; a sitemap may have more than a page."""
+        return LARGEST if self is Reader.SITEMAP else PAGE
 
     def refuse(self, site: Site, path: str) -> Entry:
         """Return what is said of the file ``path``, which is too large to be read."""

@@ -283,9 +283,9 @@ class Site:
     def entries(self, reader: Reader) -> Iterator[Entry]:
         """Yield the addresses in the files of one kind that are no pages: style sheets, sitemaps …."""
         for path in self._read_by(reader):
-            if (self.files.size(path) or 0) > LARGEST:
+            if (self.files.size(path) or 0) > LARGEST and reader is Reader.SITEMAP:
                 yield reader.refuse(self, path)
-            elif (content := self.files.read(path, LARGEST)) is not None:
+            elif (content := self.files.read(path, reader.most)) is not None:
                 yield from reader.read(self, path, content)
 
     def reach(self, address: str, path: str, base: str | None = None) -> str | None:
