@@ -21,7 +21,7 @@ from turbohtml.detect import LanguageDetection, detect_language
 from checks.languages import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _WORD: Final = re.compile(r"\b[^\W\d_]+\b")  # "A185" is none
 _READ: Final = 6_000  # characters of a text, from all over a longer one
@@ -73,6 +73,20 @@ def _votes(numbers: Counter[str], common: Mapping[str, Sequence[str]]) -> Counte
     return votes
 
 
+def may_be_foreign(words: Iterable[str], assumed: str) -> bool:
+    """Return whether ``words``, in small letters, tell of another language than the tag ``assumed``.
+
+    A first look that takes a tenth of the time of :func:`recognise`, at the words that one language alone
+    has in common use.
+    """
+    telling = _languages().telling
+    told = [telling[word] for word in {*words} if word in telling]
+    expected = _ALIASES.get(primary(assumed), primary(assumed))
+    if len(told) < _FEWEST or told.count(expected) >= _FEWEST:
+        return False
+    return any(told.count(tag) >= _FEWEST for tag in told if tag != expected)
+
+
 def _by_words(votes: Counter[str], words: Sequence[str], expected: str) -> str | None:
     own = votes[expected]
     needed = max(_SHARE * len(words), _AHEAD * own, own + _LEAD if own else _FEWEST)
@@ -93,10 +107,13 @@ def _by_trigrams(text: str, words: Sequence[str], own: int, expected: str) -> st
 class _Languages(NamedTuple):
     """The languages known here.
 
-    ``words``: in which languages a word is common; ``by_code``: tags by the detector's codes.
+    ``words``: in which languages a word is common; ``telling``: the language of words that
+    are common in one alone;
+    ``by_code``: tags by the detector's codes.
     """
 
     words: Mapping[str, Sequence[str]]
+    telling: Mapping[str, str]
     by_code: Mapping[str, str]
     tags: frozenset[str]
     options: LanguageDetection
@@ -113,5 +130,6 @@ def _languages() -> _Languages:
             by_code[code] = tag
             for word in common.split():
                 words.setdefault(word, []).append(tag)
+    telling = {word: tags[0] for word, tags in words.items() if len(tags) == 1}
     options = LanguageDetection(allowed=frozenset(by_code))
-    return _Languages(words, by_code, frozenset(by_code.values()), options)
+    return _Languages(words, telling, by_code, frozenset(by_code.values()), options)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, external, html, links, translations
-from checks.editions.language_alternates import LanguageAlternates
-from checks.editions.language_alternates_complete import LanguageAlternatesComplete
+from checks import accessibility, contacts, editions, external, html, links, translations
 from checks.pdf.document_label import DocumentLabel
 from checks.pdf.document_label_form import DocumentLabelForm
 from checks.pdf.document_label_missing import DocumentLabelMissing
@@ -24,8 +22,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     *html.RULES,
     *links.RULES,
     *external.RULES,
-    LanguageAlternates(),
-    LanguageAlternatesComplete(),
+    *editions.RULES,
     *contacts.RULES,
     *translations.RULES,
     DocumentLabel(),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checks.contacts._reading import closest
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Verdict
+from checks.subjects.editions import are_alike
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from checks.subjects.contacts import Kind
 
 READ = frozenset({"sv", "en", "de"})  # languages whose words for rooms and hours are known
-_SIZE = 0.1  # by how much the number of elements differs in what is still a translation
-_FEW = 6
 
 
 class Compared(NamedTuple):
@@ -68,12 +67,6 @@ def judge(compared: Compared) -> Verdict:
         return PASSED
     page = compared.told.missing or compared.told.page
     return _verdict(compared, are_alike=are_alike(page, compared.original))
-
-
-def are_alike(page: SitePage, original: SitePage) -> bool:
-    """Return whether two editions have about the same elements, as translations have."""
-    one, other = page.facts.size, original.facts.size
-    return abs(one - other) <= max(_FEW, _SIZE * max(one, other))
 
 
 def _verdict(compared: Compared, *, are_alike: bool) -> Verdict:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.contacts._editions import are_alike
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import SitePage
+from checks.subjects.editions import are_alike
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:

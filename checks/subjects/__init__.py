@@ -9,7 +9,7 @@ from checks.subjects.document import Document
 from checks.subjects.entries import Entry, Reader
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
-from checks.subjects.links import Link, SitePage, Told
+from checks.subjects.links import Link, SitePage, Standing, Told
 from checks.subjects.page import Page
 from checks.subjects.site import File, Settings, Site
 
@@ -32,6 +32,7 @@ __all__ = [
     "Shared",
     "Site",
     "SitePage",
+    "Standing",
     "Told",
     "Translation",
     "gather",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks.subjects.page import Medium, Page, base_of, language_of
 from checks.subjects.references import REFRESH, Reference, References
+from checks.subjects.shape import NO_SHAPE, Shape, shape_of
 from pipeline.page import Text
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class Facts(NamedTuple):
 
     ``alternates`` has the positions of those of its ``references`` that lead to other editions, ``labels``
     the words of links to downloads by their position; ``anchors`` are its ids, and the names of its links;
-    ``said`` and ``cards`` what it says of how to reach somebody, ``size`` how many elements it has: these
-    are empty where nobody asks.
+    ``said`` and ``cards`` what it says of how to reach somebody, ``size`` how many elements it has, ``shape``
+    which of them stand where: these are empty where nobody asks.
     """
 
     path: str
@@ -53,6 +54,7 @@ class Facts(NamedTuple):
     said: tuple[Said, ...] = ()
     cards: tuple[Card, ...] = ()
     size: int = 0
+    shape: Shape = NO_SHAPE
 
     @property
     def names(self) -> Iterator[str]:
@@ -99,6 +101,7 @@ class Memory:
             said=tuple(self._said.setdefault(one.said, one.said) for one in mentions),
             cards=tuple(self._cards.setdefault(one.card, one.card) for one in cards),
             size=len(page.dom.nodes) if contacts else 0,
+            shape=shape_of(page) if contacts else NO_SHAPE,
         )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from checks.languages import X_DEFAULT, primary
 from checks.model import Place
 from checks.subjects.arrivals import Arrival, Destination
 from checks.subjects.contacts import Card, Said
+from checks.subjects.editions import editions_of
 from pipeline.model import Location
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checks.subjects.facts import Facts, Label
     from checks.subjects.references import Reference
     from checks.subjects.site import Site
@@ -24,6 +27,14 @@ class Telling(Protocol):
     @property
     def told(self) -> Told:
         """Return the fact, with its place."""
+
+
+@runtime_checkable
+class Standing(Protocol):
+    """A target that knows itself where it stands."""
+
+    def stands(self) -> Place:
+        """Return where."""
 
 
 class SitePage:
@@ -72,23 +83,29 @@ class SitePage:
         return tuple(link for link in self.downloads if link.destination.path.lower().endswith(".pdf"))
 
     @cached_property
+    def editions(self) -> Mapping[str, SitePage]:
+        """Return its editions by their primary language; ``x-default`` is the one for all others."""
+        return editions_of(self)
+
+    @cached_property
     def original(self) -> SitePage | None:
         """Return the edition that this one is compared with; None for that one itself, and where none is.
 
         It is the one in the site's language; on a site of others the Swedish one, the default, the first.
         """
-        found = [(link.reference.language.lower(), link.leads_to) for link in self.alternates]
-        editions = {
-            language if language == X_DEFAULT else primary(language): page
-            for language, page in found
-            if page is not None
-        }
+        editions = self.editions
         wanted = (primary(self.site.settings.language or "sv"), X_DEFAULT, min(editions, default=""))
         page = next((editions[language] for language in wanted if language in editions), None)
         return None if page is None or page.facts.path == self.facts.path else page
 
-    def place(self, target: Link | SitePage | Telling, attribute: str | None) -> Place:
+    def beside(self, facts: Facts) -> SitePage:
+        """Return another page of the same site."""
+        return SitePage(self.site, facts)
+
+    def place(self, target: Link | SitePage | Telling | Standing, attribute: str | None) -> Place:
         """Return where the element with the address stands; of the page itself, its first line."""
+        if isinstance(target, Standing):
+            return target.stands()
         if not isinstance(target, (Link, SitePage)):
             return target.told.place()
         if isinstance(target, SitePage):

@@ -136,8 +136,8 @@ class Page:
         location = getattr(target, "location", None)
         if isinstance(location, Location):
             return Place(location)
-        found = target if isinstance(target, (Element, Node)) else target.element
-        element = found.element if isinstance(found, Node) else found
+        found = getattr(target, "element", target)
+        element: Element = found.element if isinstance(found, Node) else found
         tree = self.tree
         line: int | None = getattr(target, "line", None)  # of targets that know better than their element
         location = tree.locate_attribute(element, attribute) if attribute else tree.locate(element)

@@ -18,6 +18,7 @@ from checks.subjects.addresses import Origin, Outside, is_relative, resolve, tid
 from checks.subjects.around import Around
 from checks.subjects.arrivals import OUTSIDE, Arrival, Arrivals, Destination
 from checks.subjects.contacts import Card, Mention, Reach
+from checks.subjects.editions import language_folders
 from checks.subjects.entries import LARGEST, Entry, Reader, reader_of
 from checks.subjects.facts import Facts, Memory
 from checks.subjects.files import Files, readable
@@ -25,6 +26,7 @@ from checks.subjects.home import Home, home_of
 from checks.subjects.limits import require_readable
 from checks.subjects.page import Page, base_of, medium_of
 from checks.subjects.places import Places
+from checks.subjects.shape import shaped
 from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
@@ -214,6 +216,19 @@ class Site:
                 return page.place(found[0], None)
             selector = selector.rpartition(">")[0].strip()
         return Place(Location(self.shown(path), 1))
+
+    def place_shaped(self, path: str, number: int) -> Place:
+        """Return where the ``number``-th element of a page's shape stands; line 1 where it has fewer."""
+        page = self.again(path)
+        found = shaped(page) if page is not None else []
+        if page is None or not 0 <= number < len(found):
+            return Place(Location(self.shown(path), 1))
+        return page.place(found[number], None)
+
+    @cached_property
+    def language_folders(self) -> Mapping[str, str]:
+        """Return the folders that are named after the language of their pages, with that language."""
+        return language_folders(self)
 
     @cached_property
     def people(self) -> Mapping[str, Mapping[Card, Seen]]:

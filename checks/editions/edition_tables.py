@@ -1,0 +1,42 @@
+"""The editions of a page have the same tables, with as many rows, in the same places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.editions._shapes import Compared, counted, judge
+from checks.model import Rule, Severity, Verdict
+from checks.subjects import SitePage
+from checks.subjects.shape import ROW, TABLE
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class EditionTables(Rule[SitePage, Compared]):
+    """A table or a row that is lost in translation keeps fees, times and conditions from some readers.
+
+    Put the table or the row into the edition that lacks it, or remove it from the other.
+    """
+
+    id = "edition-tables"
+    title = msg("Tables are the same in all languages")
+    severity = Severity.BLOCKING
+
+    def applicability(self, page: SitePage) -> Iterator[Compared]:
+        """Yield the parts of this edition that differ from the original; else the page as a whole."""
+        return counted(page, ROW + TABLE)
+
+    def expectation(self, compared: Compared) -> Verdict:
+        """Require as many as the original has."""
+        return judge(
+            compared,
+            msg(
+                "This part of the page has {here} tables and rows, but {path} has {there}. "
+                "Give both the same.",
+                here=compared.here,
+                there=compared.there,
+                path=compared.original.path,
+            ),
+        )

@@ -1,0 +1,93 @@
+"""No blank of a template is left open."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checks.editions._texts import Piece, is_seen, pieces
+from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
+from checks.subjects import Page
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.dom.tree import Node
+
+_SIGNS: Final = re.compile(r"[{\[<%]")
+_SCRIPTED: Final = re.compile(r"\{\{[^{}]{0,80}\}\}")  # what frameworks fill in, in the browser
+_BLANK: Final = re.compile(
+    r"\{%[^%]{1,80}%\}|<%.{1,80}?%>|\$\{[^{}]{1,60}\}|\{[^\W\d_][^{}\n=;]{1,60}\}|%\([a-z_]{1,40}\)[sd]"
+)
+_BRACKETED: Final = re.compile(r"\[(?P<square>[^\[\]\n]{2,80})\]|<(?P<angle>[^<>\n]{2,80})>")
+# What templates ask for: the name of a thing alone, or an order to write it.
+_ASKED: Final = re.compile(
+    r"(?:ange|fyll i|skriv|infoga|välj|beskriv|lägg in|insert|enter|add your|fill in|describe|choose|your|"
+    r"hier|geben sie|fügen sie|wählen sie|tragen sie|ihr|ihre)\b.*"
+    r"|(?:.{0,30}\b(?:einfügen|eingeben|eintragen|auswählen|here|här))"
+    r"|(?:(?:organisation|myndighet|kommun|tjänst|webbplats|aktör|behörde|website|organi[sz]ation)\w*\W+)?"
+    r"(?:namn|namnet|datum|e-post|e-postadress|telefonnummer|länk|webbadress|name|date|e-?mail address|"
+    r"phone number|link|telefonnummer|e-mail-adresse|xx+|[åyj]{4}-mm-[dt]{2})"
+    r"|(?:tjänstens|organisationens|myndighetens|kommunens|webbplatsens|aktörens) .{1,40}",
+    re.IGNORECASE,
+)
+
+
+class Blank(NamedTuple):
+    """A ``piece`` of text with signs of a template in it; ``has_scripts`` where one may fill it in."""
+
+    piece: Piece
+    has_scripts: bool
+
+    @property
+    def element(self) -> Node:
+        """Return where it stands."""
+        return self.piece.element
+
+
+class LeftoverTemplate(Rule[Page, Blank]):
+    """A blank such as [date] tells readers nothing, but that nobody has looked at the page.
+
+    Write what the template asks for, or remove the sentence.
+    """
+
+    id = "leftover-template"
+    title = msg("Templates are filled in")
+    severity = Severity.BLOCKING
+    fault = Fault.WORDS
+
+    def applicability(self, page: Page) -> Iterator[Blank]:
+        """Yield the text with braces, brackets or other signs of templates in it."""
+        has_scripts = bool(page.dom.all("script"))
+        for piece in pieces(page):
+            if _SIGNS.search(piece.text) and is_seen(piece):
+                yield Blank(piece, has_scripts)
+
+    def expectation(self, blank: Blank) -> Verdict:
+        """Require that none of them is a blank."""
+        text, attribute = blank.piece.text, blank.piece.attribute
+        scripted = _SCRIPTED.search(text)
+        if scripted is not None and blank.has_scripts:
+            return CannotTell(
+                msg("{text} is a blank of a template. See whether a script fills it in.", text=scripted[0]),
+                attribute,
+            )
+        found = scripted or _BLANK.search(text) or _bracketed(text)
+        if found is None:
+            return PASSED
+        return Failed(
+            msg("{text} is left over from a template. Fill it in, or remove it.", text=found[0]), attribute
+        )
+
+
+def _bracketed(text: str) -> re.Match[str] | None:
+    """Return the first brackets with what templates ask for in them."""
+    return next(
+        (
+            found
+            for found in _BRACKETED.finditer(text)
+            if _ASKED.fullmatch((found["square"] or found["angle"]).strip())
+        ),
+        None,
+    )
