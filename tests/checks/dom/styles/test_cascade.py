@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.dom.styles import Screen, conditions, in_state, inline, is_complete, pseudo, style, style_on
+from checks.dom.styles import (
+    Screen,
+    conditions,
+    in_state,
+    inline,
+    is_complete,
+    pseudo,
+    sources,
+    style,
+    style_on,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,9 +196,10 @@ def test_bytes_are_decoded_as_css_says(
 
 
 def test_a_page_with_more_selectors_than_are_read_is_incomplete_and_its_first_rules_count(
-    grow: Grow, files: Callable[..., object]
+    grow: Grow, files: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheets = {f"{name}.css": b"p{color:red}" + b"a{}" * 40_000 for name in "abc"}
+    monkeypatch.setattr(sources, "SELECTORS", 100)
+    sheets = {f"{name}.css": b"p{color:red}" + b"a{}" * 40 for name in "abc"}
     links = "".join(f"<link rel=stylesheet href={name}>" for name in sheets)
     dom = grow(
         f"{links}<link rel=stylesheet href=a.css><style>p{{color:blue}}</style><p id=t>x", files(sheets)
