@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checks.subjects import Card, CatalogFile, Inputs, Settings, Site
 from checks.values.address import find_rooms
 from checks.values.email import canonical
+from pipeline.assets import shared_files
 from pipeline.build import TRACES
 from pipeline.files import CANDIDATE, read_bytes
 from pipeline.formats import Telephone
@@ -90,6 +91,7 @@ class _Tracer:
         self._catalogs = dict(_catalog_pages(source))
         self._pages: dict[str, PageTrace | None] = {}
         self._entries: dict[str, dict[int, Trace]] = {}
+        self._copies = shared_files(source.site.root, list(source.documents.values()))
 
     def __call__(self, place: Location) -> Trace | None:
         if place.path in self._catalogs:
@@ -97,7 +99,15 @@ class _Tracer:
         if place.path not in self._pages:
             self._pages[place.path] = self._of_page(place.path)
         page = self._pages[place.path]
-        return page.at(place.line, place.column) if page else None
+        return page.at(place.line, place.column) if page else self._of_copy(place)
+
+    def _of_copy(self, place: Location) -> Trace | None:
+        """Return the trace of a file that all editions have a copy of: a style sheet, a document."""
+        name = place.path.partition("/")[2]
+        if name not in self._copies:
+            return None
+        source = self._copies[name].relative_to(self._source.site.root).as_posix()
+        return Trace(name, None, Location(source, place.line, place.column))
 
     def _of_page(self, path: str) -> PageTrace | None:
         """Return the trace of a page of the candidate; None for what is no page."""

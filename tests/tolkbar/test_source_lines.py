@@ -24,3 +24,21 @@ def test_what_waits_for_a_translator_is_traced_to_its_source_line(site: SiteFold
     findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
     sources = {(f["trace"]["source"]["path"], f["trace"]["source"]["line"]) for f in findings if f["trace"]}
     assert ("source/pages/index.md", line) in sources
+
+
+def test_a_fault_in_a_style_sheet_is_traced_to_the_sheet_that_all_editions_share(
+    site: SiteFolder, tmp_path: Path
+) -> None:
+    site.write("source/assets/extra.css", "/* Tryck */\nh1 { background: url(saknas.png) }\n")
+    report = tmp_path / "report.json"
+    main(
+        ["check", "--site", str(site.root), "--family", "links", "--format", "json", "--output", str(report)]
+    )
+    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+    sources = {
+        finding["path"]: finding["trace"]["source"]
+        for finding in findings
+        if finding["rule"] == "sheet-target"
+    }
+    place = {"path": "source/assets/extra.css", "line": 2}
+    assert sources == {f"{language}/assets/extra.css": place for language in ("de", "en", "sv")}
