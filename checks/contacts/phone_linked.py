@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from checks.contacts._linked import Shown, shown
@@ -30,9 +31,10 @@ class PhoneLinked(Rule[Page, Shown]):
 
     def applicability(self, page: Page) -> Iterator[Shown]:
         """Yield the numbers that people read, without short ones, which are easily dialled, and faxes."""
+        fax_in = cache(_FAX.search)  # a text with many numbers is searched once
         for number in shown(page, Kind.TELEPHONE):
             telephone = telephone_of(number.mention)
-            if telephone and not telephone.is_short and not _FAX.search(number.mention.block):
+            if telephone and not telephone.is_short and not fax_in(number.mention.block):
                 yield number
 
     def expectation(self, number: Shown) -> Verdict:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
 
 from checks.dom.tree import Run, once
 
@@ -24,22 +26,23 @@ _UNREAD: Final = frozenset(
 _BLANK: Final = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")  # all but a single space, which may stay
 
 
-class Block(NamedTuple):
+class Block:
     """A stretch of text that is read in one go: a paragraph, a cell, a list item; line breaks are kept."""
 
-    text: str
-    parts: Sequence[Run | str]  # what it is made of; strings are breaks
+    __slots__ = ("_starts", "parts", "text")
+
+    def __init__(self, parts: Sequence[Run | str]) -> None:
+        """Put together ``parts``; strings are breaks."""
+        self.parts = parts
+        self.text = "".join(map(_words, parts))
+        self._starts: list[int] = []  # of the parts, in the text; of most blocks nobody asks
 
     def at(self, offset: int) -> Run:
         """Return the run in which the character at ``offset`` stands, or that before a break."""
-        found, end = self._first, 0
-        for part in self.parts:
-            if end > offset:
-                break
-            if isinstance(part, Run):
-                found = part
-            end += len(_words(part))
-        return found
+        if not self._starts:
+            self._starts = list(accumulate((len(_words(part)) for part in self.parts[:-1]), initial=0))
+        before = (self.parts[number] for number in range(bisect_right(self._starts, offset) - 1, -1, -1))
+        return next((part for part in before if isinstance(part, Run)), self._first)
 
     @property
     def language(self) -> str:
@@ -66,7 +69,7 @@ def text_blocks(root: Node) -> Iterator[Block]:
             waiting.extend(reversed(item.children))
         elif item is None or item.tag not in _UNREAD:
             if parts:
-                yield Block("".join(map(_words, parts)), parts)
+                yield Block(parts)
                 parts = []
             if item is not None:
                 waiting.append(None)
