@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checks.dom.focus import is_disabled
 from checks.dom.rendering import is_rendered
 from checks.dom.shadows import SIGN, is_plain
+from checks.dom.shelf import shelf
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
 CLASSIC: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 LONGEST: Final = 20_000  # characters of a script; what is longer is a library, and not read
-_NAME: Final = re.compile(r"[A-Za-z_$][\w$]*")
+_KEPT: Final = 3_000_000  # characters of the site's scripts that are remembered
+_OVERHEAD: Final = 500  # characters that take as much memory as a script without any
+NAME: Final = r"(?:[^\W\d]|\$)[\w$]*"  # of anything in JavaScript, as an expression
+_NAME: Final = re.compile(NAME)
 _FUNCTION: Final = re.compile(
-    r"\bfunction\s+(?P<name>[A-Za-z_$][\w$]*)\s*\((?P<parameters>[^(){}]*)\)\s*\{"
-    r"|\b(?:const|let|var)\s+(?P<constant>[A-Za-z_$][\w$]*)\s*=\s*"
+    rf"\bfunction\s+(?P<name>{NAME})\s*\((?P<parameters>[^(){{}}]*)\)\s*\{{"
+    rf"|\b(?:const|let|var)\s+(?P<constant>{NAME})\s*=\s*"
     r"(?:function\s*)?\((?P<taken>[^(){}]*)\)\s*(?:=>\s*)?\{"
 )
 _LEXEME: Final = re.compile(
@@ -145,10 +149,12 @@ def code_of(script: Node) -> Code:
     path = surroundings.follow(script.get("src")) if script.get("src").strip() else None
     if path is None:
         return Code()
-    key = code_of, path
-    if key not in surroundings.shared:
-        surroundings.shared[key] = _of_file(surroundings.read(path) or b"")
-    found: Code = surroundings.shared[key]
+
+    def read() -> tuple[Code, int]:
+        code = _of_file(surroundings.read(path) or b"")
+        return code, _OVERHEAD + 3 * len(code.text)
+
+    found: Code = shelf(surroundings, code_of, _KEPT).take(path, read)
     return found
 
 

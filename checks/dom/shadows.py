@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SIGN: Final = "attachShadow"
 LONGEST: Final = 20_000  # characters of a script that is carried out
 MOST: Final = 50  # statements of it, and scripts of a page
-_NAME: Final = r"[A-Za-z_$][\w$]*"
+_NAME: Final = r"(?:[^\W\d]|\$)[\w$]*"
 _STATEMENT: Final = re.compile(
     rf"""\s*(?:(?:const|let|var)\s+(?P<name>{_NAME})\s*=\s*)?
     (?:document\.(?P<way>getElementById|querySelector)\(\s*(["'`])(?P<sought>[^"'`\\]*)\3\s*\)|(?P<known>{_NAME}))

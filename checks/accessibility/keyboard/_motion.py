@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checks.accessibility._behaviour import body_at, followed, functions, mentions, unasked
+from checks.accessibility._behaviour import NAME, body_at, followed, functions, mentions, unasked
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from checks.subjects import Page
 
 _HEARS: Final = re.compile(
-    r"""["'`]device(?:motion|orientation(?:absolute)?)["'`]\s*,\s*(?P<name>[A-Za-z_$][\w$]*)?"""
-    r"|\.ondevice(?:motion|orientation(?:absolute)?)\s*=\s*(?P<assigned>[A-Za-z_$][\w$]*)?"
+    rf"""["'`]device(?:motion|orientation(?:absolute)?)["'`]\s*,\s*(?P<name>{NAME})?"""
+    rf"|\.ondevice(?:motion|orientation(?:absolute)?)\s*=\s*(?P<assigned>{NAME})?"
 )
 _CHANGES: Final = re.compile(
     r"\.(?:innerText|textContent|innerHTML|outerHTML|value|src|title|className|checked|hidden|open|scrollTop"

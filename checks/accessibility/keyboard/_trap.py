@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checks.accessibility._behaviour import functions
+from checks.accessibility._behaviour import NAME, functions
 from checks.accessibility._perceived import perceived
 from checks.accessibility.keyboard._scripts import Sign, all_signs, scripts
 from checks.dom.focus import is_focusable, tab_index, tab_stops
@@ -24,12 +24,12 @@ _MOVE: Final = re.compile(
     rf"""\s*{_LATER}(?:this(?P<steps>(?:\.(?:next|previous)ElementSibling)*)"""
     rf"""|document\.getElementById\(\s*(?P<quote>["'])(?P<id>[^"']*)(?P=quote)\s*\)){_FOCUS}"""
 )
-_CALL: Final = re.compile(r"""\s*(?P<name>[A-Za-z_$][\w$]*)\(\s*["'](?P<id>[^"']*)["']\s*\)\s*;?\s*""")
+_CALL: Final = re.compile(rf"""\s*(?P<name>{NAME})\(\s*["'](?P<id>[^"']*)["']\s*\)\s*;?\s*""")
 _MOVE_TO: Final = re.compile(
-    rf"\s*(?:if\s*\(\s*(?P<flag>[A-Za-z_$][\w$]*)\s*\)\s*\{{?\s*)?{_LATER}"
-    rf"document\.getElementById\(\s*(?P<taken>[A-Za-z_$][\w$]*)\s*\){_FOCUS}"
+    rf"\s*(?:if\s*\(\s*(?P<flag>{NAME})\s*\)\s*\{{?\s*)?{_LATER}"
+    rf"document\.getElementById\(\s*(?P<taken>{NAME})\s*\){_FOCUS}"
 )
-_RAISES: Final = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*true\b")
+_RAISES: Final = re.compile(rf"(?<![\w$.])({NAME})\s*=\s*true\b")
 _KEY: Final = re.compile(
     r"\b(?:ctrl|strg|control|alt|option|shift|skift|umschalt\w*|esc|escape|cmd|command|meta|f\d{1,2}"
     r"|keys?|press|tangent\w*|tryck\w*|tasten?|drück\w*)\b",

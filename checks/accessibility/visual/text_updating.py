@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._behaviour import (
+    NAME,
     Function,
     followed,
     functions,
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TIMER: Final = re.compile(
-    r"\bset(?P<kind>Interval|Timeout)\s*\(\s*(?P<name>[A-Za-z_$][\w$]*)\s*(?:,\s*(?P<wait>\d+))?"
+    rf"\bset(?P<kind>Interval|Timeout)\s*\(\s*(?P<name>{NAME})\s*(?:,\s*(?P<wait>\d+))?"
 )
 _MOST: Final = 20  # timers that are looked at
 _RARELY: Final = 300_000  # milliseconds: W3C's rule watches for ten minutes
 _FOUND: Final = (
     r"""document\.(?:getElementById\(|querySelector\(\s*["']\#)\s*["']?(?P<id>[^"'\s)]+)["']\s*\)"""
 )
-_KEPT: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)\s*=\s*{_FOUND}")
+_KEPT: Final = re.compile(rf"(?<![\w$])(?P<name>{NAME})\s*=\s*{_FOUND}")
 _WRITES: Final = r"\.(?:innerText|textContent|innerHTML)\s*\+?=(?!=)"
 _DIRECTLY: Final = re.compile(_FOUND + _WRITES)
-_THROUGH: Final = re.compile(rf"(?<![\w$])(?P<name>[A-Za-z_$][\w$]*){_WRITES}")
+_THROUGH: Final = re.compile(rf"(?<![\w$])(?P<name>{NAME}){_WRITES}")
 
 
 class TextUpdating(Rule[Page, Node]):
