@@ -9,12 +9,15 @@ from checks.dom.focus import drawn_as, is_inert
 from checks.dom.rendering import is_rendered
 from checks.dom.roles import having_role, role
 from checks.dom.styles import style
-from checks.dom.tree import DEPTH, Dom, Node, Run, once
+from checks.dom.tree import DEPTH, Dom, Node, Run, nearest, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST: Final = 4 * DEPTH  # claims upon claims upon claims: deeper than this, nobody meant them
+_WITH_PRESENTATIONAL_CHILDREN: Final = tuple(
+    name for name, known in ROLES.items() if known.presentational_children
+)
 _SKIPPED: Final = frozenset({None, "generic", "none"})
 
 
@@ -98,13 +101,14 @@ def _is_in_hidden_tree(node: Node) -> bool:
     return above is not None and _is_in_hidden_tree(above)
 
 
-@once
 def _is_presentational_child(node: Node) -> bool:
-    parent = node.parent
-    if parent is None:
-        return False
-    known = ROLES.get(role(parent) or "")
-    return (known is not None and known.presentational_children) or _is_presentational_child(parent)
+    return node.parent is not None and _wholes(node.dom)[node.parent.order] is not None
+
+
+@once
+def _wholes(dom: Dom) -> list[Node | None]:
+    """Return by its number what an element is, or stands in, whose children are presentational."""
+    return nearest(dom, having_role(dom, *_WITH_PRESENTATIONAL_CHILDREN))
 
 
 @once

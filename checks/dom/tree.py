@@ -299,6 +299,17 @@ class Dom:
                 node.scope.ids.setdefault(own, node)
 
 
+def nearest(dom: Dom, marks: Iterable[Node]) -> list[Node | None]:
+    """Return for each element, by its number, which of ``marks`` is nearest: itself or one around it.
+
+    ``marks`` come in document order.
+    """
+    found: list[Node | None] = [None] * len(dom.nodes)
+    for mark in marks:
+        found[mark.order : mark.end] = [mark] * (mark.end - mark.order)
+    return found
+
+
 def in_order(nodes: Iterable[Node]) -> list[Node]:
     """Return ``nodes`` of one page in document order."""
     return sorted(nodes, key=attrgetter("order"))

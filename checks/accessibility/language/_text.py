@@ -8,13 +8,14 @@ from checks.accessibility._perceived import holders, perceived
 from checks.dom.exposure import is_exposed
 from checks.dom.frames import frame
 from checks.dom.names import accessible_description, accessible_name
-from checks.dom.tree import Dom, Node, in_order, once
+from checks.dom.tree import Dom, Node, in_order, nearest, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.subjects import Page
 
+_FRAMES: Final = ("frame", "iframe")
 _NAMING: Final = frozenset(
     "alt aria-describedby aria-description aria-label aria-labelledby placeholder title value".split()
 )
@@ -49,33 +50,27 @@ def marked_page(page: Page) -> Marked | None:
 def _texts(dom: Dom) -> dict[Node, str]:
     """Return the text of every element with a language, in document order of these."""
     found: dict[Node, list[str]] = {node: [] for node in dom.having("lang") if node.get("lang")}
-    for holder, text in _inherited(dom, None):
-        found[holder].append(text)
+    _gather(dom, None, found)
     return {node: "\n".join(texts) for node, texts in found.items()}
 
 
-def _inherited(dom: Dom, around: Node | None) -> Iterator[tuple[Node, str]]:
-    """Yield each text of ``dom`` with the element of the page that it has its language from."""
-    for node in in_order({*holders(dom), *dom.having(*_NAMING), *dom.all("frame", "iframe")}):
-        marked = _marked(node)
+def _gather(dom: Dom, around: Node | None, found: dict[Node, list[str]]) -> None:
+    """Put each text of ``dom`` to the element of the page that it has its language from."""
+    speaking = frozenset(dom.having(*_NAMING))
+    for node in in_order({*holders(dom), *speaking, *dom.all(*_FRAMES)}):
+        marked = _marked(dom)[node.order]
         holder = around if marked is None else None if dom.frame is not None else marked
-        if holder is not None:
-            yield from ((holder, run.data) for run in perceived(node))
-            yield from ((holder, words) for words in _spoken(node))
-            inner = frame(node)
-            if inner is not None:
-                yield from _inherited(inner, holder)
+        if holder is None:
+            continue
+        found[holder] += [run.data for run in perceived(node)]
+        if node in speaking and is_exposed(node):
+            found[holder] += filter(None, (accessible_name(node), accessible_description(node)))
+        inner = frame(node) if node.tag in _FRAMES else None
+        if inner is not None:
+            _gather(inner, holder, found)
 
 
 @once
-def _marked(node: Node) -> Node | None:
-    """Return the nearest element with a language: ``node`` itself, or one around it."""
-    if node.get("lang"):
-        return node
-    return None if node.parent is None else _marked(node.parent)
-
-
-def _spoken(node: Node) -> Iterator[str]:
-    """Yield the name and the description of an element, where these are more than the text in it."""
-    if not _NAMING.isdisjoint(node.attributes) and is_exposed(node):
-        yield from filter(None, (accessible_name(node), accessible_description(node)))
+def _marked(dom: Dom) -> list[Node | None]:
+    """Return by its number what an element has its language from: itself, or an element around it."""
+    return nearest(dom, (node for node in dom.having("lang") if node.get("lang")))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from sys import intern
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.shelf import shelf
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from turbohtml import Document
 
     from checks.dom.tree import Surroundings
@@ -20,20 +22,22 @@ _READS_QUERY: Final = re.compile(rb"location\s*\.\s*search|URLSearchParams|searc
 _WORD: Final = re.compile(r"\w+")
 _SHOWING: Final = "canvas, embed, iframe, img, input, object, script, svg, video"
 _NO_CONTENT: Final = "aside, footer, header, nav, noscript, script, style, template"
-_KEPT: Final = 500_000  # words of pages that are remembered: what links lead to again and again
-_OVERHEAD: Final = 20  # words that take as much memory as the answer without any
+_FIRST: Final = 100  # words of a text; another in its language has some of them, too
+_KEPT: Final = 5_000_000  # characters of pages that are remembered: what links lead to again and again
+_OVERHEAD: Final = 5_000  # characters that take as much memory as the answer without any
 
 
 class Contents(NamedTuple):
     """The content of a file.
 
-    ``words`` are those of a page's main text;
+    ``text`` is a page's main text, in lower case; ``beginning`` has some of its first words;
     ``sends_on`` is the page that it leads on to at once; ``is_blank`` says that it shows nothing, and
     ``reads_query`` whether a script of it reads what stands behind the question mark of its address.
     """
 
     digest: bytes
-    words: tuple[str, ...] = ()
+    text: str = ""
+    beginning: frozenset[str] = frozenset()
     sends_on: str | None = None
     is_blank: bool = False
     reads_query: bool = False
@@ -45,7 +49,7 @@ def contents(surroundings: Surroundings, path: str) -> Contents | None:
     def read() -> tuple[Contents | None, int]:
         data = surroundings.read(path)
         found = None if data is None else _read(surroundings, path, data)
-        return found, _OVERHEAD + len(found.words if found else ())
+        return found, _OVERHEAD + len(found.text if found else "")
 
     found: Contents | None = shelf(surroundings, contents, _KEPT).take(path, read)
     return found
@@ -65,14 +69,20 @@ def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
         body.text.strip() for body in document.select("body")
     )
     sends_on = _sends_on(document, surroundings, path)
-    words = tuple(map(intern, _WORD.findall(_main_text(document).casefold())))
+    text = _main_text(document).casefold()
     return Contents(
         digest,
-        words,
+        text,
+        frozenset(islice(words(text), _FIRST)),
         sends_on,
         is_blank,
         reads_query=bool(_READS_QUERY.search(data)),
     )
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the words of ``text``."""
+    return (found[0] for found in _WORD.finditer(text))
 
 
 def _sends_on(document: Document, surroundings: Surroundings, path: str) -> str | None:

@@ -9,10 +9,10 @@ from itertools import filterfalse, islice, zip_longest
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from checks.accessibility.names._contents import Contents, contents, contents_of
+from checks.accessibility.names._contents import Contents, contents, contents_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from checks.dom.tree import Node
 
@@ -131,17 +131,28 @@ def _parameters(where: Destination) -> dict[str, str]:
 
 def _compare_contents(one: Contents, other: Contents) -> Sameness:
     """Compare two pages by their words, and by their numbers where the words are the same."""
-    if one.words == other.words:
-        return Sameness.SAME if one.words else Sameness.UNKNOWN
+    if _are_same(words(one.text), words(other.text)):
+        return Sameness.SAME if one.beginning else Sameness.UNKNOWN
     if one.is_blank or other.is_blank:
         return Sameness.DIFFERENT
-    if not one.words or not other.words:
+    if not one.beginning or not other.beginning:
         return Sameness.UNKNOWN
-    is_different = _differ_in_numbers(one.words, other.words) or set(one.words).isdisjoint(other.words)
+    is_different = _differ_in_numbers(one, other) or not _have_a_word_in_common(one, other)
     return Sameness.DIFFERENT if is_different else Sameness.UNKNOWN
 
 
-def _differ_in_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
+def _are_same(some: Iterable[str], others: Iterable[str]) -> bool:
+    return all(word == other for word, other in zip_longest(some, others))
+
+
+def _differ_in_numbers(one: Contents, other: Contents) -> bool:
     """Return whether both, which are not the same, have the same words and differ in numbers alone."""
-    pairs = zip_longest(filterfalse(str.isnumeric, one), filterfalse(str.isnumeric, other))
-    return any(not word.isnumeric() for word in one) and all(word == another for word, another in pairs)
+    some, others = (filterfalse(str.isnumeric, words(each.text)) for each in (one, other))
+    first = next(some, None)
+    return first is not None and first == next(others, None) and _are_same(some, others)
+
+
+def _have_a_word_in_common(one: Contents, other: Contents) -> bool:
+    if not one.beginning.isdisjoint(other.beginning):
+        return True
+    return not frozenset(words(one.text)).isdisjoint(words(other.text))

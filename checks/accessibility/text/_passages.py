@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from checks.accessibility._perceived import holders, perceived
-from checks.dom.tree import Dom, Node, once
+from checks.dom.tree import Dom, Node, nearest, once
 from checks.languages import primary
 
 _CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
@@ -32,11 +32,15 @@ def in_capitals(dom: Dom) -> tuple[Passage, ...]:
     )
 
 
-@once
 def language(node: Node) -> str:
     """Return the primary subtag of the language that ``node`` is marked with; empty where it is not."""
-    said = primary(node.get("lang"))
-    return said if said or node.parent is None else language(node.parent)
+    marked = _marked(node.dom)[node.order]
+    return primary(marked.get("lang")) if marked is not None else ""
+
+
+@once
+def _marked(dom: Dom) -> list[Node | None]:
+    return nearest(dom, (node for node in dom.having("lang") if primary(node.get("lang"))))
 
 
 @once

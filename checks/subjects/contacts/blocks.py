@@ -7,12 +7,12 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from checks.dom.tree import Run, once
+from checks.dom.tree import Run, nearest, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checks.dom.tree import Node
+    from checks.dom.tree import Dom, Node
 
 _INLINE: Final = frozenset(
     (
@@ -86,9 +86,12 @@ def is_read(node: Node) -> bool:
     return node.tag not in _UNREAD and (node.parent is None or is_read(node.parent))
 
 
-@once
 def language_of(node: Node) -> str:
     """Return the language that ``node`` is marked with, by itself or by what it stands in."""
-    if "lang" in node.attributes or node.parent is None:
-        return node.get("lang").strip()
-    return language_of(node.parent)
+    marked = _marked(node.dom)[node.order]
+    return marked.get("lang").strip() if marked is not None else ""
+
+
+@once
+def _marked(dom: Dom) -> list[Node | None]:
+    return nearest(dom, dom.having("lang"))
