@@ -21,8 +21,9 @@ _MESSAGE: Final = re.compile(r"^(?:#~ )?msgid ", re.MULTILINE)
 class Kind:
     """One way to be wrong: the edit that plants it, and the rules that may find it.
 
-    ``old`` is looked for in the files below ``folder``; the finding must name the line of the edit, of
-    the message around it in a catalog, or of the first ``at`` in the file.
+    ``old`` is looked for in the files below ``folder``; the finding must name the line of the edit, or
+    of the message around it in a catalog.  Of what is lost it must name ``at``: the last before the
+    edit, or the first behind it.
     """
 
     what: str
@@ -85,8 +86,8 @@ def plant(kind: Kind, site: Path, files: Iterable[str], number: int, random: Ran
 def _line(kind: Kind, text: str, start: int) -> int:
     """Return the line that a finding must name for the edit at ``start`` of ``text``."""
     if kind.at is not None:
-        found = kind.at.search(text)
-        start = found.start() if found else 0
+        marks = [mark.start() for mark in kind.at.finditer(text)]
+        start = max((mark for mark in marks if mark <= start), default=min(marks, default=start))
     elif kind.in_catalog:
         start = _message(text, start)
     return text.count("\n", 0, start) + 1
