@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Verdict
 from checks.subjects.editions import are_alike
 from checks.subjects.shape import HEADINGS
+from pipeline.model import Policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +42,14 @@ def counted(page: SitePage, letters: str) -> Iterator[Compared]:
 
     Of editions without a difference one comparison is yielded, of the whole; none where the headings
     differ: then nothing can be put side by side.  What stands around the main content is compared too on
-    a site whose editions are made of one source.
+    a site whose editions are made of one source, each of all of it.
     """
     original = page.original
     if original is None or not has_same_outline(page, original):
         return
     own, theirs = page.facts.shape, original.facts.shape
     pairs = [*zip(_sections(own.content, letters), _sections(theirs.content, letters), strict=True)]
-    if page.site.settings.language:
+    if _is_whole(page):
         pairs += [(_around(own.before, letters), _around(theirs.before, letters))]
         pairs += [(_around(own.after, letters), _around(theirs.after, letters))]
     first = len(own.before)
@@ -82,6 +84,14 @@ def differ(page: SitePage, original: SitePage, fault: Message) -> Verdict:
         has_same_outline(page, original) and len(page.facts.shape.outline) >= _TELLING
     )
     return Failed(fault) if is_translation else CannotTell(fault)
+
+
+def _is_whole(page: SitePage) -> bool:
+    """Return whether the settings promise all pages in this language, and so the same links in its menu."""
+    settings = page.site.settings
+    language = primary(page.facts.language)
+    omitting = (primary(tag) for tag, policy in settings.policies.items() if policy is Policy.OMIT)
+    return settings.language is not None and language not in omitting
 
 
 def _sections(content: str, letters: str) -> list[int]:

@@ -204,6 +204,7 @@ ELSEWHERE = {
 BY_EXAMPLE = {
     "accessibility",
     "contacts",
+    "editions",
     "external",
     "html",
     "links",
