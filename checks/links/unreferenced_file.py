@@ -19,6 +19,7 @@ _ASKED_FOR = re.compile(
     r"""(?:.*/)?(?:
         \.[^/]+ | \.well-known/.* | _headers | _redirects | CNAME | 404\.html?
       | robots\.txt | humans\.txt | security\.txt | ads\.txt | sitemap[^/]*\.(?:xml|txt)(?:\.gz)?
+      | web\.config | [^/]+\.(?:css|js)\.map | [^/]+\.(?:css|js|html?|svg|xml|json|txt)\.(?:gz|br|zst)
       | favicon\.(?:ico|png|svg) | apple-touch-icon[^/]*\.png | browserconfig\.xml
     )""",
     re.VERBOSE,

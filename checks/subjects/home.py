@@ -31,9 +31,13 @@ class Home(NamedTuple):
 
 
 def home_of(site: Site) -> Home:
-    """Return where ``site`` is: as most canonical addresses and alternates of pages say, else its sitemap."""
-    found = Counter(_from_pages(site)) or Counter(_from_sitemaps(site))
-    return max(found, key=lambda home: found[home], default=Home())
+    """Return where ``site`` is: as most of its pages say they are called, else its sitemap, else most bases."""
+    for tell in (_from_pages, _from_sitemaps):
+        found = Counter(tell(site))
+        if found:
+            return max(found, key=lambda home: found[home])
+    bases = Counter(_from_bases(site))
+    return next((home for home, number in bases.items() if 2 * number > len(site.pages)), Home())
 
 
 def _from_pages(site: Site) -> Iterator[Home]:
@@ -57,6 +61,15 @@ def _from_sitemaps(site: Site) -> Iterator[Home]:
             ):
                 yield Home("/".join([f"{scheme}:/", *parts[:number]]), not path.endswith((PAGE, "/")))
                 break
+
+
+def _from_bases(site: Site) -> Iterator[Home]:
+    """Yield what an absolute ``<base href>`` says: the page's own folder, or the root of the site."""
+    for path, facts in site.pages.items():
+        address = _plain(facts.base or "")
+        if address.startswith(_WEB):
+            folder = path.rpartition("/")[0]
+            yield Home(address.rstrip("/").removesuffix(f"/{folder}" if folder else ""))
 
 
 def _root(address: str, path: str) -> Home | None:

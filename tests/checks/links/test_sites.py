@@ -46,6 +46,12 @@ def test_a_sites_own_server_is_known_by_the_editions_that_a_page_announces(judge
     assert faults(judged({"sv/index.html": page}, RULES)) == ["sv/index.html: link-target"]
 
 
+def test_a_sites_own_server_is_known_by_the_base_of_its_pages(judged: Judged) -> None:
+    base = '<base href="https://x.example/stad/">'
+    files = {"sv/index.html": f'{base}<a href="sv/saknas.html">Saknas</a>', "sv/a.html": base}
+    assert faults(judged(files, RULES)) == ["sv/index.html: link-target"]
+
+
 def test_the_canonical_address_of_another_host_is_not_judged(judged: Judged) -> None:
     files = {"index.html": '<link rel="canonical" href="https://www.vasteras.se/start">'}
     assert faults(judged(files, RULES)) == []
