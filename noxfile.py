@@ -107,9 +107,14 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def mutations(session: nox.Session) -> None:
-    """Judge 20,000 mutated pages, each within limits of memory and time; ``--seed`` takes others."""
+    """Judge 20,000 mutated pages and the largest ones there may be, within limits of memory and time.
+
+    Arguments: ``--seed 2`` takes other mutants; with any, the largest pages are left out.
+    """
     install_editable(session)
     session.run("python", "-m", "tests.mutations", *session.posargs)
+    if not session.posargs:
+        session.run("python", "-m", "tests.mutations.full_size")
 
 
 @nox.session

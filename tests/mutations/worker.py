@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import resource
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -21,8 +22,11 @@ from tests.mutations.breed import mutant
 MEMORY = 1024**3  # bytes
 
 
-def judge_folder(folder: Path) -> None:
-    """Judge what stands in ``folder`` and write the report in every form; raises what must not be raised."""
+def judge_folder(folder: Path) -> str:
+    """Judge what stands in ``folder`` and write the report in every form; raises what must not be raised.
+
+    Returns how it ended: the number of findings, or the one line of what was refused.
+    """
     try:
         report = judge(gather([folder]), RULES, Options(outcomes=True))
     except DefectError:
@@ -30,11 +34,12 @@ def judge_folder(folder: Path) -> None:
     except TolkbarError as error:
         if len(str(error).splitlines()) != 1:
             raise ValueError("the error is not one line") from error
-        return
+        return str(error)
     forms.text(report).encode()
     forms.github(report).encode()
     for form in (forms.json, forms.earl):
         json.loads(form(report, "0").encode())
+    return f"{len(report.findings)} findings"
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:
@@ -54,8 +59,7 @@ def main(seed: int, first: int, end: int) -> None:
             folder = Path(directory, str(number))
             write(folder, mutant(seed, number))
             judge_folder(folder)
-            for file in folder.iterdir():
-                file.unlink()
+            shutil.rmtree(folder)
         sys.stdout.write(f"{end}\n")
 
 
