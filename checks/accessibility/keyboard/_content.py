@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.visual._extent import line_height, widths
@@ -17,6 +18,7 @@ _FLOWS: Final = frozenset({"block", "flow-root", "list-item"})
 REPLACED: Final = frozenset(
     "audio canvas embed iframe img input math object select svg textarea video".split()
 )
+_LISTS: Final = frozenset({"dir", "dl", "menu", "ol", "ul"})
 _NARROWEST: Final = 40.0  # pixels: no column of text is narrower
 _UNKNOWN: Final = (0.0, math.inf)
 
@@ -27,11 +29,32 @@ def heights(block: Node) -> tuple[float, float]:
     if not _stacks(block):
         return _UNKNOWN
     least, most = _lines_of(block)
-    for child in block.elements:
-        if _is_block(child):
-            low, high = _limited(child)
-            least, most = least + low, most + high
-    return least, most
+    blocks = [child for child in block.elements if _is_block(child)]
+    for child in blocks:
+        low, high = _limited(child)
+        least, most = least + low, most + high
+    return least + _least_gaps(block, blocks), most
+
+
+def _least_gaps(block: Node, blocks: list[Node]) -> float:
+    """Return the pixels between blocks at least: margins that touch become one (CSS 2.1, 8.3.1).
+
+    Those of the first and the last may stick out of ``block``, unless it scrolls; negative ones draw in.
+    """
+    if not blocks:
+        return 0.0
+    first, last = _margin(blocks[0], "top"), _margin(blocks[-1], "bottom")
+    gaps = min(last, 0.0) + (first if style(block)["overflow-y"] != "visible" else min(first, 0.0))
+    for above, below in pairwise(blocks):
+        both = _margin(above, "bottom"), _margin(below, "top"), 0.0
+        gaps += max(both) + min(both)
+    return gaps
+
+
+def _margin(node: Node, side: str) -> float:
+    """Return a margin of ``node``; lists have none in one another, and so here none that parts."""
+    margin = style(node).length(f"margin-{side}") or 0.0
+    return min(margin, 0.0) if node.tag in _LISTS else margin
 
 
 @once
@@ -74,6 +97,8 @@ def _limited(block: Node) -> tuple[float, float]:
     found = style(block)
     stated = found.length("height")
     low, high = heights(block) if stated is None else (stated, stated)
+    if stated is None:
+        low += sum(found.length(f"padding-{side}") or 0.0 for side in ("top", "bottom"))
     limit = found.length("max-height")
     if found["overflow-y"] != "visible" and limit is not None:
         low, high = min(low, limit), min(high, limit)
