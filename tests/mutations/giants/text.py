@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _PARAGRAPH: Final = (
     "<h2>Bygglov §</h2><p>Kommunen prövar din ansökan inom tio veckor. Ring"
-    " <a href=tel:+4621390000>021-39 00 00</a> eller skriv till bygg@kommun.se, vardagar 8.00–16.30.</p><ul><li>Ritning<li>Karta</ul>\n"
+    " <a href=tel:+4621390000>021-39 00 00</a> eller skriv till bygg@kommun.se, vardagar"
+    " 8.00–16.30.</p><ul><li>Ritning<li>Karta</ul>\n"
 )
 
 
