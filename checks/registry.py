@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, editions, external, html, links, translations
+from checks import accessibility, contacts, editions, external, html, links, statement, translations
 from checks.pdf.document_label import DocumentLabel
 from checks.pdf.document_label_form import DocumentLabelForm
 from checks.pdf.document_label_missing import DocumentLabelMissing
@@ -23,6 +23,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     *links.RULES,
     *external.RULES,
     *editions.RULES,
+    *statement.RULES,
     *contacts.RULES,
     *translations.RULES,
     DocumentLabel(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace as changed
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from checks import report as reports
@@ -24,6 +25,7 @@ from tolkbar.progress import Bar
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from checks.model import AnyRule, Report
@@ -37,9 +39,14 @@ EARL = "earl"  # the one form that is about every outcome
 
 def check_paths(asked: Namespace, say: Callable[[Message], str]) -> int:
     """Judge what the paths name: any site's folder, pages, documents, catalogs."""
-    inputs = gather(asked.paths)
+    inputs = gather(asked.paths, today())
     total = sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)
     return write_reports(judge_inputs(inputs, total, asked, say), asked, say)
+
+
+def today() -> date:
+    """Return the day that dates in pages are compared with, where this machine is."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def judge_inputs(

@@ -15,7 +15,7 @@ from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location, Policy, Trace
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
-from tolkbar.judging import judge_inputs
+from tolkbar.judging import judge_inputs, today
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -43,6 +43,7 @@ def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) 
         policies=policies,
         reading_limits=limits,
         contacts=tuple(map(_card, source.contacts.values())),
+        today=today(),
     )
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))

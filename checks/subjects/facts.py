@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from checks.subjects.page import Medium, Page, base_of, language_of
 from checks.subjects.references import REFRESH, Reference, References
 from checks.subjects.shape import NO_SHAPE, Shape, shape_of
+from checks.subjects.statement import statement_of
 from pipeline.page import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.subjects.contacts import Card, Said
+    from checks.subjects.statement import Grades
     from pipeline.page import Element
 
 _SEPARATOR = "\0"  # no parsed attribute holds one
@@ -38,7 +40,8 @@ class Facts(NamedTuple):
     ``alternates`` has the positions of those of its ``references`` that lead to other editions, ``labels``
     the words of links to downloads by their position; ``anchors`` are its ids, and the names of its links;
     ``said`` and ``cards`` what it says of how to reach somebody, ``size`` how many elements it has, ``shape``
-    which of them stand where: these are empty where nobody asks.
+    which of them stand where, ``statement`` the grades of an accessibility statement: these are empty where
+    nobody asks.
     """
 
     path: str
@@ -55,6 +58,7 @@ class Facts(NamedTuple):
     cards: tuple[Card, ...] = ()
     size: int = 0
     shape: Shape = NO_SHAPE
+    statement: Grades | None = None
 
     @property
     def names(self) -> Iterator[str]:
@@ -102,7 +106,13 @@ class Memory:
             cards=tuple(self._cards.setdefault(one.card, one.card) for one in cards),
             size=len(page.dom.nodes) if contacts else 0,
             shape=shape_of(page) if contacts else NO_SHAPE,
+            statement=_grades(page) if contacts else None,
         )
+
+
+def _grades(page: Page) -> Grades | None:
+    statement = statement_of(page)
+    return None if statement is None else statement.grades
 
 
 def _label(link: Element) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks.subjects.files import readable, unreadable
 from checks.subjects.page import MEDIA, medium_of
-from checks.subjects.site import Site
+from checks.subjects.site import Settings, Site
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, Policy, msg
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
 CATALOGS = (".po", ".pot")
 DOCUMENTS = (".pdf",)
@@ -42,8 +43,10 @@ class Inputs(NamedTuple):
     documents: tuple[Path, ...] = ()
 
 
-def gather(paths: Sequence[str | os.PathLike[str]]) -> Inputs:
+def gather(paths: Sequence[str | os.PathLike[str]], today: date | None = None) -> Inputs:
     """Return what ``paths`` name: a folder is the root of a site, with the catalogs below it.
+
+    ``today`` is the day that dates in pages are compared with, None for no comparison.
 
     People see paths below a folder without it where it is the only argument, else as given.
     Raises ``TolkbarError`` for a path that does not exist or that is nothing to judge.
@@ -54,12 +57,15 @@ def gather(paths: Sequence[str | os.PathLike[str]]) -> Inputs:
     for path in files:
         _require_known(path)
         _require_file(path)
-    sites = [Site(folder, name="" if len(given) == 1 else _name(folder)) for folder in folders]
+    settings = Settings(today=today)
+    sites = [Site(folder, settings, name="" if len(given) == 1 else _name(folder)) for folder in folders]
     for site in sites:
         _require_content(site)
     single = [CatalogFile(readable(path.as_posix()), path) for path in _ending_in(files, CATALOGS)]
     below = [catalog for site in sites for catalog in _catalogs(site)]
-    return Inputs((*sites, *_loose_pages(files)), (*single, *below), tuple(_ending_in(files, DOCUMENTS)))
+    return Inputs(
+        (*sites, *_loose_pages(files, settings)), (*single, *below), tuple(_ending_in(files, DOCUMENTS))
+    )
 
 
 def _catalogs(site: Site) -> Iterator[CatalogFile]:
@@ -70,14 +76,14 @@ def _catalogs(site: Site) -> Iterator[CatalogFile]:
     )
 
 
-def _loose_pages(files: Iterable[Path]) -> Iterator[Site]:
+def _loose_pages(files: Iterable[Path], settings: Settings) -> Iterator[Site]:
     """Yield a site for each folder with single pages, of which nothing but these is judged."""
     by_folder: dict[Path, list[str]] = {}
     for file in files:
         if medium_of(file.name) is not None:
             by_folder.setdefault(file.parent, []).append(file.name)
     for folder, names in by_folder.items():
-        yield Site(folder, name=_name(folder), pages=tuple(names))
+        yield Site(folder, settings, name=_name(folder), pages=tuple(names))
 
 
 def _name(folder: Path) -> str:

@@ -18,6 +18,7 @@ from pipeline.page import Element, Tree, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from turbohtml import Document
 
@@ -67,11 +68,13 @@ class Page:
         tree: Tree,
         surroundings: Surroundings | None = None,
         reading_limits: Mapping[str, float] = MappingProxyType({}),
+        today: date | None = None,
     ) -> None:
-        """Take over a parsed page, what it can reach of its site, and how hard texts may be by language."""
+        """Take over a parsed page, what it can reach of its site, how hard texts may be, the day."""
         self.tree = tree
         self.surroundings = surroundings
         self.reading_limits = reading_limits
+        self.today = today
         self.path = tree.path
         self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
         self.memory: dict[Any, Any] = {}
@@ -136,7 +139,7 @@ class Page:
         location = getattr(target, "location", None)
         if isinstance(location, Location):
             return Place(location)
-        found = getattr(target, "element", target)
+        found: Any = getattr(target, "element", target)
         element: Element = found.element if isinstance(found, Node) else found
         tree = self.tree
         line: int | None = getattr(target, "line", None)  # of targets that know better than their element

@@ -32,6 +32,7 @@ from pipeline.page import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from checks.subjects.addresses import Target
@@ -47,7 +48,8 @@ class Settings:
     ``address``: scheme, host and perhaps path of its root, without a slash at the end.
     ``contacts``: the people and units that its pages speak of, as its records have them.
     ``language``: the source language; ``policies``: what each translated language does with
-    untranslated units; ``reading_limits``: how hard a text may be, by language.
+    untranslated units; ``reading_limits``: how hard a text may be, by language; ``today`` is the day that
+    dates are compared with, None where they are not.
     """
 
     address: str | None = None
@@ -55,6 +57,7 @@ class Settings:
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
     contacts: tuple[Card, ...] = ()
     reading_limits: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    today: date | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -141,7 +144,8 @@ class Site:
             return None
         tree = read_page(content, self.shown(path))
         require_readable(tree)
-        return Page(tree, Around(self, path, base_of(tree.document)), self.settings.reading_limits)
+        around = Around(self, path, base_of(tree.document))
+        return Page(tree, around, self.settings.reading_limits, self.settings.today)
 
     def remember(self, page: Page, path: str, *, contacts: bool = True) -> None:
         """Keep what other pages need to know of ``page``; of how to reach people only with ``contacts``."""

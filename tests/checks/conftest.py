@@ -47,7 +47,11 @@ def judged(tmp_path: Path) -> Callable[..., Report]:
         data = tomllib.loads(settings)
         policies = dict.fromkeys(data.get("languages", ()), Policy.BLOCK)
         known = Settings(
-            data.get("address"), data.get("language"), policies, reading_limits=data.get("reading", {})
+            data.get("address"),
+            data.get("language"),
+            policies,
+            reading_limits=data.get("reading", {}),
+            today=data.get("today"),
         )
         site = Site(tmp_path, known)
         policy = Policy(data.get("policy", "block"))

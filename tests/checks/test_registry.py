@@ -40,6 +40,7 @@ def test_the_families_are_the_folders_of_the_rules() -> None:
         "pdf",
         "external",
         "html",
+        "statement",
     }
 
 
