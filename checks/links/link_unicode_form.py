@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checks.links._rule import SpellingRule
 from checks.model import Severity
 from checks.subjects import Arrival
 from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.subjects import Link, SitePage
 
 
 class LinkUnicodeForm(SpellingRule):
@@ -19,3 +26,9 @@ class LinkUnicodeForm(SpellingRule):
     title = msg("Addresses store accents as the names of their files do")
     severity = Severity.BLOCKING
     astray = Arrival.UNICODE_FORM
+
+    def applicability(self, page: SitePage) -> Iterator[Link]:
+        """Yield those of such addresses that have letters beyond ASCII."""
+        for link in super().applicability(page):
+            if not link.destination.asked.isascii():
+                yield link

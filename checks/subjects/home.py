@@ -31,7 +31,7 @@ class Home(NamedTuple):
 
 
 def home_of(site: Site) -> Home:
-    """Return where ``site`` is: as most of its pages say they are called, else its sitemap, else most bases."""
+    """Return where ``site`` is: as most of its pages say, else its sitemap, else the bases of most."""
     for tell in (_from_pages, _from_sitemaps):
         found = Counter(tell(site))
         if found:

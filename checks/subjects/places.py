@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from checks.model import Place
@@ -27,9 +28,6 @@ class Places:
         """Find the addresses of ``page`` again."""
         self._page = page
         self._found = list(addressed(page))
-        self._together: defaultdict[tuple[Element, str], list[int]] = defaultdict(list)
-        for number, (element, name, _) in enumerate(self._found):
-            self._together[element, name].append(number)
         self._lines: dict[tuple[Element, str], dict[int, int]] = {}
 
     def element(self, number: int) -> Element | None:
@@ -53,6 +51,14 @@ class Places:
         if line <= place.location.line:
             return place
         return Place(Location(self._page.path, line), place.selector)
+
+    @cached_property
+    def _together(self) -> dict[tuple[Element, str], list[int]]:
+        """Return the numbers of the addresses that stand in the same attribute or sheet."""
+        together: defaultdict[tuple[Element, str], list[int]] = defaultdict(list)
+        for number, (element, name, _) in enumerate(self._found):
+            together[element, name].append(number)
+        return together
 
     def _read_lines(self, element: Element, name: str) -> dict[int, int]:
         """Return the lines of the addresses that stand together, where these have several."""
