@@ -61,11 +61,12 @@ def owned(node: Node) -> list[Node]:
     waiting = _below(node)
     while waiting:
         child = waiting.pop()
-        below = _below(child)
-        if _is_noted(child) or (not below and _is_text(child)):
+        if _is_noted(child):
             found.append(child)
-        else:
+        elif below := _below(child):
             waiting.extend(below)
+        elif _is_text(child):
+            found.append(child)
     return found
 
 

@@ -31,9 +31,8 @@ _RANGE = re.compile(
     r"(?![\w%§]|[.,:/-]\d| ?(?:kr|kronor|år|procent|SEK|EUR|€|m|km|kg|st)\b)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(  # in every range
-    r"(?:[-\u2012-\u2014\u2212] ?| (?:to|till|bis|until|and|och|und) )(?:\d|midday|noon|midnight)",
-    re.IGNORECASE,
+_JOINED = re.compile(  # in every range: a dash, or the last letter of a word like till, before a time
+    r"[-\u2012-\u2014\u2212DHLOSdhlos]\s?(?:\d|[Mm][Ii][Dd]|[Nn][Oo][Oo][Nn])"
 )
 _OPEN = re.compile(
     r"\b(?:öpp\w+|stäng\w+|telefontid\w*|besökstid\w*|open\w*|hours|clos\w+|geöffnet|öffnungszeit\w*|sprechzeit\w*|sprechstunde\w*)\b",
@@ -81,8 +80,7 @@ class Hours(NamedTuple):
 
 def find(text: str, language: str) -> Iterator[Hours]:
     """Yield the spans of hours in ``text``; what may be prices or the numbers of pages is not certain."""
-    plainly = plain(text)
-    spans = list(_RANGE.finditer(plainly)) if _JOINED.search(plainly) else []
+    spans = list(_RANGE.finditer(plain(text))) if _JOINED.search(text) else []
     if not spans:
         return
     days = days_in(text, language)

@@ -77,7 +77,10 @@ def text_blocks(root: Node) -> Iterator[Block]:
 
 
 def _words(part: Run | str) -> str:
-    return part if isinstance(part, str) else _BLANK.sub(" ", part.data)
+    if isinstance(part, str):
+        return part
+    words = part.data
+    return words if words.isprintable() and "  " not in words else _BLANK.sub(" ", words)
 
 
 @once
