@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class StatementLaw(Rule[Page, Ruled]):
-    """Who complains to an authority abroad is helped by nobody: each country has its own law and its own.
+    """Who complains to an authority abroad is helped by nobody: each country has its own law and authority.
 
     A Swedish public body names the act 2018:1937 and the authority that supervises it, Digg, in every
     language. Finland's "tillgänglighetsutlåtande" and Germany's "Schlichtungsstelle" belong to other laws.
