@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.dom.rendering import is_text_visible
+from checks.dom.rendering import shows_text
 from checks.dom.styles import inline, style
 from checks.dom.styles.properties import WIDE
-from checks.dom.tree import Run
 from checks.model import PASSED, Failed, Verdict
 from pipeline.model import msg
 
@@ -21,13 +20,13 @@ _INHERITED: Final = WIDE - {"initial"}  # the value is then declared elsewhere
 
 def fixed(dom: Dom, name: str) -> Iterator[Node]:
     """Yield the elements with text of which a ``style`` attribute fixes the property ``name``."""
-    for node in dom.nodes:
-        if "style" not in node.attributes or not node.is_html:
+    for node in dom.having("style"):
+        if not node.is_html:
             continue
         declaration = inline(node).get(name)
         if declaration is None or not declaration.important or declaration.value in _INHERITED:
             continue
-        if any(isinstance(child, Run) and is_text_visible(child) for child in node.children):
+        if node.texts and shows_text(node):
             yield node
 
 

@@ -61,23 +61,8 @@ def declaring(dom: Dom, name: str, screen: Screen = DESKTOP) -> list[Node]:
 
 
 def pseudo(node: Node, name: str) -> Style | None:
-    """Return the style of the pseudo-element ``before``, ``after`` … of ``node``; None where there is none.
-
-    ``before`` and ``after`` are there where they have content (CSS Content 3, 2).
-    """
-    key = pseudo, name
-    if key not in node.memory:
-        node.memory[key] = _pseudo(node, name)
-    found: Style | None = node.memory[key]
-    return found
-
-
-def _pseudo(node: Node, name: str) -> Style | None:
-    cascade = _cascade(node.dom, DESKTOP)
-    if name not in {"before", "after"}:
-        return cascade.derive(node, name)
-    derived = cascade.derive(node, name) if cascade.has_rules(node, name) else None
-    return None if derived is None or derived["content"] in {"normal", "none"} else derived
+    """Return the style of the pseudo-element ``before``, ``after`` … of ``node``; None without one."""
+    return _on_desktop(node.dom).box(node, name)
 
 
 def in_state(node: Node, state: str) -> Style:

@@ -17,7 +17,7 @@ from checks.dom.styles.wardrobe import wardrobe
 from checks.dom.tree import in_order, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from checks.dom.styles.computed import Layers, Style
     from checks.dom.styles.declarations import Declaration
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from checks.dom.styles.rulesets import Declared, Entry
     from checks.dom.tree import Dom, Node, Scope
 
-_AT_REST: Final = ("", "")
+_GENERATED: Final = frozenset({"before", "after"})  # there where they have content (CSS Content 3, 2)
+_NO_CONTENT: Final = frozenset({"normal", "none"})
 
 
 class Cascade:
@@ -39,6 +40,8 @@ class Cascade:
         self._browser = Browser(screen)
         self._wardrobe = wardrobe(dom)
         self._own: dict[Node, Kind] = {}
+        self._name = f"{screen.width:g}x{screen.height:g}"
+        self._at_rest = self._name, "", ""
 
     @property
     def is_complete(self) -> bool:
@@ -63,11 +66,11 @@ class Cascade:
 
     def style(self, node: Node) -> Style:
         """Return the style of ``node`` at rest."""
-        return self._kinds[node.order].styles.get(_AT_REST) or self.derive(node)
+        return self._kinds[node.order].styles.get(self._at_rest) or self.derive(node)
 
     def derive(self, node: Node, pseudo: str = "", state: str = "") -> Style:
         """Return the style of ``node``, or of its pseudo-element, in ``state``; its kind shares it."""
-        key = pseudo, state
+        key = self._name, pseudo, state
         found = self._kind(node, state).styles.get(key)
         if found is None:
             around = node if pseudo else node.parent
@@ -76,22 +79,45 @@ class Cascade:
             self._kind(node, state).styles[key] = found
         return found
 
-    def _kind(self, node: Node, state: str) -> Kind:
+    def box(self, node: Node, name: str) -> Style | None:
+        """Return the style of the pseudo-element ``name`` of ``node``; None where that is not there."""
+        key = self._name, name
+        boxes = self._kind(node).boxes
+        if key in boxes:
+            return boxes[key]
+        found = self._kind(node).boxes[key] = self._box(node, name)
+        return found
+
+    def _box(self, node: Node, name: str) -> Style | None:
+        if name not in _GENERATED:
+            return self.derive(node, name)
+        found = self.derive(node, name) if self._has_rules(node, name) else None
+        return None if found is None or found["content"] in _NO_CONTENT else found
+
+    def _kind(self, node: Node, state: str = "") -> Kind:
         """Return the kind of ``node``, or one of its own where what its kind has in common is not known."""
         if not self._outermost.is_complete or (state and self._outermost.is_far_in_state(node)):
             return self._own.setdefault(node, Kind())
         return self._kinds[node.order]
 
     @cached_property
-    def _kinds(self) -> list[Kind]:
-        """Return the kinds of all elements, in order; those of a page with shadow trees are all different."""
-        if not self.dom.is_flat:
-            return [Kind() for _ in self.dom.nodes]
-        asked = self._wardrobe.features(self._outermost.ruleset, self._browser)
+    def _kinds(self) -> Sequence[Kind]:
+        """Return the kinds of all elements, in order, which are the same on every screen."""
+        known: dict[object, Sequence[Kind]] = self.dom.memory
+        if Kind not in known:
+            known[Kind] = self._sorted()
+        return known[Kind]
+
+    def _sorted(self) -> Sequence[Kind]:
+        """Return the kinds; all differ on a page with shadow trees, or with more than is matched."""
+        asked = self._wardrobe.features(sources(self.dom, self.dom.scope), self._browser)
         far = self._outermost.by_element(asked.far)
+        if not self.dom.is_flat or not self._outermost.is_complete:
+            return [Kind() for _ in self.dom.nodes]
+        root = self._wardrobe.root(asked, _mode(self.dom))
         kinds: list[Kind] = []
         for node in self.dom.nodes:
-            around = self._root if node.parent is None else kinds[node.parent.order]
+            around = root if node.parent is None else kinds[node.parent.order]
             features = asked.of(node)
             if node.element in far:
                 features = features, far[node.element]
@@ -103,12 +129,6 @@ class Cascade:
         """Return the rules of the document itself."""
         return self._matching(self.dom.scope)
 
-    @cached_property
-    def _root(self) -> Kind:
-        doctype = next((child for child in self.dom.document.children if isinstance(child, Doctype)), None)
-        mode = None if doctype is None else (doctype.name, doctype.public_id, doctype.system_id)
-        return self._wardrobe.root(self._outermost.ruleset, mode)
-
     def declaring(self, name: str) -> list[Node]:
         """Return the elements that a property may be declared for, in order, without finding styles."""
         if any(scope.host is not None for scope in {node.scope for node in self.dom.all("style", "link")}):
@@ -119,7 +139,7 @@ class Cascade:
         found = filter(None, map(self.dom.node, elements))
         return in_order({*self.dom.all(*keys), *self.dom.having(*names), *found})
 
-    def has_rules(self, node: Node, pseudo: str) -> bool:
+    def _has_rules(self, node: Node, pseudo: str) -> bool:
         """Return whether anything is declared for a pseudo-element."""
         by_author = any(found for _, found in self._entries(node, pseudo, ""))
         return by_author or bool(self._browser.declared(node, pseudo))
@@ -160,6 +180,12 @@ class Cascade:
             ruleset = self._wardrobe.ruleset(sources(self.dom, scope), self.screen)
             matching = self._matchings[scope] = Matching(self.dom, scope, ruleset)
         return matching
+
+
+def _mode(dom: Dom) -> Hashable:
+    """Return what says whether selectors are matched in quirks mode."""
+    found = next((child for child in dom.document.children if isinstance(child, Doctype)), None)
+    return None if found is None else (found.name, found.public_id, found.system_id)
 
 
 def _inner(node: Node) -> Iterator[tuple[Scope, str]]:

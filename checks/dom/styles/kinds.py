@@ -26,14 +26,19 @@ _STYLING: Final = ATTRIBUTES.union(DRAWN, ("class", "style", "type"))
 
 
 class Kind:
-    """One kind of elements: their styles, as they are and in states, and the kinds inside of it."""
+    """One kind of elements, and the kinds inside of it.
 
-    __slots__ = ("inside", "styles")
+    ``styles`` are theirs, by screen, pseudo-element and state; ``boxes`` those of the pseudo-elements
+    that they have, by screen and name.
+    """
+
+    __slots__ = ("boxes", "inside", "styles")
 
     def __init__(self) -> None:
         """Begin with nothing inside."""
         self.inside: dict[Hashable, Kind] = {}
-        self.styles: dict[tuple[str, str], Style] = {}
+        self.styles: dict[tuple[str, str, str], Style] = {}
+        self.boxes: dict[tuple[str, str], Style | None] = {}
 
 
 class Features:

@@ -42,9 +42,12 @@ class Source(NamedTuple):
 
 def sources(dom: Dom, scope: Scope) -> list[Source]:
     """Return the sheets of one tree of nodes in the order of the cascade."""
-    nodes = (node for node in dom.all("link", "style") if node.scope is scope and not _is_out(node))
-    every = (source for node in nodes for source in _of(node, dom.surroundings))
-    return list(_affordable(every))
+    known: dict[Scope, list[Source]] = dom.memory.setdefault(sources, {})
+    if scope not in known:
+        nodes = (node for node in dom.all("link", "style") if node.scope is scope and not _is_out(node))
+        every = (source for node in nodes for source in _of(node, dom.surroundings))
+        known[scope] = list(_affordable(every))
+    return known[scope]
 
 
 def _affordable(every: Iterator[Source]) -> Iterator[Source]:

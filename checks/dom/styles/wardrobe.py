@@ -27,8 +27,8 @@ class Wardrobe:
     def __init__(self) -> None:
         """Begin empty."""
         self._rulesets: dict[Hashable, Ruleset] = {}
-        self._features: dict[Ruleset, Features] = {}
-        self._roots: dict[Hashable, Kind] = {}
+        self._features: dict[tuple[int, ...], Features] = {}
+        self._roots: dict[tuple[Features, Hashable], Kind] = {}
         self._layers: dict[tuple[int, ...], Layers] = {}
         self._styles: dict[tuple[Layers, Style | None, Screen], Style] = {}
         self._kinds = 0
@@ -45,15 +45,18 @@ class Wardrobe:
             self._rulesets[key] = Ruleset(sources, screen)
         return self._rulesets[key]
 
-    def features(self, ruleset: Ruleset, browser: Browser) -> Features:
-        """Return what some rules, and the browser's, ask of a start tag."""
-        if ruleset not in self._features:
-            self._features[ruleset] = Features((*ruleset.selectors, *browser.selectors))
-        return self._features[ruleset]
+    def features(self, sources: Sequence[Source], browser: Browser) -> Features:
+        """Return what some sheets, of which there is a ruleset, and the browser's ask of a start tag."""
+        key = tuple([id(one.sheet) for one in sources])
+        if key not in self._features:
+            rules = (rule for one in sources for rule in one.sheet.rules)
+            own = (selector for rule in rules for selector in rule.selectors)
+            self._features[key] = Features((*own, *browser.selectors))
+        return self._features[key]
 
-    def root(self, ruleset: Ruleset, mode: Hashable) -> Kind:
-        """Return what is around the first element of a page with these rules, matched in this ``mode``."""
-        return self._roots.setdefault((ruleset, mode), Kind())
+    def root(self, features: Features, mode: Hashable) -> Kind:
+        """Return what is around the first element of a page, matched in this ``mode``."""
+        return self._roots.setdefault((features, mode), Kind())
 
     def kind(self, around: Kind, features: Hashable) -> Kind:
         """Return the kind of elements with some features in those of the kind ``around``."""
