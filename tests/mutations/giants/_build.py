@@ -44,7 +44,7 @@ def sheet(pattern: str, share: float = 0, before: str = "", after: str = "") -> 
     By default it is about as large as a sheet may be to be read.
     """
     body = "<p class=x><a href='#b'>x</a>" * 20
-    share = share or 1.9 / (len(pattern) + 3 * pattern.count("§"))
+    share = share or 1.9 / (len(pattern) + 4 * pattern.count("§"))
     return lambda count: page(body, SHEET, a=before + numbered(pattern, int(count * share)) + after)
 
 
