@@ -78,8 +78,11 @@ def tidy(address: str) -> str:
 
 
 def is_relative(address: str) -> bool:
-    """Return whether a tidy ``address`` means something else in every folder."""
-    return address[:1] not in {"/", "\\"} and not _SCHEME.match(address)
+    """Return whether a tidy ``address`` means something else in every folder; "https:a.html" may, too."""
+    scheme = _SCHEME.match(address)
+    if scheme is None:
+        return address[:1] not in {"/", "\\"}
+    return scheme[1].lower() in PORTS and not address.startswith(_SLASHES, scheme.end())
 
 
 def resolve(address: str, origin: Origin) -> Target | Outside:

@@ -7,16 +7,15 @@ Pages are read one at a time; of each only its facts are remembered (``facts``),
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checks.model import Place
-from checks.subjects.addresses import Origin, Outside, is_relative, resolve, tidy
 from checks.subjects.around import Around
-from checks.subjects.arrivals import OUTSIDE, Arrival, Arrivals, Destination
+from checks.subjects.arrivals import Arrival, Destination
 from checks.subjects.contacts import Card, Mention, Reach
 from checks.subjects.editions import language_folders
 from checks.subjects.entries import LARGEST, Entry, Reader, reader_of
@@ -27,6 +26,7 @@ from checks.subjects.limits import require_readable
 from checks.subjects.page import Page, base_of, medium_of
 from checks.subjects.places import Places
 from checks.subjects.shape import shaped
+from checks.subjects.ways import Ways
 from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from checks.subjects.addresses import Target
 
 NAMESAKES = 100  # different cards of one name that are compared with one another
 CROWDED: Final = 4000  # characters of a page's anchors beyond which they are looked up in a set
@@ -104,8 +103,7 @@ class Site:
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self._memory = Memory()
-        self._arrivals = Arrivals(self.files, whole=self.whole)
-        self._followed: defaultdict[tuple[str | None, str | None], dict[str, Destination]] = defaultdict(dict)
+        self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
         self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
         self._read_again: tuple[str, Page | None] = ("", None)
@@ -162,12 +160,11 @@ class Site:
 
     def follow(self, facts: Facts, address: str) -> Destination:
         """Return where ``address`` leads from a page of this site."""
-        known = self._followed[facts.folder, facts.base].get(address)
-        return self._follow(facts, address) if known is None else known
+        return self._ways.follow(facts, address)
 
     def follow_from(self, path: str, address: str) -> Destination:
         """Return where ``address`` leads from the file ``path``, which is no page."""
-        return self._arrive(resolve(address, Origin(path, None, self.address, rooted=self.whole)))
+        return self._ways.follow_from(path, address)
 
     def has_anchor(self, facts: Facts, name: str) -> bool:
         """Return whether a page has an element of this id, or a link of this name."""
@@ -278,7 +275,7 @@ class Site:
         """Return where the site is on the web, as its pages and its sitemap say; its settings know better."""
         home = home_of(self) if self.whole else Home()
         if home.adds_ending:
-            self._arrivals.add_endings()
+            self._ways.add_endings()
         return home
 
     @property
@@ -309,8 +306,7 @@ class Site:
 
     def reach(self, address: str, path: str, base: str | None = None) -> str | None:
         """Return the file that ``address`` leads to from the file ``path``; None where there is none."""
-        target = resolve(address, Origin(path, base, self.settings.address, rooted=self.whole))
-        destination = self._arrive(target)
+        destination = self._ways.follow_at(self.settings.address, path, address, base)
         return destination.path if destination.arrival is Arrival.FOUND else None
 
     def again(self, path: str) -> Page | None:
@@ -318,31 +314,6 @@ class Site:
         if self._read_again[0] != path:
             self._read_again = (path, self.read(path))
         return self._read_again[1]
-
-    def _follow(self, facts: Facts, address: str) -> Destination:
-        text = tidy(address)
-        if text[:1] in {"", "#", "?"}:  # what leads to its own page is not its neighbours'
-            return self._resolve(facts, text)
-        everywhere = facts.base is None and not is_relative(text)
-        shared = self._followed[None, None] if everywhere else {}
-        destination = shared.get(text) or self._resolve(facts, text)
-        if everywhere:
-            shared[text] = destination
-        self._followed[facts.folder, facts.base][address] = destination
-        return destination
-
-    def _resolve(self, facts: Facts, address: str) -> Destination:
-        return self._arrive(resolve(address, Origin(facts.path, facts.base, self.address, rooted=self.whole)))
-
-    def _arrive(self, target: Target | Outside) -> Destination:
-        if isinstance(target, Outside):
-            return OUTSIDE[target]
-        found = self._arrivals.at(target.path)
-        if target.strays and not target.climbs and found.arrival is not Arrival.FOUND:
-            return OUTSIDE[Outside.SERVER]  # another thing on the same host
-        if target.fragment or target.strays:
-            return replace(found, fragment=target.fragment, strays=target.strays, climbs=target.climbs)
-        return found
 
     def _read_by(self, reader: Reader) -> Iterable[str]:
         """Return the files of one kind; a web app manifest may have any name, so its pages tell it."""

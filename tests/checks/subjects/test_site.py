@@ -84,6 +84,14 @@ def test_addresses_end_in_a_file_another_spelling_a_bare_folder_or_nothing(
     ]
 
 
+def test_what_an_address_means_is_remembered_only_where_it_means_the_same(built: Callable[..., Site]) -> None:
+    page = '<a href="https:x.html"></a><a href="/x.html"></a><a href="x.html"></a>'
+    site = built({"a/p.html": page, "b/p.html": page, "b/x.html": ""})
+    missing, found = Arrival.MISSING, Arrival.FOUND
+    assert [arrival for _, arrival, _ in links(site, "a/p.html")] == [missing, missing, missing]
+    assert [arrival for _, arrival, _ in links(site, "b/p.html")] == [found, missing, found]
+
+
 def test_a_fragment_on_its_own_is_looked_for_on_its_own_page(built: Callable[..., Site]) -> None:
     site = built({"a.html": '<p id=x><a href="#x"></a>', "b.html": '<a href="#x"></a>'})
     assert [links(site, path)[0][2] for path in ("a.html", "b.html")] == ["a.html", "b.html"]
