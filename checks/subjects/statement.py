@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS: Final = ("p", "li", "dd", "td", "time")
+_LONGEST: Final = 2000  # characters of a block that are searched for dates
 _NEAR: Final = 200  # characters between the words for a date and the date
 
 
@@ -117,6 +118,7 @@ def _own_text(node: Node) -> str:
 
 def _dated(node: Node, text: str, words: Words) -> Iterator[Dated]:
     """Yield the dates in a block of text that the words before them, or else behind them, name."""
+    text = text[:_LONGEST]
     if node.tag == "time" or not any(map(str.isdigit, text)):
         return
     for value in dates(Draft(text), words.language):

@@ -1,0 +1,84 @@
+"""Editions are found by what pages announce or by their folders, and compared where they can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checks.model import Outcome
+from checks.registry import select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from checks.model import Report
+
+RULES = select(families=["editions"])
+HEADS = "".join(f"<h2>{number}</h2><p>…</p>" for number in range(3))
+SWEDISH = f"""<html lang="sv"><body><nav><a href="a.html">A</a> <a href="b.html">B</a></nav>
+<main><h1>Bygglov</h1><img src="karta.png" alt="">{HEADS}
+<ul><li>ritning</li><li>karta</li></ul><p><a href="avgift.html">Avgift</a></p></main></body></html>"""
+GERMAN = SWEDISH.replace('lang="sv"', 'lang="de"')
+
+
+def found(report: Report) -> set[str]:
+    """Return the rules with a failed verdict."""
+    return {finding.rule.id for finding in report.findings if finding.outcome is Outcome.FAILED}
+
+
+def in_folders(german: str, **others: str) -> Mapping[str, str]:
+    """Return a site whose editions are told apart by their folders alone."""
+    return {"sv/bygglov.html": SWEDISH, "de/bygglov.html": german, **others}
+
+
+def test_pages_of_one_name_in_the_folders_of_two_languages_are_editions(
+    judged: Callable[..., Report],
+) -> None:
+    assert found(judged(in_folders(GERMAN), RULES)) == set()
+    assert found(judged(in_folders(GERMAN.replace("<li>karta</li>", "")), RULES)) == {"edition-lists"}
+
+
+def test_a_page_in_the_root_is_an_edition_of_its_namesake_in_the_folder_of_another_language(
+    judged: Callable[..., Report],
+) -> None:
+    german = GERMAN.replace('<img src="karta.png" alt="">', "")
+    assert found(judged({"bygglov.html": SWEDISH, "de/bygglov.html": german}, RULES)) == {"edition-images"}
+
+
+@pytest.mark.parametrize("language", ["sv", "fr"])
+def test_a_folder_that_is_not_named_after_the_language_of_its_pages_says_nothing(
+    judged: Callable[..., Report], language: str
+) -> None:
+    other = GERMAN.replace('lang="de"', f'lang="{language}"').replace("<li>karta</li>", "")
+    assert found(judged(in_folders(other), RULES)) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("<h2>1</h2>", "", "edition-outline"),
+        ("<h2>1</h2>", "<h3>1</h3>", "edition-outline"),
+        ('<img src="karta.png" alt="">', "", "edition-images"),
+        ("<li>karta</li>", "", "edition-lists"),
+        ('<a href="avgift.html">Avgift</a>', "Gebühr", "edition-links"),
+    ],
+)
+def test_what_a_translation_has_lost_is_found_once(
+    judged: Callable[..., Report], old: str, new: str, rule: str
+) -> None:
+    assert old in GERMAN
+    assert found(judged(in_folders(GERMAN.replace(old, new)), RULES)) == {rule}
+
+
+def test_a_shorter_menu_is_no_fault_of_a_site_that_promises_nothing(judged: Callable[..., Report]) -> None:
+    shorter = GERMAN.replace(' <a href="b.html">B</a>', "")
+    assert found(judged(in_folders(shorter), RULES)) == set()
+
+
+def test_a_difference_stands_where_its_section_begins(judged: Callable[..., Report]) -> None:
+    report = judged(in_folders(GERMAN.replace("<li>karta</li>", "")), RULES)
+    (finding,) = report.findings
+    assert finding.place.location.path == "de/bygglov.html"
+    assert finding.place.selector is not None
+    assert finding.place.selector.endswith("h2:nth-of-type(3)")
