@@ -53,7 +53,7 @@ class FieldError(Rule[Page, Node]):
         """Require text for those that the page itself calls invalid."""
         form = next((above for above in field.ancestors if above.tag == "form"), field.dom.nodes[0])
         if field.get("aria-invalid").strip().lower() not in _INVALID or _is_explained(field):
-            return _of_complaints(form) if field is _first_field(form) else PASSED
+            return _of_complaints(form) if form.tag == "form" and field is _first_field(form) else PASSED
         name = accessible_name(field) or field.tag
         if _says_something(form):
             return CannotTell(
