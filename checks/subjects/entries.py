@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 50 * 1024 * 1024  # bytes; the sitemap protocol allows no more either
 _SITEMAP: Final = re.compile(r"(?:.*/)?sitemap[^/]*\.(?:xml|txt)(?:\.gz)?", re.IGNORECASE)
-_ROBOTS: Final = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
+_ROBOTS: Final = re.compile(rb"[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE)
 _NEWLINE: Final = re.compile("\n|\r\n?|\f")
 
 Read = tuple[int, str | Message]  # a line, with an address on it or what is wrong there
@@ -94,8 +94,10 @@ def _sitemap(path: str, content: bytes) -> Iterator[Read]:
 
 
 def _robots(_path: str, content: bytes) -> Iterator[Read]:
-    for found in _ROBOTS.finditer(content):
-        yield content.count(b"\n", 0, found.start(1)) + 1, found[1].decode("utf-8", "replace")
+    for number, line in enumerate(content.splitlines(), 1):
+        found = _ROBOTS.match(line)
+        if found is not None:
+            yield number, found[1].decode("utf-8", "replace")
 
 
 def _in_text(find: Callable[[str], Iterable[tuple[int, str]]], content: bytes) -> Iterator[Read]:
