@@ -66,6 +66,7 @@ def _run(asked: Namespace, say: Say) -> int:
     if asked.command == "check" and asked.paths:
         from tolkbar.judging import check_paths  # noqa: PLC0415 - who judges any site needs no pipeline
 
+        gc.freeze()  # what has been loaded stays; nobody need look there again
         return check_paths(asked, say)
     from tolkbar import work  # noqa: PLC0415 - help and version need none of it
 
