@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from turbohtml import Doctype, Element, Namespace, Node, ShadowRoot, Text, Token, TokenType, parse, tokenize
 
 from pipeline.model import Location
+from pipeline.page.charset import decoded
 from pipeline.page.memory import bounded
 from pipeline.page.xml import Columns, decode, write_out
 
@@ -31,6 +32,7 @@ __all__ = [
     "Token",
     "TokenType",
     "Tree",
+    "decoded",
     "read_page",
 ]
 

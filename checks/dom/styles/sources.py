@@ -12,7 +12,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from checks.dom.shelf import Shelf, shelf
 from checks.dom.styles.sheets import Import, Layer, Sheet, read_sheet
-from pipeline.page.charset import decoded
+from pipeline.page import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
