@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.support import SiteFolder, one
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,14 +22,24 @@ ANSWERS = ROOT / "docs" / "own-pages.md"
 
 
 @pytest.fixture
-def findings(tmp_path: Path, run: Callable[..., Outcome]) -> list[dict[str, Any]]:
-    """Return what the rules say of the site, judged in a copy."""
+def site(tmp_path: Path) -> SiteFolder:
+    """Return a copy of the site."""
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    outcome = run("check", "--site", tmp_path, "--format", "json")
-    found = json.loads(outcome.out)["findings"]
-    assert isinstance(found, list)
-    return found
+    return SiteFolder(tmp_path)
+
+
+@pytest.fixture
+def judged(site: SiteFolder, run: Callable[..., Outcome]) -> Callable[[], list[dict[str, Any]]]:
+    """Return a function that returns what the rules say of the copy."""
+
+    def findings() -> list[dict[str, Any]]:
+        outcome = run("check", "--site", site.root, "--format", "json")
+        found = json.loads(outcome.out)["findings"]
+        assert isinstance(found, list)
+        return found
+
+    return findings
 
 
 def answered() -> set[str]:
@@ -36,6 +48,18 @@ def answered() -> set[str]:
     return set(re.findall(r"^\| `([a-z-]+)` \|", asked, re.MULTILINE))
 
 
-def test_nothing_fails_and_each_question_has_its_answer(findings: list[dict[str, Any]]) -> None:
+def test_nothing_fails_and_each_question_has_its_answer(judged: Callable[[], list[dict[str, Any]]]) -> None:
+    findings = judged()
     assert [finding for finding in findings if finding["outcome"] == "failed"] == []
     assert {finding["rule"] for finding in findings} == answered()
+
+
+def test_its_templates_serve_an_edition_that_may_be_half_translated(
+    site: SiteFolder, judged: Callable[[], list[dict[str, Any]]]
+) -> None:
+    site.edit("source/site.toml", '[languages.de]\npolicy = "block"', '[languages.de]\npolicy = "fallback"')
+    (site.root / "locales/de/LC_MESSAGES/index.po").unlink()
+
+    assert [finding for finding in judged() if finding["outcome"] == "failed"] == []
+    in_menu = one(site.soup("de/kontakt.html"), '.menu [lang="sv"]')
+    assert (in_menu.text, in_menu["href"]) == ("Start", "index.html")
