@@ -12,7 +12,9 @@ from checks.dom.styles import style
 from checks.dom.tree import DEPTH, Dom, Node, Run, nearest, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+
+    from checks.dom.styles import Style
 
 _LONGEST: Final = 4 * DEPTH  # claims upon claims upon claims: deeper than this, nobody meant them
 _WITH_PRESENTATIONAL_CHILDREN: Final = tuple(
@@ -24,7 +26,11 @@ _SKIPPED: Final = frozenset({None, "generic", "none"})
 @once
 def is_programmatically_hidden(node: Node) -> bool:
     """Return whether it is hidden from everybody's tools (ACT: programmatically hidden)."""
-    return style(node)["visibility"] != "visible" or _is_in_hidden_tree(node)
+    found = style(node)
+    boxed = found.parent if node.tag == "area" else found  # an image map's areas have no boxes
+    if found["visibility"] != "visible" or (boxed is not None and _is_removed(boxed)):
+        return True
+    return node in _silenced(node.dom)
 
 
 @once
@@ -94,12 +100,22 @@ def _is_noted(node: Node) -> bool:
 
 
 @once
-def _is_in_hidden_tree(node: Node) -> bool:
-    gone = style(node)["display"] == "none" and node.tag != "area"  # an image map's areas have no boxes
-    if gone or node.get("aria-hidden").strip().lower() == "true":
-        return True
-    above = node.parent or node.dom.frame
-    return above is not None and _is_in_hidden_tree(above)
+def _is_removed(found: Style) -> bool:
+    """Return whether an element of this style, or something around it, is not displayed."""
+    return found["display"] == "none" or (found.parent is not None and _is_removed(found.parent))
+
+
+@once
+def _silenced(dom: Dom) -> Collection[Node]:
+    """Return the elements in those with ``aria-hidden``; all of a page in a frame that is hidden itself."""
+    frame = dom.frame
+    if frame is not None and (_is_removed(style(frame)) or frame in _silenced(frame.dom)):
+        return frozenset(dom.nodes)
+    found: set[Node] = set()
+    for node in dom.having("aria-hidden"):
+        if node not in found and node.get("aria-hidden").strip().lower() == "true":
+            found.update((node, *node.descendants))
+    return found
 
 
 def _is_presentational_child(node: Node) -> bool:

@@ -152,8 +152,7 @@ def _all_keys(dom: Dom) -> Iterator[Key]:
         if node.tag in _SHOWN:
             yield _key(node, _looks(node))
         elif node.tag not in _UNSHOWN:
-            runs = (child for child in node.children if isinstance(child, Run))
-            yield from (_key(node, run.data) for run in runs if not run.data.isspace())
+            yield from (_key(node, run.data) for run in node.texts)
 
 
 def _is_repeated(key: Key, elsewhere: frozenset[Key]) -> bool:
