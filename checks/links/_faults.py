@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from checks.subjects.arrivals import Arrival, Destination
+from checks.subjects.arrivals import PAGE, Arrival, Destination
+from checks.subjects.files import Kind
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
@@ -46,6 +47,13 @@ def has_stray_percent(address: str) -> bool:
 
 
 def _missing(address: str, destination: Destination, site: Site) -> Message:
+    page = destination.path.rstrip("/") + PAGE
+    if site.files.kind(page) is Kind.FILE:
+        return msg(
+            "{address} leads nowhere on most servers: the file is called {name}. Write its ending too.",
+            address=address,
+            name=site.shown(page),
+        )
     return msg(
         "{address} leads nowhere: there is no {path}. Correct the address.",
         address=address,
