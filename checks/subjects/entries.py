@@ -7,6 +7,7 @@ from bisect import bisect
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.dom.styles.sources import decode
 from checks.subjects.limits import PAGE
 from checks.subjects.manifests import manifest_addresses
 from checks.subjects.sheets import sheet_addresses
@@ -82,11 +83,11 @@ def reader_of(path: str) -> Reader | None:
 
 
 def _sheet(_path: str, content: bytes) -> Iterator[Read]:
-    return _in_text(sheet_addresses, content)
+    return _in_text(sheet_addresses, decode(content))
 
 
 def _manifest(_path: str, content: bytes) -> Iterator[Read]:
-    return _in_text(manifest_addresses, content)
+    return _in_text(manifest_addresses, content.decode("utf-8-sig", "replace"))
 
 
 def _sitemap(path: str, content: bytes) -> Iterator[Read]:
@@ -100,8 +101,7 @@ def _robots(_path: str, content: bytes) -> Iterator[Read]:
             yield number, found[1].decode("utf-8", "replace")
 
 
-def _in_text(find: Callable[[str], Iterable[tuple[int, str]]], content: bytes) -> Iterator[Read]:
-    text = content.decode("utf-8-sig", "replace")
+def _in_text(find: Callable[[str], Iterable[tuple[int, str]]], text: str) -> Iterator[Read]:
     ends = [newline.end() for newline in _NEWLINE.finditer(text)]
     return ((bisect(ends, at) + 1, address) for at, address in find(text))
 

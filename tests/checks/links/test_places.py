@@ -53,6 +53,13 @@ def test_an_address_in_a_sheet_stands_on_the_sheets_line(judged: Judged, newline
     assert places(report) == ["s/a.css:4 sheet-target"]
 
 
+def test_a_sheet_is_read_in_its_own_charset(judged: Judged) -> None:
+    sheet = '@charset "iso-8859-1";\nh1 { background: url(å.png) }\nh2 { background: url(ä.png) }'
+    files = {"index.html": "<link rel=stylesheet href=a.css>", "a.css": sheet.encode("latin-1"), "å.png": ""}
+    report = judged(files, RULES)
+    assert places(report) == ["a.css:3 sheet-target"]
+
+
 def test_an_address_in_a_manifest_stands_on_the_manifests_line(judged: Judged) -> None:
     icons = '{"src": "1.png"},\n  {"sizes": "9x9",\n   "src": "\\u0032.png"}'
     manifest = f'{{\n "start_url": "/",\n "icons": [\n  {icons}\n ]\n}}'
