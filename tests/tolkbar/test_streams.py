@@ -29,10 +29,12 @@ progress.PATIENCE = -1.0
 sys.exit(main(sys.argv[1:]))
 """
 
-# Presses Ctrl-C when the run makes, copies, links or renames for the n-th time.
+# Presses Ctrl-C when the run makes, copies, links or renames for the n-th time.  A shell has what it
+# runs in the background ignore Ctrl-C, tests too: the run listens again.
 INTERRUPTED = """
 import os, signal, sys
 from tolkbar.command import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
 left = int(sys.argv[1])
 def watch(event, _):
     global left
