@@ -70,24 +70,24 @@ class Engine:
             ) from error
 
     def _apply(self, rule: AnyRule, subject: Subject) -> Result:
-        outcomes: set[Outcome] = set()
+        kinds: set[type[object]] = set()  # of verdicts
         findings: list[Finding] = []
         unlisted = 0
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
-            outcome = OUTCOMES[type(verdict)]
+            kind: type[object] = type(verdict)
             if not isinstance(verdict, Passed) and len(findings) >= LISTED:
                 unlisted += 1
             elif not isinstance(verdict, Passed):
                 place = subject.place(target, verdict.attribute)
                 if rule.id in place.silenced:
-                    outcome = Outcome.PASSED
+                    kind = Passed
                 else:
                     findings.append(self._finding(rule, verdict, place))
-            outcomes.add(outcome)
+            kinds.add(kind)
         if unlisted:
             findings.append(_remainder(findings[-1], unlisted))
-        return Result(rule, aggregate(outcomes), tuple(findings))
+        return Result(rule, aggregate([OUTCOMES[kind] for kind in kinds]), tuple(findings))
 
     def _finding(self, rule: AnyRule, verdict: Failed | CannotTell, place: Place) -> Finding:
         trace = self._trace(place.location) or place.trace

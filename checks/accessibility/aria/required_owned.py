@@ -59,9 +59,10 @@ def _strays(whole: Node) -> Iterator[Node]:
     waiting = [whole]
     while waiting:
         for child in owned(waiting.pop()):
-            if role(child) not in parts:
+            kind = role(child)
+            if kind not in parts:
                 yield child
-            elif role(child) == "group":
+            elif kind == "group":
                 waiting.append(child)
 
 

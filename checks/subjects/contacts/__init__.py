@@ -106,7 +106,7 @@ class Contacts:
         self, *kinds: Kind, sources: Iterable[Source] = (Source.TEXT, Source.ATTRIBUTE)
     ) -> Iterator[Mention]:
         """Yield the mentions of these kinds in these places."""
-        wanted = frozenset(sources)
+        wanted = tuple(sources)  # of few; no set, because members of an Enum are slow to hash
         return (
             mention
             for mention in self.mentions
