@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import AnyRule, CannotTell, Failed, Finding, Outcome, Passed, Place
@@ -72,12 +73,12 @@ class Engine:
     def _apply(self, rule: AnyRule, subject: Subject) -> Result:
         kinds: set[type[object]] = set()  # of verdicts
         findings: list[Finding] = []
-        unlisted = 0
+        unlisted: Counter[type[object]] = Counter()
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
             kind: type[object] = type(verdict)
             if not isinstance(verdict, Passed) and len(findings) >= LISTED:
-                unlisted += 1
+                unlisted[kind] += 1
             elif not isinstance(verdict, Passed):
                 place = subject.place(target, verdict.attribute)
                 if rule.id in place.silenced:
@@ -85,8 +86,7 @@ class Engine:
                 else:
                     findings.append(self._finding(rule, verdict, place))
             kinds.add(kind)
-        if unlisted:
-            findings.append(_remainder(findings[-1], unlisted))
+        findings += [remainder(findings[-1], OUTCOMES[kind], number) for kind, number in unlisted.items()]
         return Result(rule, aggregate([OUTCOMES[kind] for kind in kinds]), tuple(findings))
 
     def _finding(self, rule: AnyRule, verdict: Failed | CannotTell, place: Place) -> Finding:
@@ -112,7 +112,7 @@ def _cut(value: Argument) -> Argument:
     return f"{value[: QUOTED - 1]}…" if isinstance(value, str) and len(value) > QUOTED else value
 
 
-def _remainder(last: Finding, number: int) -> Finding:
-    """Return the finding that stands for ``number`` more like ``last``."""
+def remainder(last: Finding, outcome: Outcome, number: int) -> Finding:
+    """Return the finding that stands for ``number`` more like ``last``, but with this ``outcome``."""
     message = msg("{number} more like this are not listed. Mend these first.", number=number)
-    return Finding(last.rule, last.outcome, message, last.place)
+    return Finding(last.rule, outcome, message, last.place)

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import gate as gates
-from checks.engine import Engine
+from checks.engine import Engine, remainder
 from checks.gate import FailOn
 from checks.model import AnyRule, Finding, Outcome, Report, Subject
 from checks.requirements import Standard
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _CALLS = 10_000  # Python's own limit is too low for questions that are handed on from element to element
 _LARGE = 1_000_000  # bytes or characters of a page that is too long in the making to be taken for new
+LISTED = 300_000  # findings of one run; with more, the report on them alone would fill the memory
 KINDS = ("pages", "images", "documents", "catalogs")
 
 
@@ -81,7 +82,7 @@ def judge(
     for catalog in inputs.catalogs:
         run.catalog(catalog)
     run.languages()
-    findings = tuple(sorted(run.findings, key=lambda finding: finding.order))
+    findings = tuple(sorted(run.findings(), key=lambda finding: finding.order))
     return Report(
         gate=gates.gate(findings, options.fail_on),
         standard=options.standard,
@@ -97,9 +98,10 @@ class _Run:
 
     def __init__(self, engine: Engine, progress: Callable[[str], None], options: Options) -> None:
         self.engine = engine
-        self.findings: list[Finding] = []
         self.outcomes: dict[str, dict[str, Outcome]] = {}
         self.counts: Counter[str] = Counter()
+        self._findings: list[Finding] = []
+        self._unlisted: dict[tuple[AnyRule, Outcome], tuple[Finding, int]] = {}
         self._progress = progress
         self._ask = options.ask if engine.judges(Answers) else None
         self._keep_outcomes = options.outcomes
@@ -107,6 +109,14 @@ class _Run:
         self._compares_catalogs = engine.judges(Catalogs)
         self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
         self._needs_contacts = any(rule.reads_contacts for rule in engine.rules if rule.subject is SitePage)
+
+    def findings(self) -> list[Finding]:
+        """Return what was found; what is not listed is counted, by rule and outcome."""
+        others = self._unlisted.items()
+        return [
+            *self._findings,
+            *(remainder(last, outcome, number) for (_, outcome), (last, number) in others),
+        ]
 
     def site(self, site: Site) -> None:
         """Judge every page by itself, then each among the others, then the site and its documents."""
@@ -174,10 +184,19 @@ class _Run:
 
     def _examine(self, subject: Subject) -> None:
         results = self.engine.examine(subject)
-        self.findings += (finding for result in results for finding in result.findings)
+        for result in results:
+            self._list(result.findings)
         if self._keep_outcomes:
             known = self.outcomes.setdefault(subject.path, {})
             known.update((result.rule.id, result.outcome) for result in results)
+
+    def _list(self, findings: Sequence[Finding]) -> None:
+        room = LISTED - len(self._findings)
+        self._findings += findings[:room]
+        for finding in findings[room:]:
+            kind = finding.rule, finding.outcome
+            _, number = self._unlisted.get(kind, (finding, 0))
+            self._unlisted[kind] = finding, number + 1
 
 
 @contextmanager

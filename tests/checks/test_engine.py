@@ -162,6 +162,16 @@ def test_a_subject_with_very_many_faults_says_how_many_more_there_are() -> None:
     assert str(findings[-1].message) == "5 more like this are not listed. Mend these first."
 
 
+def test_a_fault_among_very_many_questions_is_not_lost() -> None:
+    outcome, findings = examine("EU " * LISTED + "STOPP NEJ EU")
+
+    assert outcome is Outcome.FAILED
+    assert [(finding.outcome, str(finding.message)) for finding in findings[LISTED:]] == [
+        (Outcome.FAILED, "2 more like this are not listed. Mend these first."),
+        (Outcome.CANNOT_TELL, "1 more like this are not listed. Mend these first."),
+    ]
+
+
 def test_a_message_quotes_no_more_than_a_person_reads() -> None:
     shortened = shorten(msg("{word} is shouted {times} times.", word="A" * 10_000, times=2))
     assert str(shortened) == f"{'A' * (QUOTED - 1)}… is shouted 2 times."

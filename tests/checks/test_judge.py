@@ -177,3 +177,25 @@ def test_a_page_that_was_judged_is_not_kept_in_memory(tmp_path: Path) -> None:
     before = sum(isinstance(one, Dom) for one in gc.get_objects())
     judge(gather([tmp_path]), RULES, progress=count)
     assert left == [before] * 6
+
+
+def test_a_run_with_very_many_findings_lists_some_and_counts_the_others(
+    judged: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checks.judge.LISTED", 3)
+    pages = {f"{number}.html": GOOD.replace("</main>", "<img src=1.html></main>") for number in range(1, 6)}
+    report = judged(pages, select(["image-alternative"]))
+
+    assert report.gate is Gate.CLOSED
+    assert [finding.place.location.path for finding in report.findings] == [
+        *("1.html", "2.html", "3.html"),
+        "5.html",
+    ]
+    assert str(report.findings[-1].message) == "2 more like this are not listed. Mend these first."
+
+
+def test_what_is_not_listed_closes_the_gate_all_the_same(
+    judged: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checks.judge.LISTED", 0)
+    assert judged({"index.html": GOOD.replace(TITLE, "")}, select(["page-title"])).gate is Gate.CLOSED
