@@ -9,6 +9,7 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the older formats of Microsoft Office
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument."
 _OPEN: Final = "application/vnd.oasis.opendocument."
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")  # the marks of texts that do have NULs
 _WITHIN: Final = 1024  # readers of PDF look for its signature this far into the file (ISO 32000-1, annex H)
 _BRACKETS: Final = re.compile(r"\(([^()]{1,120})\)")
 _WORD: Final = re.compile(r"[A-Za-z]+")
@@ -25,7 +26,7 @@ class Format(NamedTuple):
     def begins(self, head: bytes) -> bool:
         """Return whether a file that begins with ``head`` may be of this format; texts begin with no NUL."""
         if not self.signature:
-            return b"\0" not in head
+            return b"\0" not in head or head.startswith(_UTF16)
         return self.signature in head[: self.within + len(self.signature)]
 
 
