@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checks.subjects import Link, SitePage
 
 
-_CLIMBING: Final = ("..", "/", "\\", "./..", "%2", ".%")
+_CLIMBING: Final = ("..", "/", "\\")
 
 
 class LinkOutsideSite(LinkRule):
@@ -31,7 +31,8 @@ class LinkOutsideSite(LinkRule):
     def applicability(self, page: SitePage) -> Iterator[Link]:
         """Yield the addresses that climb, or begin at the server's root."""
         for link in page.links:
-            if link.destination.is_inside and link.address.startswith(_CLIMBING):
+            destination = link.destination
+            if destination.is_inside and (destination.strays or link.address.startswith(_CLIMBING)):
                 yield link
 
     def expectation(self, link: Link) -> Verdict:
