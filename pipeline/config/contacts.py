@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CONTACTS_FILE = "source/contacts.toml"
 
+KINDS = ("person", "unit")
+
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -83,12 +85,14 @@ def _hours(node: Node) -> tuple[Hours, ...]:
 class Contact:
     """A person or unit.  ``telephone`` is national (``021-39 26 36``) or, abroad, begins with ``+``.
 
-    ``name``, ``role`` and ``unit`` are in the source language.  ``location`` is the record's header,
-    ``places`` tells where a key stands: ``"role"``, ``"address.room"``, ``"hours.0.opens"``.
+    ``name``, ``role`` and ``unit``, the one that it belongs to, are in the source language.
+    ``location`` is the record's header, ``places`` tells where a key stands: ``"role"``,
+    ``"address.room"``, ``"hours.0.opens"``.
     """
 
     id: str
     name: str = field(metadata=setting(kinds.text, 'name = "Kontaktcenter"'))
+    kind: str = field(default="person", metadata=setting(kinds.one_of(KINDS), 'kind = "unit"'))
     role: str | None = field(default=None, metadata=setting(kinds.text, 'role = "Handläggare"'))
     unit: str | None = field(default=None, metadata=setting(kinds.text, 'unit = "Kulturförvaltningen"'))
     telephone: str = field(metadata=setting(kinds.telephone, 'telephone = "08-465 004 00"'))

@@ -29,6 +29,7 @@ class Card:
 
     id: str
     name: str
+    kind: str
     role: str
     unit: str
     telephone: str
@@ -55,14 +56,14 @@ def structured_data(edition: Edition, contacts: Iterable[str]) -> Markup:
     """
     shown = tuple(contacts)
     if shown not in edition.scripts:
-        edition.scripts[shown] = _script([_person(edition, edition.contacts[contact]) for contact in shown])
+        edition.scripts[shown] = _script([_facts(edition, edition.contacts[contact]) for contact in shown])
     return Markup(edition.scripts[shown])  # noqa: S704 - escaped there
 
 
-def _script(people: list[dict[str, Any]]) -> str:
-    if not people:
+def _script(contacts: list[dict[str, Any]]) -> str:
+    if not contacts:
         return ""
-    data = {"@context": SCHEMA, "@graph": people}
+    data = {"@context": SCHEMA, "@graph": contacts}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'
 
@@ -72,6 +73,7 @@ def _card(edition: Edition, contact: Contact) -> Card:
     return Card(
         id=contact.id,
         name=contact.name,
+        kind=contact.kind,
         role=_words(edition, contact, contact.role) if contact.role else "",
         unit=_words(edition, contact, contact.unit) if contact.unit else "",
         telephone=telephone.text(edition.locale),
@@ -106,14 +108,15 @@ def _address(edition: Edition, contact: Contact) -> PostalAddress:
     )
 
 
-def _person(edition: Edition, contact: Contact) -> dict[str, Any]:
-    """Return schema.org's Person; addresses and numbers in the form for machines."""
+def _facts(edition: Edition, contact: Contact) -> dict[str, Any]:
+    """Return schema.org's Person or organisation; addresses and numbers in the form for machines."""
     organisation, address = edition.site.organisation, _address(edition, contact)
-    person: dict[str, Any] = {
-        "@type": "Person",
+    is_person = contact.kind == "person"
+    facts: dict[str, Any] = {
+        "@type": "Person" if is_person else "GovernmentOrganization",
         "name": contact.name,
-        "jobTitle": edition.own_text(contact.role) if contact.role else None,
-        "worksFor": {
+        "jobTitle": edition.own_text(contact.role) if contact.role and is_person else None,
+        "worksFor" if is_person else "parentOrganization": {
             "@type": "GovernmentOrganization",
             "name": edition.own_text(organisation.name),
             "url": organisation.url,
@@ -130,8 +133,11 @@ def _person(edition: Edition, contact: Contact) -> dict[str, Any]:
         },
     }
     if contact.hours:
-        person["contactPoint"] = {"@type": "ContactPoint", "hoursAvailable": list(map(_open, contact.hours))}
-    return _without_gaps(person)
+        facts["contactPoint"] = {
+            "@type": "ContactPoint",
+            "hoursAvailable": list(map(_open, contact.hours)),
+        }
+    return _without_gaps(facts)
 
 
 def _department(edition: Edition, unit: str) -> dict[str, Any]:

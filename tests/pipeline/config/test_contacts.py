@@ -83,7 +83,7 @@ NO_DAYS = (
     'as in days = ["monday", "friday"].'
 )
 NO_NAME = "is no name for a record; write a-z, 0-9 and single hyphens only, as in [kontakt-center]."
-KEYS = "name, role, unit, telephone, email, address, hours"
+KEYS = "name, kind, role, unit, telephone, email, address, hours"
 ADDRESS_KEYS = "street, building, room, postcode, town"
 ADDRESS = '{ building = "Stadshuset", room = "A185", postcode = "721 87", town = "Västerås" }'
 

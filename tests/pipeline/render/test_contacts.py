@@ -111,6 +111,16 @@ def test_machines_get_the_same_facts_from_the_same_record(site: SiteFolder) -> N
     ]
 
 
+def test_a_unit_is_no_person_to_machines(site: SiteFolder) -> None:
+    site.edit(RECORD, 'role = "Strateg"', 'kind = "unit"')
+    site.build()
+    (unit,) = people(site, PATHS["de"])
+    assert unit["@type"] == "GovernmentOrganization"
+    assert unit["parentOrganization"]["department"]["name"] == "Pflege"
+    assert unit["telephone"] == "+4621392636"
+    assert not unit.keys() & {"worksFor", "jobTitle"}
+
+
 def test_a_page_without_contacts_has_no_structured_data(site: SiteFolder) -> None:
     site.build()
     assert people(site, "sv/index.html") == []
