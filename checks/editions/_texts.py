@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.rendering import is_rendered
-from checks.dom.tree import Dom, Node, Run, once
+from checks.dom.tree import Dom, Node, nearest, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,35 +76,32 @@ def _pieces(page: Page) -> Iterator[Piece]:
 
 @once
 def _read(dom: Dom) -> tuple[tuple[Piece, ...], tuple[Around, ...]]:
-    """Read all text in one walk: each element takes over from its parent what stands around its text."""
-    around: dict[Node | None, Around | None] = {}
-    found: list[Piece] = []
+    """Read all text in one walk; text with the same around it comes together."""
+    unread, around = nearest(dom, dom.all(*_UNREAD)), _around(dom)
+    found = [node for node in dom.nodes if node.texts and unread[node.order] is None]
+    for node in found:
+        around[node.order].texts.extend([run.data for run in node.texts])
+    pieces = tuple(Piece(node, run.data) for node in found for run in node.texts)
+    return pieces, tuple({id(one): one for one in around if one.texts}.values())
+
+
+def _around(dom: Dom) -> list[Around]:
+    """Return by its number what stands around an element's text: mostly the same as around its parent's."""
+    changing = {*dom.nodes[:1], *dom.all(*_BLOCKS), *dom.having("lang", "translate")}
+    around: list[Around] = []
     for node in dom.nodes:
-        above = around.get(node.parent)
-        if node.tag in _UNREAD or (above is None and node.parent is not None):
-            around[node] = None
-            continue
-        here = around[node] = _below(node, above)
-        for child in node.children:
-            if isinstance(child, Run) and not child.data.isspace():
-                found.append(Piece(node, child.data))
-                here.texts.append(child.data)
-    all_around = {id(one): one for one in around.values() if one is not None and one.texts}
-    return tuple(found), tuple(all_around.values())
+        above = around[node.parent.order] if node.parent is not None else None
+        around.append(_below(node, above) if above is None or node in changing else above)
+    return around
 
 
 def _below(node: Node, above: Around | None) -> Around:
-    """Return what stands around the text in ``node``: mostly the same as around its parent's."""
     if above is None:
         return Around(node, node, is_kept=False, texts=[])
-    attributes = node.attributes
-    is_block = node.tag in _BLOCKS
-    if not is_block and "lang" not in attributes and "translate" not in attributes:
-        return above
-    translate = attributes.get("translate", "").strip().lower()
+    translate = node.get("translate").strip().lower()
     return Around(
-        node if is_block else above.block,
-        node if attributes.get("lang") else above.holder,
+        node if node.tag in _BLOCKS else above.block,
+        node if node.get("lang") else above.holder,
         is_kept=translate == "no" or (above.is_kept and translate != "yes"),
         texts=[],
     )

@@ -51,7 +51,6 @@ def stand_in_role(node: Node) -> str | None:
     return line.stand_in if line is not None else None
 
 
-@once
 def _line(node: Node) -> _Line | None:
     tag = node.tag if node.is_html else f"{node.element.namespace.value}|{node.tag.lower()}"
     for line in _TABLE.get(tag, ()):
