@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checks.dom.styles.media import Screen
     from checks.dom.styles.rulesets import Declared, Entry
     from checks.dom.styles.selectors import Selector
+    from checks.dom.styles.sheets import Sheet
     from checks.dom.tree import Node
 
 _HERE: Final = Path(__file__).parent
@@ -93,5 +94,9 @@ class _Keyed:
 
 @cache
 def _keyed(name: str, screen: Screen) -> _Keyed:
-    sheet = read_sheet(_HERE.joinpath(name).read_text(encoding="utf-8"))
-    return _Keyed(Ruleset([Source(sheet)], screen))
+    return _Keyed(Ruleset([Source(_sheet(name))], screen))
+
+
+@cache
+def _sheet(name: str) -> Sheet:
+    return read_sheet(_HERE.joinpath(name).read_text(encoding="utf-8"))
