@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -28,8 +27,7 @@ BOLD: Final = 700
 _contrast: Final = attrgetter("contrast")
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """Text directly in one element."""
 
     element: Node
@@ -70,10 +68,10 @@ class Writing:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Pale(Writing):
+class Pale(NamedTuple):
     """Text that certainly has not the contrast that it needs: ``needed``."""
 
+    element: Node
     needed: float
 
 
@@ -112,7 +110,10 @@ class Unseen(NamedTuple):
     element: Node
 
 
-def judged(dom: Dom, need: Need) -> Iterator[Writing | Doubtful | Unseen]:
+Target = Writing | Pale | Doubtful | Unseen
+
+
+def judged(dom: Dom, need: Need) -> Iterator[Target]:
     """Yield the texts of a page of which it is known whether they meet ``need``, and all others as one."""
     first: Writing | None = None
     number = 0
@@ -182,27 +183,28 @@ def _is_operable(node: Node) -> bool:
     return inherits(own, "widget") or inherits(own, "group") or inherits(own, "input")
 
 
-def judge(writing: Writing | Doubtful | Unseen) -> Verdict:
+def judge(target: Target) -> Verdict:
     """Require that the text has the contrast that it needs."""
-    if isinstance(writing, Pale):
-        return _too_pale(writing)
-    if isinstance(writing, Unseen):
+    if isinstance(target, Pale):
+        return _too_pale(target)
+    if isinstance(target, Unseen):
         return CannotTell(
             msg("A script writes into shadow roots here. Look whether the text in them can be read.")
         )
-    if isinstance(writing, Doubtful):
+    if isinstance(target, Doubtful):
         return CannotTell(
             msg(
                 'Texts that may be too pale: {number}, the first is "{text}". A picture, a shadow, what lies '
                 "over what, or a sheet that could not be read decides. Look whether they can be read.",
-                number=writing.number,
-                text=writing.text,
+                number=target.number,
+                text=target.text,
             )
         )
     return PASSED
 
 
-def _too_pale(writing: Pale) -> Failed:
+def _too_pale(pale: Pale) -> Failed:
+    writing = Writing(pale.element)
     best = writing.best
     return Failed(
         msg(
@@ -212,7 +214,7 @@ def _too_pale(writing: Pale) -> Failed:
             ratio=math.floor(best.contrast * 100) / 100,
             colour=_hexadecimal(best.text),
             behind=_hexadecimal(best.behind),
-            needed=writing.needed,
+            needed=pale.needed,
         )
     )
 
