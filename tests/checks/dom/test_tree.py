@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from checks.dom.tree import DEPTH, Dom, Node, once
 from pipeline.page import read_page
 
@@ -97,3 +99,23 @@ def test_a_question_is_answered_once() -> None:
 
 def test_an_empty_page_still_has_its_three_elements() -> None:
     assert [node.tag for node in grow("").nodes] == ["html", "head", "body"]
+
+
+def test_elements_with_text_directly_in_them_are_known() -> None:
+    dom = grow("<p>a<b> </b><i>c</i>d\n<p>\n<p><b>e</b>")
+
+    assert [node.tag for node in dom.written] == ["p", "i", "b"]
+    assert [run.data for run in dom.written[0].texts] == ["a", "d\n"]
+
+
+@pytest.mark.parametrize(
+    ("content", "is_flat"),
+    [
+        ("<p>x<b>y</b>", True),
+        ("<div>" * (DEPTH - 10), True),
+        ("<div>" * (DEPTH + 10), False),
+        ("<div><template shadowrootmode=open>x</template></div>", False),
+    ],
+)
+def test_a_tree_is_flat_where_elements_stand_as_they_were_parsed(content: str, is_flat: bool) -> None:
+    assert grow(content).is_flat is is_flat
