@@ -117,5 +117,5 @@ def test_elements_with_text_directly_in_them_are_known() -> None:
         ("<div><template shadowrootmode=open>x</template></div>", False),
     ],
 )
-def test_a_tree_is_flat_where_elements_stand_as_they_were_parsed(content: str, is_flat: bool) -> None:
+def test_a_tree_is_flat_where_elements_stand_as_they_were_parsed(content: str, *, is_flat: bool) -> None:
     assert grow(content).is_flat is is_flat
