@@ -57,6 +57,18 @@ class Options(NamedTuple):
 DEFAULTS = Options()
 
 
+@contextmanager
+def _deep_calls() -> Iterator[None]:
+    """Let questions be handed on as far as ``_CALLS``; the process has its own limit again afterwards."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _CALLS))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@_deep_calls()
 def judge(
     inputs: Inputs,
     rules: Sequence[AnyRule],
@@ -71,7 +83,6 @@ def judge(
     each subject before it is judged.
     Raises ``TolkbarError`` for a file that is there and cannot be read.
     """
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
     in_force = (rule for rule in rules if rule.is_in_force(options.standard))
     engine = Engine([rule for rule in in_force if options.ask or rule.subject is not Answers], trace)
     run = _Run(engine, progress, options)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,6 +165,12 @@ def test_what_lies_as_deep_as_trees_go_is_asked_about(judged: Callable[..., Repo
     style = "<style>div{max-height:1px;overflow:auto;opacity:.9}</style>"
     report = judged({"index.html": f"{GOOD}{style}{'<div>' * 1000}Djupt"})
     assert report.subjects["pages"] == 1
+
+
+def test_judging_leaves_the_process_its_limit_of_calls(judged: Callable[..., Report]) -> None:
+    limit = sys.getrecursionlimit()
+    judged({"index.html": GOOD})
+    assert sys.getrecursionlimit() == limit
 
 
 def test_a_page_that_was_judged_is_not_kept_in_memory(tmp_path: Path) -> None:
