@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from checks.contacts._linked import Shown, shown
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FAX: Final = re.compile(r"\b(?:tele)?fax", re.IGNORECASE)
+_DETAIL: Final = 60  # characters: a line of contact details, not a paragraph that a number stands in
 
 
 class PhoneLinked(Rule[Page, Shown]):
@@ -30,11 +30,10 @@ class PhoneLinked(Rule[Page, Shown]):
     severity = Severity.ADVISORY
 
     def applicability(self, page: Page) -> Iterator[Shown]:
-        """Yield the numbers that people read, without short ones, which are easily dialled, and faxes."""
-        fax_in = cache(_FAX.search)  # a text with many numbers is searched once
+        """Yield the numbers in contact details, without short ones, which are easily dialled, and faxes."""
         for number in shown(page, Kind.TELEPHONE):
-            telephone = telephone_of(number.mention)
-            if telephone and not telephone.is_short and not fax_in(number.mention.block):
+            telephone, line = telephone_of(number.mention), number.mention.block
+            if telephone and not telephone.is_short and len(line) <= _DETAIL and not _FAX.search(line):
                 yield number
 
     def expectation(self, number: Shown) -> Verdict:
@@ -42,10 +41,5 @@ class PhoneLinked(Rule[Page, Shown]):
         if number.is_linked:
             return PASSED
         telephone = telephone_of(number.mention)
-        return Failed(
-            msg(
-                "{number} is no link. Make it one: tel:{address}.",
-                number=number.mention.written,
-                address=telephone.number if telephone else "",
-            )
-        )
+        address = telephone.number if telephone else ""
+        return Failed(msg("This telephone number is no link. Make it one: tel:{address}.", address=address))

@@ -68,7 +68,7 @@ def _html(block: str, number: int) -> str:
         ("typed-list", "4 lines"),
         ("mention-linked", "Kontakta oss"),
         ("email-linked", "charlotta.filling@vasteras.se"),
-        ("phone-linked", "021-39 26 36"),
+        ("phone-linked", "tel:+4621392636"),
     ],
 )
 def test_a_fault_that_rules_can_know_is_found(findings: list[Finding], rule: str, words: str) -> None:

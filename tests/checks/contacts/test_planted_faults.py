@@ -44,8 +44,8 @@ PAGE = """\
 <p><a class="u-email" href="mailto:charlotta.filling@vasteras.se">charlotta.filling@vasteras.se</a></p>
 </div>
 <p>{switchboard}: {other},
-{hours}.</p>
-<p>{danger}</p>
+{hours}.
+{danger}</p>
 </body>
 </html>
 """
@@ -155,7 +155,8 @@ def test_a_number_that_an_edition_lacks_is_missed_where_it_should_stand(
 def test_what_section_six_of_the_conventions_calls_right_stays_quiet(judged: Callable[..., Report]) -> None:
     text = (
         "<p>Västerås förbindelser</p><p>EU-samordnare</p><p>kluster – inom energi – och transport</p>"
-        "<p>021-39 26 36</p><p>721 87</p><p>721 87 Västerås</p>"
+        '<p><a href="tel:+4621392636">021-39 26 36</a></p>'
+        "<p>721 87</p><p>721 87 Västerås</p>"
     )
     report = judged({"index.html": f'<html lang="sv">{text}</html>'}, RULES)
     assert report.findings == ()
