@@ -36,3 +36,12 @@ def test_a_text_is_in_the_assumed_language_in_another_or_nobody_can_tell(
     text: str, assumed: str, language: str | None
 ) -> None:
     assert recognise(text, assumed) == language
+
+
+@pytest.mark.parametrize(("before", "language"), [(100, "sv"), (700, "en")])
+def test_a_long_text_is_in_the_language_of_most_of_it_wherever_that_stands(
+    before: int, language: str
+) -> None:
+    english = "You will find here what the municipality does for children, and whom you can ask about it. "
+
+    assert recognise(english * before + f"{SWEDISH} " * 400, "de") == language

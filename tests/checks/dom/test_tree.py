@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.dom.tree import DEPTH, Dom, Node, once
+from checks.dom.tree import DEPTH, Dom, Node, nearest, once
 from pipeline.page import read_page
 
 
@@ -119,3 +119,18 @@ def test_elements_with_text_directly_in_them_are_known() -> None:
 )
 def test_a_tree_is_flat_where_elements_stand_as_they_were_parsed(content: str, *, is_flat: bool) -> None:
     assert grow(content).is_flat is is_flat
+
+
+def test_each_element_knows_the_nearest_mark_around_it() -> None:
+    dom = grow('<body lang="sv"><p id="a"><i id="b" lang="en"><b id="c"></b></i><u id="d"></u></body>')
+
+    languages = nearest(dom, dom.having("lang"))
+
+    marked = {node.get("id"): languages[node.order] for node in dom.having("id")}
+    assert {name: mark and mark.get("lang") for name, mark in marked.items()} == {
+        "a": "sv",
+        "b": "en",
+        "c": "en",
+        "d": "sv",
+    }
+    assert languages[0] is None
