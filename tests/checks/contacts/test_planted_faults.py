@@ -44,8 +44,8 @@ PAGE = """\
 <p><a class="u-email" href="mailto:charlotta.filling@vasteras.se">charlotta.filling@vasteras.se</a></p>
 </div>
 <p>{switchboard}: {other},
-{hours}.
-{danger}</p>
+{hours}.</p>
+<p>{danger}</p>
 </body>
 </html>
 """
@@ -56,7 +56,7 @@ WORDS = {
         "prefix": "",
         "country": "",
         "number": "021-39&nbsp;26&nbsp;36",
-        "switchboard": "Växeln",
+        "switchboard": "Växeln för alla som vill nå staden",
         "other": "021-39&nbsp;00&nbsp;00",
         "hours": "måndag–fredag kl.&nbsp;9.00–15.30",
         "danger": "Vid fara, ring 112. För råd om vård, ring 1177. Org.nr 212000-2080.",
@@ -67,7 +67,7 @@ WORDS = {
         "prefix": "SE-",
         "country": "<br>Sweden",
         "number": "+46&nbsp;21&nbsp;39&nbsp;26&nbsp;36",
-        "switchboard": "Switchboard",
+        "switchboard": "Switchboard for everybody who wants the city",
         "other": "+46&nbsp;21&nbsp;39&nbsp;00&nbsp;00",
         "hours": "Monday to Friday, 9am to 3:30pm",
         "danger": "In danger, call 112. For advice on health, call 1177. Reg. no. 212000-2080.",
@@ -78,7 +78,7 @@ WORDS = {
         "prefix": "SE-",
         "country": "<br>Schweden",
         "number": "+46&nbsp;21&nbsp;39&nbsp;26&nbsp;36",
-        "switchboard": "Zentrale",
+        "switchboard": "Zentrale für alle, die zur Stadt wollen",
         "other": "+46&nbsp;21&nbsp;39&nbsp;00&nbsp;00",
         "hours": "Montag bis Freitag, 9:00–15:30&nbsp;Uhr",
         "danger": "Bei Gefahr wählen Sie 112. Für Rat wählen Sie 1177. Org.-Nr. 212000-2080.",
