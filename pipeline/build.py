@@ -9,7 +9,9 @@ from pipeline.assets import copy_shared, shared_files
 from pipeline.editions import heads_key, plan_editions, texts_of
 from pipeline.files import (
     CANDIDATE,
+    FRONT,
     SITEMAP,
+    START,
     all_files,
     refuse_link,
     remove_empty_folders,
@@ -108,10 +110,12 @@ class _Run:
         return [own, *(Origin(SHELL, path, shell, edition.shell_lines) for path in edition.sources)]
 
     def shared(self) -> None:
-        """Bring what pages share: pictures, documents, style sheets, the sitemap."""
+        """Bring what pages share: pictures, documents, style sheets, the sitemap, the page in front."""
         source = self.source
         shared = shared_files(source.site.root, list(source.documents.values()))
         self.files |= {SITEMAP, *(f"{language}/{name}" for language in self.editions for name in shared)}
+        if any(START in edition.heads for edition in self.editions.values()):
+            self.files.add(FRONT)
         self.remove_others()  # first: a folder may take a file's place
         copy_shared(shared, self.candidate, list(self.editions))
         key = digest(self.key, *source.keys.values())
@@ -121,6 +125,11 @@ class _Run:
             updated = {page: source.page(page).updated for page in source.files}
             write(self.candidate / SITEMAP, sitemap(self.editions, updated))
             self.keep(SITEMAP, key)
+        if FRONT in self.files and not self.is_current(FRONT, self.key):
+            from pipeline.front import front_page  # noqa: PLC0415 - as above
+
+            write(self.candidate / FRONT, front_page(self.editions).encode())
+            self.keep(FRONT, self.key)
 
     def is_current(self, name: str, key: str) -> bool:
         """Tell whether a file of the candidate is what ``key`` made, and nobody has touched it since."""

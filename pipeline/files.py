@@ -26,6 +26,8 @@ CANDIDATE = f"{WORK}/candidate"
 """The folder of the editions that were built last and may not have been published."""
 
 SITEMAP = "sitemap.xml"
+START = "index"  # the page that an edition begins with
+FRONT = f"{START}.html"  # in front of the editions
 """The file that every candidate, and so every publishing, has at its root."""
 
 

@@ -50,7 +50,7 @@ class EditionMissing(Rule[SitePage, Promised]):
 
     def applicability(self, page: SitePage) -> Iterator[Promised]:
         """Yield the editions that the settings promise; without settings those that nearly all pages have."""
-        if page.facts.medium is not Medium.HTML or page.facts.sends_on:
+        if page.facts.medium is not Medium.HTML or page.facts.sends_on or page.is_front:
             return
         settings = page.site.settings
         if settings.language is None:

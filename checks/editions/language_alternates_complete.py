@@ -27,7 +27,7 @@ class LanguageAlternatesComplete(Rule[SitePage, SitePage | Link]):
 
     def applicability(self, page: SitePage) -> Iterator[SitePage | Link]:
         """Yield the first announcement; the page itself where it has none though the site has languages."""
-        if page.facts.medium is Medium.SVG or page.facts.sends_on:
+        if page.facts.medium is Medium.SVG or page.facts.sends_on or page.is_front:
             return
         first = next((link for link in page.alternates if link.is_internal), None)
         if first is not None:

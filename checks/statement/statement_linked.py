@@ -27,7 +27,7 @@ class StatementLinked(Rule[SitePage, SitePage]):
     def applicability(self, page: SitePage) -> Iterator[SitePage]:
         """Yield every page but the statement itself, on a site that has one."""
         facts = page.facts
-        is_read = facts.medium is Medium.HTML and not facts.sends_on
+        is_read = facts.medium is Medium.HTML and not facts.sends_on and not page.is_front
         if is_read and facts.statement is None and statements(page.site):
             yield page
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from checks.languages import X_DEFAULT, primary
 from checks.model import Place
-from checks.subjects.arrivals import Arrival, Destination
+from checks.subjects.arrivals import INDEX, Arrival, Destination
 from checks.subjects.contacts import Card, Said
 from checks.subjects.editions import editions_of
 from pipeline.model import Location
@@ -97,6 +97,11 @@ class SitePage:
         wanted = (primary(self.site.settings.language or "sv"), X_DEFAULT, min(editions, default=""))
         page = next((editions[language] for language in wanted if language in editions), None)
         return None if page is None or page.facts.path == self.facts.path else page
+
+    @property
+    def is_front(self) -> bool:
+        """Return whether it stands in front of a site's editions, and belongs to none of them."""
+        return bool(self.site.settings.policies) and self.facts.path in INDEX
 
     def beside(self, facts: Facts) -> SitePage:
         """Return another page of the same site."""
