@@ -39,7 +39,8 @@ def has_words_around(link: Node) -> bool:
 
     Where the context is the whole page, only those count that stand in one text with ``link``.
     """
-    if any(teller is not link for node in context(link) for teller in _tellers(node)):
+    around = {*context(link), *_headings(link)}
+    if any(teller is not link for node in around for teller in _tellers(node)):
         return True
     table = next((above for above in link.ancestors if role(above) in _TABLES), None)
     return table is not None and _has_headers(table)
@@ -72,6 +73,11 @@ def _has_headers(table: Node) -> bool:
 
 def _items(link: Node) -> Iterator[Node]:
     return (above for above in link.ancestors if role(above) == "listitem")
+
+
+def _headings(link: Node) -> Iterator[Node]:
+    """Yield the heading that ``link`` stands in, if only in a box at its end."""
+    return islice((above for above in link.ancestors if role(above) == "heading"), 1)
 
 
 def _block(link: Node) -> Iterator[Node]:

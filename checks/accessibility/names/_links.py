@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from checks.accessibility.names import _words
 from checks.dom.aria import ROLES, inherits
 from checks.dom.exposure import exposed
 from checks.dom.names import accessible_name
+from checks.dom.roles import role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,16 @@ def address_of(link: Node) -> str:
 def says_nothing(link: Node) -> bool:
     """Return whether the name of ``link`` says by itself nothing of where it leads."""
     name = accessible_name(link)
-    if _words.says_nothing(name, "link") or not _words.has_letters(name):
+    if not _words.has_letters(name):
         return True
-    return _words.is_format(name) or _words.is_pointing(name)
+    is_vague = _words.says_nothing(name, "link") or _words.is_format(name) or _words.is_pointing(name)
+    return is_vague and not _is_in_contents(link, name)
+
+
+def _is_in_contents(link: Node, name: str) -> bool:
+    """Return whether ``link`` leads to a heading on its page with its name, as tables of contents do."""
+    address = address_of(link)
+    target = link.dom.by_id(unquote(address[1:])) if address.startswith("#") else None
+    if target is None or role(target) != "heading":
+        return False
+    return _words.plain(accessible_name(target)) == _words.plain(name)
