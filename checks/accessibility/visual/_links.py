@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.accessibility.names._words import has_letters
 from checks.dom.rendering import is_text_visible, is_visible
 from checks.dom.styles import Style, pseudo, style
 from checks.dom.styles.backdrop import PICTURES
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from checks.dom.tree import Dom
 
-LEAST: Final = 3  # words of other text around a link, so that it stands in a sentence
+LEAST: Final = 3  # words, and not only signs, of other text around a link, so that it stands in a sentence
 _INLINE: Final = frozenset({"inline", "contents"})
 _FONT: Final = ("font-weight", "font-style", "font-size", "font-family", "text-transform", "font-variant")
 
@@ -43,7 +44,7 @@ def _block(node: Node) -> Node:
 def _text_around(block: Node) -> Node | None:
     """Return the element of the longest text directly in the lines of ``block``, links left out."""
     runs = [run for run in _runs(block) if is_text_visible(run)]
-    words = sum(len(run.data.split()) for run in runs)
+    words = sum(has_letters(word) for run in runs for word in run.data.split())
     return max(runs, key=lambda run: len(run.data)).parent if words >= LEAST else None
 
 
