@@ -34,6 +34,7 @@ _VALUE: Final = msg("The value of an attribute is broken, at {text}. Put it in q
 _END: Final = msg("An end tag has more in it than its name, at {text}. Remove it.")
 _LESS: Final = msg("This < begins no tag, at {text}. Write &lt; for the sign itself.")
 _CODE: Final = msg("Program code is left in the page, at {text}. See that the server runs it.")
+_XML: Final = msg("An XML instruction does nothing in HTML, at {text}. Remove it.")
 _COMMENT: Final = msg("A comment is broken, at {text}. It begins with <!-- and ends with --> alone.")
 _CUT: Final = msg("The page ends in the middle of a tag or comment. See what is missing.")
 _CHARACTER: Final = msg("The page holds a character that HTML forbids. Remove it, or save the page in UTF-8.")
@@ -88,7 +89,12 @@ class TagSyntax(Rule[Page, Piece | Node]):
         """Require that there is nothing."""
         if isinstance(found, Node):
             return PASSED
-        return Failed(_about(_MESSAGES.get(found.code, _OTHER), found.text.strip()))
+        return Failed(_about(_message(found), found.text.strip()))
+
+
+def _message(found: Piece) -> Message:
+    message = _MESSAGES.get(found.code, _OTHER)
+    return _XML if message is _CODE and found.text.startswith("<?xml") else message
 
 
 def _about(message: Message, text: str) -> Message:
