@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from checks.subjects.answers import Ask
     from pipeline.model import Trace
 
-_CALLS = 10_000  # Python's own limit is too low for questions that are handed on from element to element
+_CALLS = 10_000  # within calls
 _LARGE = 1_000_000  # bytes or characters of a page that is too long in the making to be taken for new
 LISTED = 300_000  # findings of one run; with more, the report on them alone would fill the memory
 KINDS = ("pages", "images", "documents", "catalogs")
@@ -86,13 +86,8 @@ def judge(
     in_force = (rule for rule in rules if rule.is_in_force(options.standard))
     engine = Engine([rule for rule in in_force if options.ask or rule.subject is not Answers], trace)
     run = _Run(engine, progress, options)
-    for site in inputs.sites:
-        run.site(site)
-    for file in inputs.documents:
-        run.document(readable(file.as_posix()), file)
-    for catalog in inputs.catalogs:
-        run.catalog(catalog)
-    run.languages()
+    with _deep_calls():
+        run.all(inputs)
     findings = tuple(sorted(run.findings(), key=lambda finding: finding.order))
     return Report(
         gate=gates.gate(findings, options.fail_on),
@@ -128,6 +123,16 @@ class _Run:
             *self._findings,
             *(remainder(last, outcome, number) for (_, outcome), (last, number) in others),
         ]
+
+    def all(self, inputs: Inputs) -> None:
+        """Judge everything."""
+        for site in inputs.sites:
+            self.site(site)
+        for file in inputs.documents:
+            self.document(readable(file.as_posix()), file)
+        for catalog in inputs.catalogs:
+            self.catalog(catalog)
+        self.languages()
 
     def site(self, site: Site) -> None:
         """Judge every page by itself, then each among the others, then the site and its documents."""
@@ -208,6 +213,17 @@ class _Run:
             kind = finding.rule, finding.outcome
             _, number = self._unlisted.get(kind, (finding, 0))
             self._unlisted[kind] = finding, number + 1
+
+
+@contextmanager
+def _deep_calls() -> Iterator[None]:
+    """Let calls go deeper than Python lets them: a question is handed on from element to element."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _CALLS))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 @contextmanager

@@ -163,8 +163,10 @@ def test_a_file_whose_reading_breaks_is_named_and_not_judged(
 
 def test_what_lies_as_deep_as_trees_go_is_asked_about(judged: Callable[..., Report]) -> None:
     style = "<style>div{max-height:1px;overflow:auto;opacity:.9}</style>"
+    before = sys.getrecursionlimit()
     report = judged({"index.html": f"{GOOD}{style}{'<div>' * 1000}Djupt"})
     assert report.subjects["pages"] == 1
+    assert sys.getrecursionlimit() == before
 
 
 def test_judging_leaves_the_process_its_limit_of_calls(judged: Callable[..., Report]) -> None:
