@@ -113,11 +113,13 @@ class _Run:
         """Bring what pages share: pictures, documents, style sheets, the sitemap, the page in front."""
         source = self.source
         shared = shared_files(source.site.root, list(source.documents.values()))
-        self.files |= {SITEMAP, *(f"{language}/{name}" for language in self.editions for name in shared)}
+        own = source.site.language
+        shown = [own, *(tag for tag, edition in self.editions.items() if edition.heads and tag != own)]
+        self.files |= {SITEMAP, *(f"{language}/{name}" for language in shown for name in shared)}
         if any(START in edition.heads for edition in self.editions.values()):
             self.files.add(FRONT)
         self.remove_others()  # first: a folder may take a file's place
-        copy_shared(shared, self.candidate, list(self.editions))
+        copy_shared(shared, self.candidate, shown)
         key = digest(self.key, *source.keys.values())
         if not self.is_current(SITEMAP, key):
             from pipeline.sitemap import sitemap  # noqa: PLC0415 - as above

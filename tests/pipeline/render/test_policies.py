@@ -213,6 +213,12 @@ class TestOmit:
         assert not (site.candidate / "de/pflege/index.html").exists()
         assert (site.candidate / "de/pflege/hilfe-zu-hause.html").exists()
 
+    def test_an_edition_without_pages_has_no_files_at_all(self, site: SiteFolder) -> None:
+        site.edit("source/site.toml", "[languages.de]", '[languages.fi]\npolicy = "omit"\n\n[languages.de]')
+        assert site.build().pages["fi"] == 0
+        assert not (site.candidate / "fi").exists()
+        assert (site.candidate / "de/assets/style.css").exists()
+
     def test_no_menu_and_no_switcher_leads_to_it(self, site: SiteFolder) -> None:
         site.build()
         assert [a["href"] for a in site.soup("de/index.html").select(".menu a")] == [
