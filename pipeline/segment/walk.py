@@ -223,6 +223,8 @@ class _Walk:
     def inline_element(self, element: Element, inline: Inline, scope: Scope, notes: list[str]) -> None:
         bare = element.tag in BARE and not (set(element.attrs) - ITS_ONLY)
         opening, closing = self.filled(element, scope)
+        if isinstance(opening[-1], (PageTitle, DocumentTitle)):
+            notes.append(f"The empty link shows the title of what it leads to: {element.attrs['href']}")
         here = () if bare else (mark(0, self.line(element)),)
         inline.open(_placeholder_name(element), Markup((*here, *opening), tuple(closing)), bare=bare)
         for child in element.children:

@@ -172,3 +172,10 @@ def test_notes_say_what_stands_in_place_of_opaque_placeholders() -> None:
     unit = body_units("Skriv [Tolkbar]{translate=no} som `<b>` här.")[0]
     assert unit.msgid == "Skriv <x1/> som <code><x2/></code> här."
     assert unit.notes == ("Paragraph", "x1: Tolkbar", "x2: <b>")
+
+
+def test_a_note_says_what_an_empty_link_will_show() -> None:
+    unit = body_units("Läs [](../documents/policy.pdf) och [kontakt](kontakt.md).")[0]
+    assert unit.msgid == "Läs <a1></a1> och <a2>kontakt</a2>."
+    title = "The empty link shows the title of what it leads to: ../documents/policy.pdf"
+    assert unit.notes == ("Paragraph", title)
