@@ -47,7 +47,16 @@ VALUES: Final = (
     *("background:url(a.html) #fff", "color:#12", "color:rgb(from red r g b)", "width:calc(1px/0)"),
     *("a.html", "b.css", "//x", "http://[", "data:text/html,<p>x", "javascript:0", "%ff", "../../..", "?x#y"),
     *("<p>x<iframe srcdoc='<p>y'>", "width=device-width,user-scalable=no,maximum-scale=.1", "open", "email"),
-    *("\u202e", "é", "\U0001f600", "a" * 5000, "x " * 500, "(" * 500, "&amp;&#0;&#x110000;&bogus;"),
+    *(
+        "\u202e",
+        "é",
+        "\U0001f600",
+        "a" * 5000,
+        "x " * 500,
+        "(" * 500,
+        "9" * 5000,
+        "&amp;&#0;&#x110000;&bogus;",
+    ),
 )
 STYLES: Final = (
     *("*{all:initial}", ":root{--a:var(--b);--b:var(--a)}", "p{color:var(--a,var(--a))}", "@import 'b.css';"),
@@ -64,6 +73,7 @@ STYLES: Final = (
         "@property --x{syntax:'*';inherits:false}",
         ":host(p),::slotted(*),::part(x){display:none}",
         "\x00{a:b}",
+        f"p{{width:{'9' * 5000}px}}",
     ),
     *("*,*,*,*{display:block!important}", "p{width:calc(1px*(1/0));font-size:1e400px}", "@scope(p){a{b:c}}"),
 )

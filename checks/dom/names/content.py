@@ -9,6 +9,7 @@ import tinycss2
 
 from checks.dom.exposure import arranged_children
 from checks.dom.styles import pseudo
+from checks.dom.styles.numerals import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +53,6 @@ def _words(content: str, node: Node) -> Iterator[str]:
 
 @lru_cache(256)
 def _parts(content: str) -> list[Any]:
-    parts: list[Any] = tinycss2.parse_component_value_list(content)
+    parts: list[Any] = tinycss2.parse_component_value_list(readable(content))
     bars = [number for number, part in enumerate(parts) if part == "/"]
     return parts[bars[0] :] if bars else parts

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tinycss2 import parse_blocks_contents
 
 from checks.dom.styles.media import nesting
+from checks.dom.styles.numerals import readable
 from checks.dom.styles.properties import ALIASES, PROPERTIES, WIDE, is_valid
 from checks.dom.styles.shorthands import LONGHANDS, expand
 
@@ -49,7 +50,8 @@ def read_block(text: str) -> tuple[Declaration, ...]:
     """Return the declarations of a ``style`` attribute; of text that no one writes, none."""
     if len(text) > BLOCK or nesting(text) > DEEPEST:
         return ()
-    return tuple(declarations(parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)))
+    nodes = parse_blocks_contents(readable(text), skip_comments=True, skip_whitespace=True)
+    return tuple(declarations(nodes))
 
 
 def declarations(nodes: Iterable[Token]) -> Iterator[Declaration]:

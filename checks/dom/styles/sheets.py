@@ -13,6 +13,7 @@ from tinycss2 import parse_blocks_contents, parse_stylesheet
 
 from checks.dom.styles.declarations import DEEPEST, Declaration, declarations, write
 from checks.dom.styles.media import nesting
+from checks.dom.styles.numerals import readable
 from checks.dom.styles.selectors import LONGEST, NOTHING, Selector, nest, selectors, split
 from checks.dom.styles.supports import supports
 
@@ -67,7 +68,7 @@ def read_sheet(text: str) -> Sheet:
     if len(text) > SIZE or nesting(text) > DEEPEST:
         return Sheet(is_complete=False)
     reader = _Reader()
-    reader.read_top(parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+    reader.read_top(parse_stylesheet(readable(text), skip_comments=True, skip_whitespace=True))
     reader.sheet.size = reader.selectors
     return reader.sheet
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tinycss2 import parse_component_value_list
 
 from checks.dom.styles.media import significant
+from checks.dom.styles.numerals import readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,7 +96,7 @@ def _calculated(text: str) -> str:
         _result(token)
         if token.type == "function" and _MATH.match(f"{token.lower_name}(")
         else token.serialize()
-        for token in parse_component_value_list(text)
+        for token in parse_component_value_list(readable(text))
     ]
     return "".join(parts)
 

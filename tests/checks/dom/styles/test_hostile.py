@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     Grow = Callable[..., Dom]
 
 CHAIN = "".join(f"--a{number}: var(--a{number + 1}) var(--a{number + 1});" for number in range(60))
+DIGITS = "9" * 5_000  # Python reads no number of so many, CSS does
+LONG_NUMBERS = (
+    f"p {{ width: {DIGITS}px; height: calc({DIGITS} * 1px); color: rgb({DIGITS} 0 0); --a: {DIGITS} }}"
+    f"p::before {{ content: counter({DIGITS}) attr({DIGITS}) }}"
+    f"p:nth-child({DIGITS}n + {DIGITS}) {{ top: var(--a) }}"
+    f"@media (min-width: {DIGITS}px) {{ p {{ left: {DIGITS}% }} }}"
+)
 SHEETS = {
     "braces": "{" * 50_000,
     "blocks": "a{" * 20_000,
@@ -34,6 +41,7 @@ SHEETS = {
     "variables in variables": "p { color: " + "var(--x," * 30 + "red" + ")" * 30 + "}",
     "calculations": "p { width: " + "calc(" * 35 + "1px" + ")" * 35 + "}",
     "numbers": "p { width: 1e999px; font-size: 1e300em; line-height: 1e308; opacity: 1e999 }",
+    "long numbers": LONG_NUMBERS,
     "colours": "p { color: rgb(1e999 0 0); background: lab(1e99 1e99 1e99); outline-color: oklch(1e9 1 1) }",
     "nul": "p\0{col\0or:red} \0 @media \0{} a[\0]{}",
     "escapes": "\\" * 10_001 + "{} \\d800 {color: red} \\110000 {color: red}",
