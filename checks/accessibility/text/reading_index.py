@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checks.accessibility.text._passages import language
 from checks.accessibility.text._readability import INDEXES, parse
 from checks.dom.exposure import exposed, is_exposed
+from checks.dom.tree import Node, once
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -15,7 +16,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.dom.tree import Dom, Node
+    from checks.dom.tree import Dom
 
 _FEWEST: Final = 100  # words: an index of less says little
 _PARAGRAPHS: Final = ("p", "li", "dd")
@@ -76,5 +77,16 @@ def _paragraphs(dom: Dom, main: Node, tag: str) -> Iterator[str]:
     for node in dom.all(*_PARAGRAPHS):
         if main.order < node.order < main.end and language(node) == tag and is_exposed(node):
             holds_others = node.tag != "p" and any(below.tag in _PARAGRAPHS for below in node.descendants)
-            if not holds_others and not any(above.tag in _AROUND for above in node.ancestors):
+            is_around = any(above.tag in _AROUND for above in node.ancestors)
+            if not (holds_others or is_around or _is_all_links(node)):
                 yield node.text
+
+
+def _is_all_links(node: Node) -> bool:
+    """Return whether no word of ``node`` stands outside of links: it is an entry of a menu, no sentence."""
+    return all(_is_linked(run.parent) for run in node.runs if run.data.strip())
+
+
+@once
+def _is_linked(node: Node) -> bool:
+    return node.tag == "a" or (node.parent is not None and _is_linked(node.parent))
