@@ -39,6 +39,7 @@ class TypedCapitals(Rule[Page, Passage]):
         """Require that the capitals are abbreviations."""
         for found in _CAPITALS.finditer(passage.text):
             words = _WORD.findall(found[0])
-            if max(map(len, words)) > _LONGEST_ACRONYM and len(words) >= _WORDS:
+            is_code = " " not in found[0]  # the name of a file or a setting: MEDIA/SUBTYPE, RELEASE-NOTES
+            if max(map(len, words)) > _LONGEST_ACRONYM and len(words) >= _WORDS and not is_code:
                 return Failed(msg('"{words}" is typed in capitals. Write it as usual.', words=found[0]))
         return PASSED
