@@ -50,9 +50,9 @@ def links(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the whole test suite; arguments go to pytest (``-n auto`` uses every core)."""
+    """Run the whole test suite on every core; arguments go to pytest instead."""
     install_editable(session, "test")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *(session.posargs or ("-n", "auto")))
 
 
 @nox.session
