@@ -98,7 +98,7 @@ def test_a_rule_that_breaks_is_named_with_the_page_and_nothing_passes(
     monkeypatch.setattr("checks.accessibility.names.link_name.LinkName.expectation", fault)
     outcome = run(command, "--site", site.root, "--format", "json")
 
-    assert "/index.html:1: The rule link-name broke here (RecursionError), so nothing is decided." in (
+    assert "index.html:1: The rule link-name broke here (RecursionError), so nothing is decided." in (
         outcome.complaint
     )
     assert outcome.out == ""
