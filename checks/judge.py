@@ -57,18 +57,6 @@ class Options(NamedTuple):
 DEFAULTS = Options()
 
 
-@contextmanager
-def _deep_calls() -> Iterator[None]:
-    """Let questions be handed on as far as ``_CALLS``; the process has its own limit again afterwards."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _CALLS))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)
-
-
-@_deep_calls()
 def judge(
     inputs: Inputs,
     rules: Sequence[AnyRule],
@@ -217,7 +205,7 @@ class _Run:
 
 @contextmanager
 def _deep_calls() -> Iterator[None]:
-    """Let calls go deeper than Python lets them: a question is handed on from element to element."""
+    """Let a question be handed on from element to element; the process has its own limit again afterwards."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _CALLS))
     try:
