@@ -25,7 +25,7 @@ _PAGE: Final = """\
   <title>{name}</title>
   <meta name="color-scheme" content="light dark">
   <style>
-    body {{ margin: 2rem; font: 1.125rem/1.5 system-ui, sans-serif; }}
+    body {{ margin: 2rem; background: Canvas; color: CanvasText; font: 1.125rem/1.5 system-ui, sans-serif; }}
     a {{ display: inline-block; padding: .75rem 0; }}
   </style>
 </head>
