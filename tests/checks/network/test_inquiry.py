@@ -95,7 +95,7 @@ class TestNetwork:
 
     def test_without_names_a_thousand_servers_are_not_looked_up(self) -> None:
         names = Names({f"s{number}.example": NO_NAMES for number in range(1000)})
-        manners = replace(QUICK, concurrency=4)
+        manners = replace(QUICK, concurrency=4, timeout=20, patience=20)  # a busy machine is no silent server
         answers = Inquiry(manners, outside=replace(PLACE, resolver=lambda: names))(
             [f"https://{name}/" for name in names.known]
         )
