@@ -5,10 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, editions, external, html, links, statement, translations
-from checks.pdf.document_label import DocumentLabel
-from checks.pdf.document_label_form import DocumentLabelForm
-from checks.pdf.document_label_missing import DocumentLabelMissing
+from checks import accessibility, contacts, editions, external, html, links, pdf, statement, translations
 from pipeline.errors import TolkbarError
 from pipeline.model import msg
 
@@ -26,9 +23,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     *statement.RULES,
     *contacts.RULES,
     *translations.RULES,
-    DocumentLabel(),
-    DocumentLabelForm(),
-    DocumentLabelMissing(),
+    *pdf.RULES,
 )
 BY_ID: Final = {rule.id: rule for rule in RULES}
 FAMILIES: Final = tuple(dict.fromkeys(rule.family for rule in RULES))

@@ -1,0 +1,20 @@
+"""What a reader of PDF would know of a document, read once for all rules: facts, not verdicts.
+
+::
+
+    facts    everything that was read, in one value that can be handed from process to process
+    reading  bytes → facts
+    catalog metadata structure annotations fields content fonts …
+             one subject each: its nouns, and how they are read from an open document
+    opened   an open document: its catalog, its pages, what could not be looked at
+    objects  the objects of PDF without their traps: wrong types, loops, missing objects
+
+Words are those of ISO 32000-1 and ISO 14289-1.
+"""
+
+from __future__ import annotations
+
+from checks.documents.facts import Facts
+from checks.documents.reading import Unreadable, read
+
+__all__ = ["Facts", "Unreadable", "read"]

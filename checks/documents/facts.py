@@ -1,0 +1,18 @@
+"""Everything that was read of one document."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from checks.documents.opened import Gap
+
+
+class Facts(Struct, frozen=True):
+    """What a document says and holds: plain values, handed from process to process as they are.
+
+    One field for each subject; a field is None where the document has nothing of the kind.
+    ``gaps`` says what was not looked at: a rule that needs it cannot tell.
+    """
+
+    pages: int
+    gaps: tuple[Gap, ...] = ()

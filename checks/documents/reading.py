@@ -1,0 +1,57 @@
+"""Bytes → facts."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from pypdf import PdfReader
+
+from checks.documents.facts import Facts
+from checks.documents.opened import Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OBJECTS = 1_000_000  # of a document; who has more has no readers
+
+
+class Unreadable(Struct, frozen=True):
+    """No facts: ``why`` is "damaged", "encrypted", "time", "memory" or "size"."""
+
+    why: str
+    detail: str = ""
+
+
+def read(content: bytes) -> Facts | Unreadable:
+    """Read a document in this process; whatever pypdf raises on it means that it is damaged."""
+    try:
+        with _silence():
+            return _read(content)
+    except (MemoryError, RecursionError) as error:
+        return Unreadable("memory", type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - a hostile PDF makes pypdf raise nearly anything; each means the same
+        return Unreadable("damaged", type(error).__name__)
+
+
+def _read(content: bytes) -> Facts | Unreadable:
+    reader = PdfReader(BytesIO(content), xref_stream_maximum_entries=OBJECTS)
+    if reader.is_encrypted and not reader.decrypt(""):
+        return Unreadable("encrypted")
+    opened = Opened(content, reader)
+    return Facts(pages=len(opened.pages), gaps=tuple(opened.gaps))
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep pypdf from logging what it had to mend: rules say it better."""
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
