@@ -1,4 +1,4 @@
-"""What a document says of itself: header, catalog, metadata, encryption (PDF/UA-1, 5 to 7.1, 7.10 to 7.16)."""
+"""What a document says of itself: header, catalog, metadata, encryption (PDF/UA-1, 5 to 7.1, 7.10 on)."""
 
 from __future__ import annotations
 
