@@ -54,6 +54,10 @@ class Engine:
         """
         return [self._judge(rule, subject) for rule in self._by_subject.get(type(subject), ())]
 
+    def pass_by(self, kind: type[object]) -> list[Result]:
+        """Return the result of every rule that is for subjects of this kind where there is none to judge."""
+        return [Result(rule, Outcome.INAPPLICABLE) for rule in self._by_subject.get(kind, ())]
+
     def _judge(self, rule: AnyRule, subject: Subject) -> Result:
         try:
             return self._apply(rule, subject)

@@ -19,7 +19,7 @@ from checks.engine import Engine, remainder
 from checks.gate import FailOn
 from checks.model import AnyRule, Finding, Outcome, Report, Subject
 from checks.requirements import Standard
-from checks.subjects import Catalog, Catalogs, Document, Inputs, Site, SitePage
+from checks.subjects import Catalog, Catalogs, Document, DocumentFile, Inputs, Site, SitePage
 from checks.subjects.answers import Answers
 from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from checks.engine import Result
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
     from pipeline.model import Trace
@@ -144,7 +145,14 @@ class _Run:
         except OSError as error:
             raise unreadable(str(file), error) from error
         self.counts["documents"] += 1
-        self._examine(Document(path, file, size))
+        self._progress(path)
+        given = DocumentFile(path, file, size)
+        self._examine(given)
+        document = given.document if self.engine.judges(Document) else None
+        if document is None:
+            self._note(path, self.engine.pass_by(Document))
+        else:
+            self._examine(document)
 
     def catalog(self, catalog: CatalogFile) -> None:
         """Judge one catalog."""
@@ -187,11 +195,13 @@ class _Run:
         gc.collect(2 if is_large else 1)
 
     def _examine(self, subject: Subject) -> None:
-        results = self.engine.examine(subject)
+        self._note(subject.path, self.engine.examine(subject))
+
+    def _note(self, path: str, results: Sequence[Result]) -> None:
         for result in results:
             self._list(result.findings)
         if self._keep_outcomes:
-            known = self.outcomes.setdefault(subject.path, {})
+            known = self.outcomes.setdefault(path, {})
             known.update((result.rule.id, result.outcome) for result in results)
 
     def _list(self, findings: Sequence[Finding]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.subjects.arrivals import Arrival
 from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translation
 from checks.subjects.contacts import Card
-from checks.subjects.document import Document
+from checks.subjects.document import Document, DocumentFile
 from checks.subjects.entries import Entry, Reader
 from checks.subjects.facts import Label
 from checks.subjects.inputs import CatalogFile, Inputs, gather
@@ -20,6 +20,7 @@ __all__ = [
     "CatalogFile",
     "Catalogs",
     "Document",
+    "DocumentFile",
     "Entry",
     "File",
     "Header",

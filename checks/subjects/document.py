@@ -1,23 +1,61 @@
-"""One PDF document."""
+"""One PDF document: the file as it lies there, and what it holds where it could be read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from checks.documents import Facts, Unreadable, read
 from checks.model import Place
+from checks.subjects.files import unreadable
 from pipeline.model import Location
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+LARGEST: Final = 64 * 1024 * 1024  # bytes; larger documents are not read
 
-class Document(NamedTuple):
-    """A PDF file: its name for people, where it is, how many bytes it has."""
+
+@dataclass(frozen=True)
+class DocumentFile:
+    """A PDF file: its name for people, where it is, how many bytes it has.  It is read when first asked."""
 
     path: str
     file: Path
     size: int
 
-    def place(self, target: object, attribute: str | None) -> Place:  # noqa: ARG002 - a document has one place so far
-        """Return the document itself."""
+    @cached_property
+    def facts(self) -> Facts | Unreadable:
+        """Return what it holds; raises ``TolkbarError`` where the file is there and may not be read."""
+        if self.size > LARGEST:
+            return Unreadable("size")
+        try:
+            return read(self.file.read_bytes())
+        except OSError as error:
+            raise unreadable(str(self.file), error) from error
+
+    @property
+    def document(self) -> Document | None:
+        """Return the document in it; None where nobody can read it, and only rules on files judge it."""
+        return Document(self.path, self.facts) if isinstance(self.facts, Facts) else None
+
+    def place(self, target: object, attribute: str | None) -> Place:  # noqa: ARG002 - a file has one place
+        """Return the file itself."""
         return Place(Location(self.path, 1))
+
+
+class Document(NamedTuple):
+    """A PDF document that could be read: its name for people, and the facts that its rules judge."""
+
+    path: str
+    facts: Facts
+
+    def place(self, target: Any, attribute: str | None) -> Place:  # noqa: ANN401, ARG002 - any noun of the facts
+        """Return where ``target`` stands, as ``#page=3 Document > Table[2]``.
+
+        A target says so in ``page``, counted from 1, and ``path``, its place in the tags, if it has them.
+        """
+        page, path = getattr(target, "page", 0), getattr(target, "path", "")
+        selector = " ".join(part for part in (f"#page={page}" if page else "", path) if part)
+        return Place(Location(self.path, 1), selector or None)
