@@ -8,22 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pypdf.generic import (
-    ArrayObject,
-    BooleanObject,
-    ByteStringObject,
-    DictionaryObject,
-    FloatObject,
-    IndirectObject,
-    NameObject,
-    NullObject,
-    NumberObject,
-    StreamObject,
-    TextStringObject,
-)
+from checks.documents.later import pypdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pypdf.generic import DictionaryObject
 
 _STEPS = 32  # references to references, before they are taken for a loop
 
@@ -63,19 +53,19 @@ class Dictionary:
     def octets(self, key: str) -> bytes | None:
         """Return the bytes of a string."""
         value = self.value(key)
-        if isinstance(value, ByteStringObject):
+        if isinstance(value, pypdf.generic.ByteStringObject):
             return bytes(value)
-        return value.original_bytes if isinstance(value, TextStringObject) else None
+        return value.original_bytes if isinstance(value, pypdf.generic.TextStringObject) else None
 
     def flag(self, key: str) -> bool | None:
         """Return a boolean."""
         value = self.value(key)
-        return value.value if isinstance(value, BooleanObject) else None
+        return value.value if isinstance(value, pypdf.generic.BooleanObject) else None
 
     def integer(self, key: str) -> int | None:
         """Return a whole number."""
         value = self.value(key)
-        return int(value) if isinstance(value, NumberObject) else None
+        return int(value) if isinstance(value, pypdf.generic.NumberObject) else None
 
     def number(self, key: str) -> float | None:
         """Return a number."""
@@ -88,14 +78,14 @@ class Dictionary:
     def array(self, key: str) -> tuple[Any, ...]:
         """Return the values of an array, references followed; none where there is no array."""
         value = self.value(key)
-        return tuple(map(resolved, value)) if isinstance(value, ArrayObject) else ()
+        return tuple(map(resolved, value)) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
     def items(self, key: str) -> tuple[Any, ...]:
         """Return the values of an array, or the one value that stands in place of one."""
         value = self.value(key)
         if value is None:
             return ()
-        return self.array(key) if isinstance(value, ArrayObject) else (value,)
+        return self.array(key) if isinstance(value, pypdf.generic.ArrayObject) else (value,)
 
     def dictionaries(self, key: str) -> Iterator[Dictionary]:
         """Yield the dictionaries of an array, or the one that stands in place of one."""
@@ -107,35 +97,37 @@ class Dictionary:
 
         Raises what pypdf raises for filters that do not fit the bytes.
         """
-        return self._raw.get_data() if isinstance(self._raw, StreamObject) else None
+        return self._raw.get_data() if isinstance(self._raw, pypdf.generic.StreamObject) else None
 
 
 def resolved(value: Any) -> Any:  # noqa: ANN401 - any object of PDF
     """Follow references; None for null, for a reference to nothing and for one to itself."""
     for _ in range(_STEPS):
-        if not isinstance(value, IndirectObject):
-            return None if isinstance(value, NullObject) else value
+        if not isinstance(value, pypdf.generic.IndirectObject):
+            return None if isinstance(value, pypdf.generic.NullObject) else value
         value = value.get_object()
     return None
 
 
 def as_dictionary(value: object) -> Dictionary | None:
     """Return ``value`` as a dictionary, if it is one."""
-    return Dictionary(value) if isinstance(value, DictionaryObject) else None
+    return Dictionary(value) if isinstance(value, pypdf.generic.DictionaryObject) else None
 
 
 def as_name(value: object) -> str | None:
     """Return ``value`` without its slash, if it is a name."""
-    return str(value).removeprefix("/") if isinstance(value, NameObject) else None
+    return str(value).removeprefix("/") if isinstance(value, pypdf.generic.NameObject) else None
 
 
 def as_text(value: object) -> str | None:
     """Return ``value`` decoded, if it is a string (ISO 32000-1, 7.9.2.2)."""
-    if isinstance(value, TextStringObject):
+    if isinstance(value, pypdf.generic.TextStringObject):
         return str(value)
-    return value.decode("latin-1") if isinstance(value, ByteStringObject) else None
+    return value.decode("latin-1") if isinstance(value, pypdf.generic.ByteStringObject) else None
 
 
 def as_number(value: object) -> float | None:
     """Return ``value``, if it is a number."""
-    return float(value) if isinstance(value, NumberObject | FloatObject) else None
+    return (
+        float(value) if isinstance(value, (pypdf.generic.NumberObject, pypdf.generic.FloatObject)) else None
+    )

@@ -8,9 +8,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from pypdf import PdfReader
 
 from checks.documents.facts import Facts
+from checks.documents.later import pypdf
 from checks.documents.opened import Opened
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def read(content: bytes) -> Facts | Unreadable:
 
 
 def _read(content: bytes) -> Facts | Unreadable:
-    reader = PdfReader(BytesIO(content), xref_stream_maximum_entries=OBJECTS)
+    reader = pypdf.PdfReader(BytesIO(content), xref_stream_maximum_entries=OBJECTS)
     if reader.is_encrypted and not reader.decrypt(""):
         return Unreadable("encrypted")
     opened = Opened(content, reader)
