@@ -34,6 +34,7 @@ _FUNCTION: Final = re.compile(
 _LEXEME: Final = re.compile(
     r"""(["'])(?:\\.|(?!\1)[^\\\n])*\1|`(?:\\.|[^\\`])*(?:`|\Z)|//[^\n]*|/\*.*?(?:\*/|\Z)|[{}]""", re.DOTALL
 )
+_IMPORT: Final = re.compile(r"\bimport\b")
 _LISTENER: Final = re.compile(
     r"""\.addEventListener\s*\(\s*["'`](?P<event>\w+)|\.on(?P<handler>[a-z]+)\s*="""
 )
@@ -73,6 +74,17 @@ def mentions(dom: Dom, pattern: re.Pattern[str]) -> bool:
     """Return whether a script of a page, or what it does when it is loaded, has what ``pattern`` finds."""
     texts = [*(code.text for code in _codes(dom)), *(node.get("onload") for node in dom.having("onload"))]
     return any(map(pattern.search, texts))
+
+
+def may_do(dom: Dom, pattern: re.Pattern[str]) -> bool:
+    """Return whether code that runs, by itself or when asked, has what ``pattern`` finds, or is not known."""
+    if any(map(_is_unknown, _scripts(dom))):
+        return True
+    handled = (
+        node.get(name) for name in dom.attributes if name.startswith("on") for node in dom.having(name)
+    )
+    asked = followed(dom, "\n".join(handled))
+    return any(map(pattern.search, (unasked(dom), asked)))
 
 
 @once
@@ -160,8 +172,18 @@ def code_of(script: Node) -> Code:
 
 @once
 def _codes(dom: Dom) -> list[Code]:
-    scripts = (node for node in dom.all("script") if node.get("type").strip().lower() in CLASSIC)
-    return list(map(code_of, scripts))
+    return list(map(code_of, _scripts(dom)))
+
+
+@once
+def _scripts(dom: Dom) -> list[Node]:
+    return [node for node in dom.all("script") if node.get("type").strip().lower() in CLASSIC]
+
+
+def _is_unknown(script: Node) -> bool:
+    """Return whether code of ``script`` is in a file that is not read, or in a library."""
+    code = code_of(script).text
+    return _IMPORT.search(code) is not None if code else script.has("src") or bool(script.text.strip())
 
 
 def _of_file(content: bytes) -> Code:

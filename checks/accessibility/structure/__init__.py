@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.structure.bypass_blocks import BypassBlocks
+from checks.accessibility.structure.bypass_folding import BypassFolding
 from checks.accessibility.structure.bypass_heading import BypassHeading
 from checks.accessibility.structure.bypass_landmark import BypassLandmark
 from checks.accessibility.structure.bypass_link import BypassLink
@@ -34,6 +35,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     BypassHeading(),
     BypassLandmark(),
     BypassLink(),
+    BypassFolding(),
     PageRefreshDelay(),
     PageRefresh(),
     TableCellHeaders(),

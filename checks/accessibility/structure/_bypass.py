@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from checks.accessibility._behaviour import may_do
 from checks.accessibility.structure._repetition import repetition
 from checks.dom.aria import ROLES, inherits
 from checks.dom.exposure import exposed
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from checks.subjects import Page
 
 
+_MOVES: Final = re.compile(r"\bfocus\b|scroll|location|\bhash\b")
+_HIDES: Final = re.compile(
+    r"""(?<![-\w])hidden\b|\bdisplay\b|visibility|class|style|html|setAttribute\(\s*\w
+    |\W(?:open|close|inert)\b|\.(?:hide|remove|replace|detach|empty|slide|toggle|collapse|fade)""",
+    re.IGNORECASE | re.VERBOSE,
+)  # what takes something from both sight and hearing
 _LANDMARKS: Final = tuple(name for name in ROLES if inherits(name, "landmark"))
 
 
@@ -55,9 +63,23 @@ def has_link(dom: Dom) -> bool:
 
 
 @once
-def may_have_control(dom: Dom) -> bool:
+def may_jump(dom: Dom) -> bool:
     """Return whether something that a visitor can press may, with a script, do what no link does."""
-    if dom.all("summary") or any(name.startswith("on") for name in dom.attributes):
+    return _has_buttons(dom) and may_do(dom, _MOVES)
+
+
+@once
+def may_fold(dom: Dom) -> bool:
+    """Return whether something that a visitor can press may fold away what the page repeats."""
+    own = repetition(dom)
+    if any(not own.leads(details) for details in dom.all("details")):
+        return True
+    return _has_buttons(dom) and may_do(dom, _HIDES)
+
+
+@once
+def _has_buttons(dom: Dom) -> bool:
+    if any(name.startswith("on") for name in dom.attributes):
         return True
     return bool(dom.all("script")) and any(map(_is_pressed, dom.nodes))
 

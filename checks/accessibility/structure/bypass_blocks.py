@@ -10,7 +10,8 @@ from checks.accessibility.structure._bypass import (
     has_landmark,
     has_link,
     is_needed,
-    may_have_control,
+    may_fold,
+    may_jump,
 )
 from checks.accessibility.structure._repetition import repetition
 from checks.dom.tree import Node
@@ -45,7 +46,7 @@ class BypassBlocks(Rule[Page, Node]):
         dom = html.dom
         if not is_needed(dom) or has_landmark(dom) or has_heading(dom) or has_link(dom):
             return PASSED
-        if not repetition(dom).is_known or may_have_control(dom):
+        if not repetition(dom).is_known or may_jump(dom) or may_fold(dom):
             return CannotTell(
                 msg("No main element, heading or link leads past the menu. See whether a button does.")
             )

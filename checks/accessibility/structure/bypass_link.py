@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.structure._bypass import documents, has_link, is_needed, may_have_control
+from checks.accessibility.structure._bypass import documents, has_link, is_needed, may_jump
 from checks.accessibility.structure._repetition import repetition
 from checks.dom.tree import Node
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
@@ -35,7 +35,7 @@ class BypassLink(Rule[Page, Node]):
         """Require a link that leads just behind what the page repeats; nothing where it repeats nothing."""
         if not is_needed(html.dom) or has_link(html.dom):
             return PASSED
-        if not repetition(html.dom).is_known or may_have_control(html.dom):
+        if not repetition(html.dom).is_known or may_jump(html.dom):
             return CannotTell(
                 msg("No link leads past the menu. See whether a button does, or whether none is needed.")
             )

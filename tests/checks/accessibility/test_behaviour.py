@@ -11,6 +11,7 @@ from checks.accessibility._behaviour import (
     code_of,
     followed,
     functions,
+    may_do,
     mentions,
     offers_control,
     take_apart,
@@ -94,3 +95,27 @@ def test_a_library_is_not_read() -> None:
     dom = grow(f"<script>{'a();' * LONGEST}</script><script src='finns-inte.js'></script>")
 
     assert [code_of(script).text for script in dom.all("script")] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<button onclick='this.hidden = true'>x</button>", True),
+        (
+            "<button onclick='a()'>x</button><script>function a() {b()} function b() {x.hidden = 1}</script>",
+            True,
+        ),
+        ("<script>document.onclick = () => { x.hidden = 1 }</script>", True),
+        ("<script src='https://a.example/x.js'></script>", True),
+        ("<script type='module'>import { a } from './a.js'</script>", True),
+        ("<script>" + " " * LONGEST + "x</script>", True),
+        ("<script>function a() { x.hidden = 1 }</script>", False),
+        (
+            "<b onclick='a()'>x</b><script type='text/plain'>function a() {x.hidden = 1}</script>",
+            False,
+        ),
+        ("<button hidden>x</button><script> </script>", False),
+    ],
+)
+def test_what_a_page_may_do_is_what_runs_or_cannot_be_read(content: str, expected: bool) -> None:  # noqa: FBT001 - a table
+    assert may_do(grow(content), re.compile("hidden")) is expected
