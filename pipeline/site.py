@@ -170,7 +170,7 @@ def load_source(site: Site, state: State) -> Source:
                     ),
                     site.places.get(f"{key}.{index}") or site.places[key],
                 )
-    return Source(site, load_contacts(root), load_documents(root, state.table("documents")), files, state)
+    return Source(site, load_contacts(root), load_documents(root), files, state)
 
 
 def _content(file: SourceFile) -> bytes:

@@ -60,36 +60,30 @@ class Document:
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
 
 
-def load_documents(root: Path, opened: dict[str, list[int]] | None = None) -> Mapping[str, Document]:
+def load_documents(root: Path) -> Mapping[str, Document]:
     """Read ``source/documents/documents.toml`` of the site at ``root``: documents by id, in file order.
 
-    ``opened`` keeps size and time of files that could be opened: these are not opened again.
-    Raises ConfigError if the file, a record or a PDF is not in order.
+    Raises ConfigError if the file or a record is not in order, or a document is no PDF.
     """
     missing = msg("There is no file {path}; create it, empty if there are no documents.", path=DOCUMENTS_FILE)
     node = read_toml(read_text(root, DOCUMENTS_FILE, missing), DOCUMENTS_FILE)
-    opened = {} if opened is None else opened
-    documents = {record.key: _document(root.absolute(), record, opened) for record in kinds.records(node)}
+    documents = {record.key: _document(root.absolute(), record) for record in kinds.records(node)}
     _refuse_shared_files(documents, node)
     for document in documents.values():
         _check_original(document, documents, node.child(document.id).child("edition_of"))
     return documents
 
 
-def _document(root: Path, node: Node, opened: dict[str, list[int]]) -> Document:
-    """Return one record, its PDF found, opened and measured."""
+def _document(root: Path, node: Node) -> Document:
+    """Return one record, its PDF found and measured."""
     given = {"id": node.key, "location": node.location}
     values = read_values(Document, node, given)
     name = f"{DOCUMENTS_FOLDER}/{values['file']}"
     place = node.child("file")
     path = find_file(root, name, place.location, lambda: _missing(root, values["file"]))
-    facts = path.stat()
-    if opened.get(name) != [facts.st_size, facts.st_mtime_ns]:
-        fault = pdf_fault(path, name)
-        if fault:
-            raise place.error(fault)
-        opened[name] = [facts.st_size, facts.st_mtime_ns]
-    return Document(**values, path=root / name, size=facts.st_size, places=node.places())
+    if fault := pdf_fault(path, name):
+        raise place.error(fault)
+    return Document(**values, path=root / name, size=path.stat().st_size, places=node.places())
 
 
 def _missing(root: Path, file: str) -> Message:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipeline.config import kinds, tags
+from pipeline.config.external import External, external
 from pipeline.config.files import read_text
 from pipeline.config.located import read_toml
 from pipeline.config.records import read_values, setting
@@ -98,6 +99,7 @@ class Site:
         default=(), metadata=setting(_PAGES, 'footer = ["tillganglighetsredogorelse"]')
     )
     organisation: Organisation = field(metadata=setting(_organisation, "[organisation]"))
+    external: External = field(default=External(), metadata=setting(external, "[external]"))
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
 
 

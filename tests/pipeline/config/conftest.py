@@ -72,12 +72,10 @@ edition_of = "policy"
 """
 
 
-def _pdf(password: str = "") -> bytes:
+def _pdf() -> bytes:
     """Return a PDF of one empty page."""
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
@@ -117,5 +115,5 @@ def site(tmp_path: Path) -> SourceFolder:
 
 @pytest.fixture
 def make_pdf() -> Callable[..., bytes]:
-    """The maker of small PDFs, encrypted where a password is given."""
+    """The maker of small PDFs."""
     return _pdf
