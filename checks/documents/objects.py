@@ -80,6 +80,11 @@ class Dictionary:
         value = self.value(key)
         return tuple(map(resolved, value)) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
+    def references(self, key: str) -> tuple[Any, ...]:
+        """Return the values of an array as they stand, references not followed: of large ones few are asked."""
+        value = self.value(key)
+        return tuple(value) if isinstance(value, pypdf.generic.ArrayObject) else ()
+
     def items(self, key: str) -> tuple[Any, ...]:
         """Return the values of an array, or the one value that stands in place of one."""
         value = self.value(key)
