@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from pipeline.config.external import DAY
 from pipeline.errors import TolkbarError
 from pipeline.files import WORK, read_bytes, refuse_link, replace
 from pipeline.model import msg
@@ -11,11 +13,11 @@ from tolkbar import __version__
 from tolkbar.console import tell
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Collection, Mapping
 
     from checks.network import Memory
     from checks.subjects.answers import Answer, Ask
+    from pipeline.config.external import External
     from pipeline.model import Message
     from tolkbar.progress import Bar
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 MEMORY = f"{WORK}/external.json"
 """What earlier inquiries found, below the site's root."""
+
+
+_SETTINGS = ("concurrency", "per_server", "pause", "timeout", "retries", "proxy")
 
 
 def inquiry(asked: Namespace, bar: Bar, say: Say) -> Ask | None:
@@ -39,18 +44,33 @@ def inquiry(asked: Namespace, bar: Bar, say: Say) -> Ask | None:
     return ask
 
 
+def settled(asked: Namespace, site: External) -> Namespace:
+    """Return what was ``asked`` with what the ``site`` has settled where that was left open.
+
+    What either of the two excludes is left out.
+    """
+    if not vars(asked).get("external"):
+        return asked
+    found = Namespace(**vars(asked))
+    found.exclude = [*asked.exclude, *site.exclude]
+    for name in (*_SETTINGS, "cache_age"):
+        if getattr(asked, name) is None:
+            setattr(found, name, getattr(site, name))
+    return found
+
+
+def _cache_age(asked: Namespace) -> float:
+    """Return for how many seconds an answer is believed; 0 where nothing is kept."""
+    if asked.no_cache:
+        return 0
+    return float(DAY if asked.cache_age is None else asked.cache_age)
+
+
 def _ask(addresses: Collection[str], asked: Namespace, bar: Bar, say: Say) -> Mapping[str, Answer]:
     from checks.network import Inquiry, Manners, Patterns  # noqa: PLC0415 - most runs ask nobody
 
-    manners = Manners(
-        concurrency=asked.concurrency,
-        per_server=asked.per_server,
-        pause=asked.pause,
-        timeout=asked.timeout,
-        retries=asked.retries,
-        allow_private=asked.allow_private,
-        agent=f"Tolkbar/{__version__}",
-    )
+    given = {name: value for name in _SETTINGS if (value := getattr(asked, name)) is not None}
+    manners = Manners(allow_private=asked.allow_private, agent=f"Tolkbar/{__version__}", **given)
     memory = _remembered(asked, say)
     try:
         return Inquiry(manners, memory, Patterns(asked.exclude), progress=bar.step)(addresses)
@@ -62,10 +82,10 @@ def _remembered(asked: Namespace, say: Say) -> Memory:
     """Return what earlier runs found; tell that what they kept is damaged, where it is."""
     from checks.network import Memory  # noqa: PLC0415 - as above
 
-    if not asked.cache_age:
+    if not _cache_age(asked):
         return Memory()
     try:
-        memory = Memory(read_bytes(asked.site / MEMORY) or b"", asked.cache_age)
+        memory = Memory(read_bytes(asked.site / MEMORY) or b"", _cache_age(asked))
         is_damaged = memory.is_damaged
     except OSError:
         memory, is_damaged = Memory(), True
@@ -76,7 +96,7 @@ def _remembered(asked: Namespace, say: Say) -> Memory:
 
 def _keep(memory: Memory, asked: Namespace, say: Say) -> None:
     """Keep what was learnt, where that can be: it is nobody's work."""
-    if not asked.cache_age:
+    if not _cache_age(asked):
         return
     try:
         refuse_link(asked.site / WORK)

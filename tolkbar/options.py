@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from pipeline.config.external import DAY, MOST, span
 from pipeline.model import Message, msg
 from tolkbar import __version__, console
 from tolkbar.language import LANGUAGES
@@ -147,6 +148,9 @@ def _check(command: Parser, say: Say) -> None:
     command.option(
         "--outcomes", msg("add every rule's outcome on every subject to JSON"), action="store_true"
     )
+    command.option(
+        "--no-cache", msg("use nothing that earlier runs have kept; ask afresh"), action="store_true"
+    )
     _external(command, say)
 
 
@@ -171,7 +175,7 @@ def _tries(text: str) -> int:
 def _seconds(text: str) -> float:
     """Return a time, at most a day; raise ``ValueError`` for what is none."""
     seconds = float(text)
-    if not 0 <= seconds <= _UNITS["d"]:
+    if not 0 <= seconds <= DAY:
         raise ValueError(text)
     return seconds
 
@@ -185,15 +189,19 @@ def _timeout(text: str) -> float:
 
 def _age(text: str) -> float:
     """Return the seconds in ``30m``, ``12h``, ``7d`` or ``0``; raise ``ValueError`` for anything else."""
-    found = _AGE.fullmatch(text)
-    if found is None:
+    seconds = span(text)
+    if seconds is None:
         raise ValueError(text)
-    return float(int(found[1]) * _UNITS[found[2]]) if found[2] else 0.0
+    return seconds
 
 
-MOST = 500  # requests under way at a time; more than a machine has files to open
-_UNITS = {"m": 60, "h": 3_600, "d": 86_400}
-_AGE = re.compile(r"([0-9]{1,4})([mhd])|0")
+def _proxy(text: str) -> str:
+    if _PROXY.fullmatch(text) is None:
+        raise ValueError(text)
+    return text
+
+
+_PROXY = re.compile(r"https?://[^\s/?#]+/?", re.IGNORECASE)
 
 _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
     ("--external", msg("also ask other servers about the links that lead to them"), {"action": "store_true"}),
@@ -210,32 +218,37 @@ _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
     (
         "--cache-age",
         msg("how long an address that was found is not asked for again: 30m, 12h, 7d, 0 (default: 1d)"),
-        {"type": _age, "default": _UNITS["d"], "metavar": "AGE"},
+        {"type": _age, "metavar": "AGE"},
     ),
     (
         "--concurrency",
         msg("requests under way at a time (default: 64)"),
-        {"type": _number, "default": 64, "metavar": "NUMBER"},
+        {"type": _number, "metavar": "NUMBER"},
     ),
     (
         "--per-server",
         msg("requests under way to one server (default: 6)"),
-        {"type": _number, "default": 6, "metavar": "NUMBER"},
+        {"type": _number, "metavar": "NUMBER"},
     ),
     (
         "--pause",
         msg("the least time between two requests to one server (default: a twentieth)"),
-        {"type": _seconds, "default": 0.05, "metavar": "SECONDS"},
+        {"type": _seconds, "metavar": "SECONDS"},
     ),
     (
         "--timeout",
         msg("how long one request may take (default: 20)"),
-        {"type": _timeout, "default": 20.0, "metavar": "SECONDS"},
+        {"type": _timeout, "metavar": "SECONDS"},
     ),
     (
         "--retries",
         msg("tries after the first, where a fault may pass (default: 2)"),
-        {"type": _tries, "default": 2, "metavar": "NUMBER"},
+        {"type": _tries, "metavar": "NUMBER"},
+    ),
+    (
+        "--proxy",
+        msg("the server that asks all others in our stead: http://proxy.example:3128"),
+        {"type": _proxy, "metavar": "ADDRESS"},
     ),
 )
 

@@ -15,6 +15,7 @@ from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location, Policy, Trace
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
+from tolkbar.inquiry import settled
 from tolkbar.judging import judge_inputs, today
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) 
     )
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
     total = len(source.files) * (len(site.languages) + len(policies))
-    return judge_inputs(inputs, total, asked, say, _Tracer(source))
+    return judge_inputs(inputs, total, settled(asked, site.external), say, _Tracer(source))
 
 
 def _card(contact: Contact) -> Card:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LOOK_UPS = 16  # names looked up at a time; each takes a thread
 _KNOWN = 300  # seconds that a name is not looked up again
 _FIELD = 65_536  # bytes of a header; some servers' security policies are long
+_THIS_MACHINE = "localhost"  # and all names below it (RFC 6761, 6.3)
 _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
     "Accept-Encoding": "gzip, deflate",
@@ -70,14 +71,17 @@ async def client(manners: Manners, outside: Outside, expiries: Expiries) -> Asyn
     """Open the client.
 
     It takes no proxy from the environment, since that would connect in our stead and to whatever it is
-    told; it keeps no cookies, follows nothing by itself, and unpacks nothing that may be a bomb.
+    told; one that somebody has named is trusted with that.  It keeps no cookies, follows nothing by
+    itself, and unpacks nothing that may be a bomb.
     """
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_LOOK_UPS, "look-up"))
-    is_allowed = (lambda _: True) if manners.allow_private else outside.is_allowed
+    is_allowed = _anybody if manners.allow_private else outside.is_allowed
+    may_connect = _anybody if manners.proxy else is_allowed
     connector = _Connector(
         expiries,
-        resolver=_Resolver(outside.resolver(), is_allowed),
-        socket_factory=_sockets(is_allowed),
+        is_allowed,
+        resolver=_Resolver(outside.resolver(), may_connect),
+        socket_factory=_sockets(may_connect),
         ssl=outside.trust(),
         limit=0,  # the servers' turns are the limit
         ttl_dns_cache=_KNOWN,
@@ -88,6 +92,7 @@ async def client(manners: Manners, outside: Outside, expiries: Expiries) -> Asyn
         timeout=ClientTimeout(total=manners.timeout, sock_connect=manners.timeout / 2),
         cookie_jar=DummyCookieJar(),
         auto_decompress=False,
+        proxy=manners.proxy,
         max_line_size=_FIELD,
         max_field_size=_FIELD,
     ) as session:
@@ -126,12 +131,37 @@ def _sockets(is_allowed: Callable[[str], bool]) -> Callable[[AddrInfoType], sock
     return make
 
 
-class _Connector(TCPConnector):
-    """Looks at the certificate of each connection before it is used."""
+def _anybody(_address: str) -> bool:
+    return True
 
-    def __init__(self, expiries: Expiries, **settings: Any) -> None:  # noqa: ANN401 - aiohttp's own
+
+def _require_allowed(host: str, is_allowed: Callable[[str], bool]) -> None:
+    """Raise ``PrivateAddressError`` for a host that is an address not allowed, in any form, or this machine.
+
+    What a proxy finds for any other name, only the proxy knows.
+    """
+    try:
+        address = socket.inet_ntoa(socket.inet_aton(host))
+    except OSError:
+        address = host
+    is_ours = host == _THIS_MACHINE or host.endswith(f".{_THIS_MACHINE}")
+    is_address = address != host or ":" in host or address.replace(".", "").isdigit()
+    if (is_ours and not is_allowed("127.0.0.1")) or (is_address and not is_allowed(address)):
+        raise PrivateAddressError(host)
+
+
+class _Connector(TCPConnector):
+    """Looks at the certificate of each connection before it is used, and at what a proxy is asked for."""
+
+    def __init__(
+        self,
+        expiries: Expiries,
+        is_allowed: Callable[[str], bool],
+        **settings: Any,  # noqa: ANN401 - aiohttp's own
+    ) -> None:
         super().__init__(**settings)
         self._expiries = expiries
+        self._is_allowed = is_allowed
 
     async def connect(
         self,
@@ -139,6 +169,8 @@ class _Connector(TCPConnector):
         traces: list[Trace],
         timeout: ClientTimeout,  # noqa: ASYNC109 - aiohttp's own
     ) -> Connection:
+        if req.proxy is not None:
+            _require_allowed((req.url.host or "").rstrip(".").lower(), self._is_allowed)
         connection = await super().connect(req, traces, timeout)
         transport = connection.transport
         if transport is not None and req.url.scheme == "https":

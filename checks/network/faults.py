@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
+from http import HTTPStatus
+from typing import Final
 
 import aiohttp
 
@@ -42,18 +44,32 @@ PASSING = frozenset({Reply.SILENT, Reply.CLOSED, Reply.NO_NETWORK})
 """What another try may mend."""
 
 
+# The first kind that a fault is of says what it means.
+_KINDS: Final = (
+    (TimeoutError, Reply.SILENT),
+    ((aiohttp.ClientSSLError, ssl.SSLError), Reply.TLS),
+    (aiohttp.InvalidURL, Reply.MALFORMED),
+    ((aiohttp.ClientResponseError, aiohttp.ClientPayloadError, ValueError, LookupError), Reply.NONSENSE),
+)
+
+
 def reply_to(fault: BaseException) -> Reply:
     """Return what it means that a request ended with ``fault``."""
-    if isinstance(fault, TimeoutError):
-        return Reply.SILENT
     if isinstance(fault, aiohttp.ClientConnectorCertificateError):
         return _of_certificate(fault.certificate_error)
-    if isinstance(fault, aiohttp.ClientSSLError | ssl.SSLError):
-        return Reply.TLS
-    if isinstance(fault, aiohttp.InvalidURL):
-        return Reply.MALFORMED
-    if isinstance(fault, aiohttp.ClientResponseError | aiohttp.ClientPayloadError | ValueError | LookupError):
-        return Reply.NONSENSE
+    if isinstance(fault, aiohttp.ClientHttpProxyError | aiohttp.ClientProxyConnectionError):
+        return _of_proxy(fault)
+    known = next((reply for kind, reply in _KINDS if isinstance(fault, kind)), None)
+    return known or _of_connection(fault)
+
+
+def _of_proxy(fault: aiohttp.ClientHttpProxyError | aiohttp.ClientProxyConnectionError) -> Reply:
+    """Return CLOSED where the proxy asked in vain; that it is away, or wants a password, is our own fault."""
+    status = getattr(fault, "status", HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
+    return Reply.NO_NETWORK if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED else Reply.CLOSED
+
+
+def _of_connection(fault: BaseException) -> Reply:
     cause = fault.os_error if isinstance(fault, aiohttp.ClientConnectorError) else fault
     return _of_system(cause) if isinstance(cause, OSError) else Reply.CLOSED
 

@@ -14,7 +14,8 @@ class Manners:
     half of it for the connection.  A fault that may pass is tried ``retries`` times more, after
     ``backoff``, twice that, four times that …; ``patience`` is the longest that a server may ask us to
     wait.  ``redirects`` are followed; of a page at most ``page_bytes`` are read.  ``agent`` is who we
-    say we are; ``allow_private`` lets private networks be asked, and this machine.
+    say we are; ``allow_private`` lets private networks be asked, and this machine.  ``proxy`` is the
+    address of the server through which all others are asked.
     """
 
     concurrency: int = 64
@@ -28,3 +29,4 @@ class Manners:
     page_bytes: int = 2_000_000
     allow_private: bool = False
     agent: str = "Tolkbar"
+    proxy: str | None = None

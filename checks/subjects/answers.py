@@ -10,14 +10,18 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from checks.subjects.addresses import tidy
 from checks.subjects.arrivals import Arrival
+from checks.subjects.entries import Entry, Reader
 from checks.subjects.links import Link, SitePage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checks.model import Place
     from checks.subjects.site import Site
 
@@ -108,16 +112,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Outlink:
-    """An address of another server in a page of the site, and what came of asking for it."""
+    """An address of another server in a page or another file of the site, and what came of asking for it."""
 
-    link: Link
+    link: Link | Entry
     address: str
     answer: Answer
 
     @property
-    def attribute(self) -> str:
-        """Return the attribute that holds the address."""
-        return self.link.reference.attribute
+    def attribute(self) -> str | None:
+        """Return the attribute that holds the address; None in files that are no pages."""
+        return None if isinstance(self.link, Entry) else self.link.reference.attribute
 
 
 Ask = Callable[[Collection[str]], Mapping[str, Answer]]
@@ -130,7 +134,9 @@ class Answers:
     def __init__(self, site: Site, ask: Ask) -> None:
         """Collect the external addresses of ``site``, all of whose pages are read, and ask for each once."""
         self.site = site
+        found: list[tuple[Link | Entry, str]]
         found = [(link, address) for link in _links(site) if (address := external_address(link))]
+        found += [(entry, address) for entry in _entries(site) if (address := _external_entry(entry))]
         answers = ask(tuple(dict.fromkeys(address for _, address in found)))
         self.links = tuple(
             Outlink(link, address, answers[address])
@@ -145,6 +151,8 @@ class Answers:
 
     def place(self, target: Outlink, attribute: str | None) -> Place:
         """Return where the link stands in its page."""
+        if isinstance(target.link, Entry):
+            return self.site.place(target.link, attribute)
         return target.link.page.place(target.link, attribute)
 
     @cached_property
@@ -171,9 +179,21 @@ def external_address(link: Link) -> str | None:
     return f"{bare}#{place}" if is_place and link.reference.tag in _FOLLOWED else bare
 
 
-def _is_told_elsewhere(link: Link, answer: Answer) -> bool:
+def _external_entry(entry: Entry) -> str | None:
+    """Return the absolute address that a style sheet, a manifest or a sitemap asks another server for."""
+    if entry.problem is not None or entry.destination.arrival not in _ASKED:
+        return None
+    absolute = _absolute(tidy(entry.address), entry.site.address or "https:")
+    return absolute.partition("#")[0] if absolute else None
+
+
+def _is_told_elsewhere(link: Link | Entry, answer: Answer) -> bool:
     """Return whether ``link-local`` says of an address what there is to say."""
     return answer.reply is Reply.PRIVATE and link.destination.arrival is Arrival.LOCAL
+
+
+def _entries(site: Site) -> Iterator[Entry]:
+    return chain.from_iterable(map(site.entries, Reader)) if site.whole else iter(())
 
 
 def _links(site: Site) -> list[Link]:

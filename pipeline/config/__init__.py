@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.config.contacts import CONTACTS_FILE, Address, Contact, Hours, load_contacts
 from pipeline.config.documents import DOCUMENTS_FILE, DOCUMENTS_FOLDER, Document, load_documents
+from pipeline.config.external import External
 from pipeline.config.front_matter import FrontMatter, read_front_matter
 from pipeline.config.site import SITE_FILE, Language, Organisation, Site, load_site
 
@@ -18,6 +19,7 @@ __all__ = [
     "Address",
     "Contact",
     "Document",
+    "External",
     "FrontMatter",
     "Hours",
     "Language",

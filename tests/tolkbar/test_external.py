@@ -112,6 +112,62 @@ def test_a_second_run_asks_nobody_until_the_answers_are_old(folder: Path, run: R
     assert server.asked == ["HEAD /"] * 2
 
 
+def test_without_the_cache_everything_is_asked_afresh(folder: Path, run: Run, serve: Serve) -> None:
+    server = serve(page(""))
+    write(folder, "a.html", server.at())
+
+    for more in ((), ("--no-cache",), ()):
+        run(*LOCAL, "out", *more)
+
+    assert server.asked == ["HEAD /"] * 2
+
+
+def test_addresses_in_style_sheets_manifests_and_sitemaps_are_asked_for_too(
+    folder: Path, run: Run, serve: Serve
+) -> None:
+    gone = serve(answer("404 Not Found"))
+    write(folder, "index.html")
+    (folder / "a.css").write_text(f"\nbody {{ background: url({gone.at('/sheet.png')}) }}", "utf-8")
+    (folder / "a.webmanifest").write_text(f'{{\n\n"icons": [{{"src": "{gone.at("/icon.png")}"}}]}}', "utf-8")
+    (folder / "sitemap.txt").write_text(f"https://stad.example/index.html\n{gone.at('/map')}\n", "utf-8")
+
+    found = findings(run(*LOCAL, "--exclude", "https://*", "out", "--format", "json"))
+
+    assert {(one["path"], one["line"]) for one in found} == {
+        ("a.css", 2),
+        ("a.webmanifest", 3),
+        ("sitemap.txt", 2),
+    }
+
+
+def test_a_site_settles_how_others_are_asked_and_the_command_line_knows_better(
+    site: PublishedSite, run: Run, serve: Serve
+) -> None:
+    slow = serve(answer("404 Not Found"))
+    site.edit("source/pages/index.md", "![En häst]", f"[Läs mer]({slow.at('/borta')}) ![En häst]")
+    with (site.root / "source/site.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[external]\nexclude = ["https://*", "*/borta"]\npause = 1\ncache_age = "0"\n')
+
+    assert not findings(run(*LOCAL, "--site", site.root, "--format", "json"))
+    site.edit("source/site.toml", ', "*/borta"', "")
+    assert findings(run(*LOCAL, "--site", site.root, "--format", "json"))
+    assert not (site.root / ".tolkbar/external.json").exists()
+    run(*LOCAL, "--site", site.root, "--cache-age", "1d")
+    assert (site.root / ".tolkbar/external.json").exists()
+
+
+def test_a_proxy_is_asked_in_place_of_all_others(folder: Path, run: Run, serve: Serve) -> None:
+    proxy = serve(answer("404 Not Found"))
+    write(folder, "a.html", "http://stad.example/borta", "http://127.0.0.1/", "http://2130706433/")
+    local = [option for option in LOCAL if option != "--allow-private"]
+
+    outcome = run(*local, "out", "--proxy", proxy.at(), "--format", "json")
+
+    assert [one["message"].split(" ")[0] for one in findings(outcome)[:1]] == ["http://stad.example/borta"]
+    assert proxy.asked
+    assert all(" http://stad.example/" in request for request in proxy.asked)
+
+
 def test_a_memory_that_is_a_folder_is_told_and_not_used(folder: Path, run: Run, serve: Serve) -> None:
     write(folder, "a.html", serve(page("")).at())
     (folder.parent / ".tolkbar/external.json").mkdir(parents=True)
@@ -185,6 +241,7 @@ def test_progress_counts_pages_and_addresses(
         ("--retries", "-1"),
         ("--cache-age", "1w"),
         ("--cache-age", "-1d"),
+        ("--proxy", "proxy.example:3128"),
     ],
 )
 def test_a_limit_that_is_none_is_refused(folder: Path, run: Run, option: str, value: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.config import Language, Organisation, load_site
+from pipeline.config import External, Language, Organisation, load_site
 from pipeline.errors import ConfigError
 from pipeline.model import Location, Policy
 
@@ -96,7 +96,7 @@ NO_PAGE = "is no page; write its path below source/pages without suffix, as in "
 NO_SHARE = 'The key "notice_above" needs a number from 0.0 to 1.0, as in notice_above = 0.2.'
 NO_INDEX = 'The key "reading_index" needs a number from 0 to 100, as in reading_index = 45.'
 NO_DATA = 'CLDR has no data for "fit"; choose whose dates and numbers it follows'
-TOP_KEYS = "name, address, language, languages, menu, footer, organisation"
+TOP_KEYS = "name, address, language, languages, menu, footer, organisation, external"
 ADDRESS_EXAMPLE = 'address = "https://www.kommun.example".'
 MENU_EXAMPLE = 'menu = ["index", "kontakt"].'
 
@@ -210,3 +210,38 @@ def test_a_fault_is_told_in_one_line(site: SourceFolder, old: str, new: str, sen
     with pytest.raises(ConfigError) as caught:
         load_site(site.root)
     assert str(caught.value) == f"source/site.toml:{sentence}"
+
+
+def test_a_site_settles_how_other_servers_are_asked(site: SourceFolder) -> None:
+    site.edit(
+        "source/site.toml",
+        "[languages.de]",
+        '[languages.de]\n[external]\nexclude = ["https://intern.example/*"]\n'
+        'cache_age = "12h"\npause = 0.5\nretries = 0\n',
+    )
+
+    assert load_site(site.root).external == External(
+        exclude=("https://intern.example/*",), cache_age=43_200.0, pause=0.5, retries=0
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "remedy"),
+    [
+        ("timeout = 0", "needs a number from 0.01 to 86400, as in timeout = 20"),
+        ("concurrency = 501", "needs a number from 1 to 500"),
+        ("per_server = 1.5", "needs a number from 1 to 500"),
+        ("retries = true", "needs a number from 0 to 500"),
+        ('cache_age = "1w"', 'needs minutes, hours or days, as in cache_age = "1d"'),
+        ('proxy = "proxy"', "is no web address"),
+        ("pauze = 1", 'did you mean "pause"?'),
+    ],
+)
+def test_a_wrong_way_to_ask_is_told_at_its_line(site: SourceFolder, setting: str, remedy: str) -> None:
+    site.edit("source/site.toml", "[languages.de]", f"[languages.de]\n[external]\n{setting}")
+
+    with pytest.raises(ConfigError) as caught:
+        load_site(site.root)
+
+    assert remedy in str(caught.value)
+    assert str(caught.value).startswith("source/site.toml:19: ")
