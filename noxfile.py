@@ -14,7 +14,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2024.4.15"
-nox.options.sessions = ["lint", "types", "layers", "publish", "tests", "act"]
+nox.options.sessions = ["lint", "types", "layers", "publish", "tests", "act", "pdfua"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
 
@@ -67,6 +67,16 @@ def act(session: nox.Session) -> None:
     install_editable(session)
     report = Path(session.create_tmp()) / "act.json"
     session.run("python", "-m", "tests.conformance", str(cases), f"--earl={report}", *session.posargs)
+
+
+@nox.session
+def pdfua(session: nox.Session) -> None:
+    """Judge veraPDF's documents for PDF/UA-1, found where TOLKBAR_PDF says; fail below the floor."""
+    corpus = Path(os.environ.get("TOLKBAR_PDF", ROOT.parent / "shared" / "pdf"))
+    if not (corpus / "pdfua1_rules.json").is_file():
+        session.skip(f"{corpus} holds no pdfua1_rules.json; TOLKBAR_PDF can name another folder")
+    install_editable(session)
+    session.run("python", "-m", "tests.conformance.pdfua", str(corpus), *session.posargs)
 
 
 @nox.session
