@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.languages import X_DEFAULT, agree, is_known, primary
-from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Place, Rule, Severity, Verdict
 from checks.subjects import Link, SitePage
 from pipeline.model import Message, msg
 
@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class LanguageAlternates(Rule[SitePage, Link]):
+class Silent(NamedTuple):
+    """An ``edition`` that the page of ``link`` announces, and that does not announce that page."""
+
+    link: Link
+    edition: SitePage
+
+    def stands(self) -> Place:
+        """Return where the edition announces others; else its head, where it should."""
+        others = self.edition.alternates
+        if others:
+            return others[0].page.place(others[0], "hreflang")
+        return self.edition.site.place_first(self.edition.facts.path, "head")
+
+
+class LanguageAlternates(Rule[SitePage, Link | Silent]):
     """Search engines show a reader the page in their language only where all its editions name one another.
 
     Let each edition of a page name all editions, itself among them, in link elements with
@@ -24,14 +38,36 @@ class LanguageAlternates(Rule[SitePage, Link]):
     title = msg("The announced editions of a page announce it in turn")
     severity = Severity.BLOCKING
 
-    def applicability(self, page: SitePage) -> Iterator[Link]:
-        """Yield the announcements of editions on this site."""
-        return (link for link in page.alternates if link.is_internal)
+    def applicability(self, page: SitePage) -> Iterator[Link | Silent]:
+        """Yield the announcements of editions on this site, and the editions that do not answer."""
+        silent: set[str] = set()
+        for link in page.alternates:
+            if not link.is_internal:
+                continue
+            yield link
+            edition = link.leads_to
+            if edition is not None and edition.path not in silent and not _announces(edition, page):
+                silent.add(edition.path)
+                yield Silent(link, edition)
 
-    def expectation(self, link: Link) -> Verdict:
+    def expectation(self, target: Link | Silent) -> Verdict:
         """Require a page, of the announced language, that has this page among its own editions."""
-        fault = _wrong_language(link) or _not_reciprocal(link)
+        if isinstance(target, Silent):
+            page = target.link.page
+            return Failed(
+                msg(
+                    "{path} announces this page as its edition, and this page does not announce it. "
+                    'Name it here, with hreflang="{language}".',
+                    path=page.path,
+                    language=page.facts.language or "…",
+                )
+            )
+        fault = _wrong_language(target)
         return PASSED if fault is None else Failed(fault, "hreflang")
+
+
+def _announces(edition: SitePage, page: SitePage) -> bool:
+    return any(back.destination.path == page.facts.path for back in edition.alternates)
 
 
 def _wrong_language(link: Link) -> Message | None:
@@ -52,14 +88,4 @@ def _wrong_language(link: Link) -> Message | None:
         language=language,
         actual=edition.facts.language,
         path=edition.path,
-    )
-
-
-def _not_reciprocal(link: Link) -> Message | None:
-    edition = link.leads_to
-    here = link.page.facts.path
-    if edition is None or any(back.destination.path == here for back in edition.alternates):
-        return None
-    return msg(
-        "{path} does not announce this page as one of its own editions. Name it there.", path=edition.path
     )

@@ -175,7 +175,9 @@ class Site:
         return name in self._anchors[facts.path]
 
     def place(self, target: File | Entry, attribute: str | None) -> Place:  # noqa: ARG002 - neither has attributes
-        """Return the file, or the line in it."""
+        """Return the file, or the line in it; of a page its main heading, which its source has."""
+        if target.path in self.pages:
+            return self.place_first(target.path, "h1", "title")
         line = target.line if isinstance(target, Entry) else 1
         return Place(Location(self.shown(target.path), line))
 
@@ -217,6 +219,12 @@ class Site:
                 return page.place(found[0], None)
             selector = selector.rpartition(">")[0].strip()
         return Place(Location(self.shown(path), 1))
+
+    def place_first(self, path: str, *selectors: str) -> Place:
+        """Return where the first element stands that one of ``selectors`` finds; line 1 where none does."""
+        page = self.again(path)
+        found = [one for selector in selectors for one in page.all(selector)[:1]] if page is not None else []
+        return page.place(found[0], None) if page and found else Place(Location(self.shown(path), 1))
 
     def place_shaped(self, path: str, number: int) -> Place:
         """Return where the ``number``-th element of a page's shape stands; line 1 where it has fewer."""

@@ -99,8 +99,8 @@ FAULTS = (
         SHELL,
         "href in page.alternates %}",
         'href in page.alternates if page.language != "de" %}',
-        '<link rel="alternate" hreflang="{{',
-        "does not announce this page as one of its own editions. Name it there.",
+        "<head",
+        "and this page does not announce it. Name it here",
     ),
     Fault(
         "language-alternates",

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from tolkbar.command import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.support import SiteFolder
+    from tests.tolkbar.conftest import Outcome, PublishedSite
 
 
 def test_what_waits_for_a_translator_is_traced_to_its_source_line(site: SiteFolder, tmp_path: Path) -> None:
@@ -42,3 +44,13 @@ def test_a_fault_in_a_style_sheet_is_traced_to_the_sheet_that_all_editions_share
     }
     place = {"path": "source/assets/extra.css", "line": 2}
     assert sources == {f"{language}/assets/extra.css": place for language in ("de", "en", "sv")}
+
+
+def test_an_orphan_names_the_source_of_the_page(site: PublishedSite, run: Callable[..., Outcome]) -> None:
+    site.write("source/pages/glomd.md", '+++\ntitle = "Glömd"\n+++\n\n# Glömd\n\nIngen hittar hit.\n')
+
+    report = run("check", "--site", site.root, "--rule", "orphan-page", "--format", "json").out
+
+    sources = [finding["trace"]["source"] for finding in json.loads(report)["findings"]]
+    assert sources
+    assert sources == [{"path": "source/pages/glomd.md", "line": 5}] * len(sources)

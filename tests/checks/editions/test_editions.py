@@ -82,3 +82,20 @@ def test_a_difference_stands_where_its_section_begins(judged: Callable[..., Repo
     assert finding.place.location.path == "de/bygglov.html"
     assert finding.place.selector is not None
     assert finding.place.selector.endswith("h2:nth-of-type(3)")
+
+
+def test_an_announcement_is_missing_where_it_is_to_be_written(judged: Callable[..., Report]) -> None:
+    swedish = (
+        '<html lang="sv"><head>\n<link rel="alternate" hreflang="de" href="../de/a.html">\n</head></html>'
+    )
+    german = '<!doctype html>\n<html lang="de">\n<head><title>A</title></head></html>'
+    others = german.replace("<title>", '\n<link rel="alternate" hreflang="en" href="../en/a.html"><title>')
+    rules = select(["language-alternates"])
+
+    def places(german: str) -> list[tuple[str, int]]:
+        site = {"sv/a.html": swedish, "de/a.html": german, "en/a.html": '<html lang="en"></html>'}
+        locations = [finding.place.location for finding in judged(site, rules).findings]
+        return [(location.path, location.line) for location in locations]
+
+    assert places(german) == [("de/a.html", 3)]
+    assert places(others) == [("de/a.html", 4), ("en/a.html", 1)]
