@@ -99,7 +99,7 @@ FAULTS = (
         SHELL,
         "href in page.alternates %}",
         'href in page.alternates if page.language != "de" %}',
-        "<head",
+        'hreflang="x-default"',
         "and this page does not announce it. Name it here",
     ),
     Fault(
