@@ -117,14 +117,17 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def mutations(session: nox.Session) -> None:
-    """Judge 20,000 mutated pages and the largest ones there may be, within limits of memory and time.
+    """Judge 20,000 mutated pages, 10,000 documents and the largest pages there may be, within limits.
 
-    Arguments: ``--seed 2`` takes other mutants; with any, the largest pages are left out.
+    Arguments: ``--kind documents --seed 2`` takes other mutants; with any, the rest is left out.
     """
     install_editable(session)
-    session.run("python", "-m", "tests.mutations", *session.posargs)
-    if not session.posargs:
-        session.run("python", "-m", "tests.mutations.full_size")
+    if session.posargs:
+        session.run("python", "-m", "tests.mutations", *session.posargs)
+        return
+    session.run("python", "-m", "tests.mutations")
+    session.run("python", "-m", "tests.mutations", "--kind=documents", "--count=10000")
+    session.run("python", "-m", "tests.mutations.full_size")
 
 
 @nox.session

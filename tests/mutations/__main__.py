@@ -1,4 +1,4 @@
-"""``python -m tests.mutations``: judge thousands of mutated pages; none may raise, hang or fill the memory.
+"""``python -m tests.mutations``: judge thousands of mutants; none may raise, hang or fill the memory.
 
 A mutant that does is named with its seed and number, and the next one follows: ``--first`` resumes
 anywhere, ``--keep FOLDER`` writes the mutants instead of judging them.  The exit status is 1 where
@@ -17,8 +17,7 @@ from tempfile import TemporaryFile
 from time import monotonic
 from typing import IO, TYPE_CHECKING
 
-from tests.mutations.breed import mutant
-from tests.mutations.worker import write
+from tests.mutations.worker import BREEDS, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,27 +40,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     end = asked.first + asked.count
     if asked.keep:
         for number in range(asked.first, end):
-            write(asked.keep / str(number), mutant(asked.seed, number))
+            write(asked.keep / str(number), BREEDS[asked.kind](asked.seed, number))
         return 0
     faults: list[Fault] = []
     number = asked.first
     while number < end:
-        fault = watch(asked.seed, number, end, asked.seconds)
+        fault = watch(asked.kind, asked.seed, number, end, asked.seconds)
         if fault is None:
             break
         faults.append(fault)
         _say(f"seed {asked.seed}, mutant {fault.number}: {fault.what}")
         number = fault.number + 1
-    _say(f"{asked.count} mutants of seed {asked.seed} judged, {len(faults)} at fault.")
+    _say(f"{asked.count} mutants of seed {asked.seed} judged ({asked.kind}), {len(faults)} at fault.")
     return 1 if faults else 0
 
 
-def watch(seed: int, first: int, end: int, seconds: float) -> Fault | None:
+def watch(kind: str, seed: int, first: int, end: int, seconds: float) -> Fault | None:
     """Let a worker judge mutants until one is at fault; None where none was."""
     with (
         TemporaryFile() as errors,  # a pipe could fill, and the worker wait
         subprocess.Popen(
-            command(seed, first, end), cwd=_ROOT, stdout=subprocess.PIPE, stderr=errors, bufsize=0
+            command(kind, seed, first, end), cwd=_ROOT, stdout=subprocess.PIPE, stderr=errors, bufsize=0
         ) as worker,
     ):
         assert worker.stdout is not None
@@ -75,9 +74,9 @@ def watch(seed: int, first: int, end: int, seconds: float) -> Fault | None:
     return None if status == 0 else Fault(number, " ".join(last) or f"status {status}")
 
 
-def command(seed: int, first: int, end: int) -> list[str]:
+def command(kind: str, seed: int, first: int, end: int) -> list[str]:
     """Return the command that starts the worker."""
-    return [sys.executable, "-m", "tests.mutations.worker", *map(str, (seed, first, end))]
+    return [sys.executable, "-m", "tests.mutations.worker", kind, *map(str, (seed, first, end))]
 
 
 def _follow(stdout: IO[bytes], number: int, seconds: float) -> tuple[int, bool]:
@@ -97,6 +96,7 @@ def _follow(stdout: IO[bytes], number: int, seconds: float) -> tuple[int, bool]:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__)
+    parser.add_argument("--kind", choices=BREEDS, default="pages", help="of mutants (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="(default: %(default)s)")
     parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="(default: %(default)s)")
     parser.add_argument("--count", type=int, default=20_000, help="how many (default: %(default)s)")

@@ -17,8 +17,9 @@ from checks.judge import Options, judge
 from checks.registry import RULES
 from checks.subjects import gather
 from pipeline.errors import DefectError, TolkbarError
-from tests.mutations.breed import mutant
+from tests.mutations import breed, documents
 
+BREEDS = {"pages": breed.mutant, "documents": documents.mutant}
 MEMORY = 1024**3  # bytes
 
 
@@ -49,7 +50,7 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).write_bytes(content)
 
 
-def main(seed: int, first: int, end: int) -> None:
+def main(kind: str, seed: int, first: int, end: int) -> None:
     """Judge the mutants from ``first`` to before ``end``; each number goes to standard output before it."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     with tempfile.TemporaryDirectory(prefix="tolkbar-mutant-") as directory:
@@ -57,11 +58,11 @@ def main(seed: int, first: int, end: int) -> None:
             sys.stdout.write(f"{number}\n")
             sys.stdout.flush()
             folder = Path(directory, str(number))
-            write(folder, mutant(seed, number))
+            write(folder, BREEDS[kind](seed, number))
             judge_folder(folder)
             shutil.rmtree(folder)
         sys.stdout.write(f"{end}\n")
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))
