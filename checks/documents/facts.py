@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from checks.documents.opened import Gap
+from checks.documents.structure import Structure
 
 
 class Facts(Struct, frozen=True):
@@ -15,4 +16,5 @@ class Facts(Struct, frozen=True):
     """
 
     pages: int
+    structure: Structure | None = None
     gaps: tuple[Gap, ...] = ()

@@ -26,7 +26,7 @@ class Dictionary:
     def __init__(self, raw: DictionaryObject) -> None:
         """Wrap ``raw``; its ``id`` is the same for the same object however often it is met."""
         self._raw = raw
-        reference = raw.indirect_reference
+        reference = getattr(raw, "indirect_reference", None)  # a direct object may lack it
         self.id = id(raw) if reference is None else -reference.idnum
 
     def __contains__(self, key: str) -> bool:
@@ -52,10 +52,7 @@ class Dictionary:
 
     def octets(self, key: str) -> bytes | None:
         """Return the bytes of a string."""
-        value = self.value(key)
-        if isinstance(value, pypdf.generic.ByteStringObject):
-            return bytes(value)
-        return value.original_bytes if isinstance(value, pypdf.generic.TextStringObject) else None
+        return as_octets(self.value(key))
 
     def flag(self, key: str) -> bool | None:
         """Return a boolean."""
@@ -81,7 +78,7 @@ class Dictionary:
         return tuple(map(resolved, value)) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
     def references(self, key: str) -> tuple[Any, ...]:
-        """Return the values of an array as they stand, references not followed: of large ones few are asked."""
+        """Return the values of an array as they stand, references not followed."""
         value = self.value(key)
         return tuple(value) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
@@ -95,6 +92,11 @@ class Dictionary:
     def dictionaries(self, key: str) -> Iterator[Dictionary]:
         """Yield the dictionaries of an array, or the one that stands in place of one."""
         return (found for value in self.items(key) if (found := as_dictionary(value)) is not None)
+
+    @property
+    def is_stream(self) -> bool:
+        """Return whether it is the dictionary of a stream."""
+        return isinstance(self._raw, pypdf.generic.StreamObject)
 
     @property
     def data(self) -> bytes | None:
@@ -129,6 +131,13 @@ def as_text(value: object) -> str | None:
     if isinstance(value, pypdf.generic.TextStringObject):
         return str(value)
     return value.decode("latin-1") if isinstance(value, pypdf.generic.ByteStringObject) else None
+
+
+def as_octets(value: object) -> bytes | None:
+    """Return the bytes of ``value``, if it is a string."""
+    if isinstance(value, pypdf.generic.ByteStringObject):
+        return bytes(value)
+    return value.original_bytes if isinstance(value, pypdf.generic.TextStringObject) else None
 
 
 def as_number(value: object) -> float | None:

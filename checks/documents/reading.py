@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from checks.documents.facts import Facts
 from checks.documents.later import pypdf
-from checks.documents.opened import Opened
+from checks.documents.opened import Gap, Opened
+from checks.documents.structure import read_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 OBJECTS = 1_000_000  # of a document; who has more has no readers
 
@@ -42,7 +45,22 @@ def _read(content: bytes) -> Facts | Unreadable:
     if reader.is_encrypted and not reader.decrypt(""):
         return Unreadable("encrypted")
     opened = Opened(content, reader)
-    return Facts(pages=len(opened.pages), gaps=tuple(opened.gaps))
+    return Facts(
+        pages=len(opened.pages),
+        structure=_part(opened, "structure", read_structure),
+        gaps=tuple(opened.gaps),  # last: it grows while the others are read
+    )
+
+
+def _part(opened: Opened, what: str, read_part: Callable[[Opened], T | None]) -> T | None:
+    """Return one subject; where pypdf raises on it, None and a gap: the other subjects still count."""
+    try:
+        return read_part(opened)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - as in read()
+        opened.gaps.append(Gap(what, "broken"))
+        return None
 
 
 @contextmanager

@@ -1,0 +1,43 @@
+"""The parent tree: from content and objects back to the elements that own them (ISO 32000-1, 14.7.4.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.documents.objects import as_dictionary, resolved
+from checks.documents.trees import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from checks.documents.objects import Dictionary
+
+NOBODY: Final = -1
+OWNERS: Final = 500_000  # of marked content in a document
+
+
+def read_parents(root: Dictionary, known: Mapping[int, int]) -> dict[int, int | tuple[int, ...]]:
+    """Return the numbers of the owners by key; ``known`` are the numbers of elements by their id.
+
+    A list has the owners of a stream's marked content by its identifier.
+    """
+    tree = root.dictionary("/ParentTree")
+    return {} if tree is None else dict(_owners(tree, known))
+
+
+def _owners(tree: Dictionary, known: Mapping[int, int]) -> Iterator[tuple[int, int | tuple[int, ...]]]:
+    left = OWNERS
+    for key, reference in numbers(tree):
+        value = resolved(reference)
+        if isinstance(value, list):
+            yield key, tuple(_number(owner, known) for owner in value[:left])
+            left -= len(value)
+        else:
+            yield key, _number(value, known)
+        if left <= 0:
+            return
+
+
+def _number(reference: object, known: Mapping[int, int]) -> int:
+    element = as_dictionary(resolved(reference))
+    return NOBODY if element is None else known.get(element.id, NOBODY)
