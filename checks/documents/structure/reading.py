@@ -82,7 +82,7 @@ class _Tree:
     def _element(self, kid: Any, parent: int) -> Dictionary | None:  # noqa: ANN401 - any object of PDF
         """Return ``kid`` where it is an element that was not met yet; note what else it is."""
         if isinstance(kid, int):
-            self._add_leaf(parent, Leaf(self._page(parent), kid))
+            self._add_leaf(parent, Leaf(self._page(parent), int(kid)))
             return None
         found = as_dictionary(kid)
         kind = None if found is None else found.name("/Type") or "StructElem"
