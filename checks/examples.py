@@ -11,6 +11,8 @@
 
 Sections are *Failed*, *Cannot tell*, *Passed* and *Inapplicable*.  An example is a small site: each
 fenced block is one file, ``page.html`` (or ``catalog.po``) where its first line names no other.
+``` ```pdf ``` is a healthy document with the changes that the block states (:mod:`checks.specimens`),
+or the document itself where it begins as one;
 ``` ```bytes policy.pdf 682400 ``` is a PDF of that size, ``` ```bytes bell.wav 32000 ``` a recording
 of 8000 bytes a second, ``` ```bytes sea.mp4 200 ``` ten seconds of film without sound,
 ``` ```toml site ``` the site's settings, and ``` ```toml answers ``` what other servers answer, by
@@ -26,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks.model import Outcome
+from checks.specimens import specimen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +41,7 @@ SECTIONS = {
     "Passed": Outcome.PASSED,
     "Inapplicable": Outcome.INAPPLICABLE,
 }
-_DEFAULT_NAMES = {"html": "page.html", "po": "catalog.po", "svg": "image.svg"}
+_DEFAULT_NAMES = {"html": "page.html", "pdf": "document.pdf", "po": "catalog.po", "svg": "image.svg"}
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<name>.+?)(?: (?P<size>\d+))?)?$")
 _SIGNATURE = b"%PDF-1.7\n"
 _WAVE = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 1, 8) + b"data"
@@ -121,6 +124,8 @@ def _add_file(example: Example, fence: re.Match[str], content: str) -> None:
         example.answers = content
     elif kind == "bytes":
         example.files[name] = _head(name, int(size)).ljust(int(size))
+    elif kind == "pdf" and not content.startswith("%PDF"):
+        example.files[name or _DEFAULT_NAMES[kind]] = specimen(content)
     else:
         example.files[name or _DEFAULT_NAMES[kind]] = content.encode()
 
