@@ -12,7 +12,7 @@ from checks.dom.focus import is_disabled
 from checks.dom.names import accessible_name, labels
 from checks.dom.rendering import shows_text
 from checks.dom.roles import role
-from checks.dom.styles import Colour, Style, is_complete, style
+from checks.dom.styles import Style, is_complete, style
 from checks.dom.styles.backdrop import Appearance, appearances, is_surely_behind, looks
 from checks.dom.tree import Dom, Node, once
 from checks.model import PASSED, CannotTell, Failed, Verdict
@@ -212,13 +212,8 @@ def _too_pale(pale: Pale) -> Failed:
             "Choose a darker or a lighter colour.",
             text=writing.text,
             ratio=math.floor(best.contrast * 100) / 100,
-            colour=_hexadecimal(best.text),
-            behind=_hexadecimal(best.behind),
+            colour=best.text.hexadecimal,
+            behind=best.behind.hexadecimal,
             needed=pale.needed,
         )
     )
-
-
-def _hexadecimal(colour: Colour) -> str:
-    """Return a colour as people write it: ``#777777``."""
-    return "#" + "".join(f"{round(part * 255):02x}" for part in (colour.red, colour.green, colour.blue))

@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.dom.styles.cascade import Cascade, inline
-from checks.dom.styles.colours import Colour, contrast
 from checks.dom.styles.computed import Style
 from checks.dom.styles.declarations import Declaration
 from checks.dom.styles.media import DESKTOP, Screen
 from checks.dom.tree import once
+from checks.values.colour import Colour, contrast
 
 if TYPE_CHECKING:
     from checks.dom.tree import Dom, Node

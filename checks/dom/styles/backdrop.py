@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.styles import pseudo, style
-from checks.dom.styles.colours import TRANSPARENT, WHITE, Colour, contrast
 from checks.dom.styles.gradients import gradient
 from checks.dom.styles.shorthands import at_commas
 from checks.dom.tree import once
+from checks.values.colour import TRANSPARENT, WHITE, Colour, contrast
 
 if TYPE_CHECKING:
     from checks.dom.styles import Style

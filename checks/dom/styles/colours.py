@@ -1,12 +1,14 @@
-"""Colours: what CSS Color 4 writes, how they lie over one another, and WCAG's contrast of two."""
+"""Colours as CSS Color 4 writes them."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tinycss2.color4 import Color, parse_color
+
+from checks.values.colour import Colour
 
 LONGEST: Final = 200  # characters; no colour needs more
 _SYSTEM: Final = {  # CSS Color 4, 6.2: those whose look browsers agree on, in a light scheme
@@ -43,49 +45,6 @@ _XYZ_TO_RGB: Final = (
     (-0.9692436362808796, 1.8759675015077202, 0.04155505740717559),
     (0.05563007969699366, -0.20397695888897652, 1.0569715142428786),
 )
-
-
-class Colour(NamedTuple):
-    """A colour in sRGB; every part from 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
-    alpha: float = 1.0
-
-    def over(self, below: Colour) -> Colour:
-        """Return what is seen where this one lies over ``below`` (CSS Compositing 1, source-over)."""
-        alpha = self.alpha + below.alpha * (1 - self.alpha)
-        if not alpha:
-            return TRANSPARENT
-        rest = below.alpha * (1 - self.alpha)
-
-        def mix(above: float, under: float) -> float:
-            return (above * self.alpha + under * rest) / alpha
-
-        return Colour(
-            mix(self.red, below.red), mix(self.green, below.green), mix(self.blue, below.blue), alpha
-        )
-
-    def faded(self, opacity: float) -> Colour:
-        """Return it as it is in something of this ``opacity``."""
-        return Colour(self.red, self.green, self.blue, self.alpha * opacity)
-
-    @property
-    def luminance(self) -> float:
-        """Return the relative luminance (WCAG 2.2), as if it were opaque."""
-        red, green, blue = map(_linear, (self.red, self.green, self.blue))
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-TRANSPARENT: Final = Colour(0, 0, 0, 0)
-WHITE: Final = Colour(1, 1, 1)
-
-
-def contrast(first: Colour, second: Colour) -> float:
-    """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((first.luminance, second.luminance))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +109,3 @@ def _gamma(part: float) -> float:
 
 def _bounded(part: float) -> float:
     return min(1.0, max(0.0, part))
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

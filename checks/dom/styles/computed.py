@@ -15,10 +15,10 @@ from checks.dom.styles.values import Measures, absolute, pixels, substitute, wri
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from checks.dom.styles.colours import Colour
     from checks.dom.styles.declarations import Value
     from checks.dom.styles.media import Screen
     from checks.dom.styles.rulesets import Declared
+    from checks.values.colour import Colour
 
 T = TypeVar("T")
 FONT_SIZE: Final = 16.0

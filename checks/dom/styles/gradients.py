@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from checks.dom.styles.colours import Colour, colour
+from checks.dom.styles.colours import colour
 from checks.dom.styles.shorthands import at_commas, words
+from checks.values.colour import Colour
 
 STEPS: Final = 8  # colours between two stops
 STOPS: Final = 50

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checks.dom.styles.colours import Colour, colour, contrast, is_colour
+from checks.dom.styles.colours import colour, is_colour
+from checks.values.colour import Colour, contrast
 
 
 @pytest.mark.parametrize(
