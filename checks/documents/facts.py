@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from checks.documents.actions import Actions
+from checks.documents.annotations import AnnotatedPage
+from checks.documents.attachments import Attachment
+from checks.documents.fields import Field
+from checks.documents.media import Media
 from checks.documents.opened import Gap
 from checks.documents.structure import Structure
 
@@ -17,4 +22,9 @@ class Facts(Struct, frozen=True):
 
     pages: int
     structure: Structure | None = None
+    annotated: tuple[AnnotatedPage, ...] = ()
+    fields: tuple[Field, ...] = ()
+    actions: Actions = Actions()
+    attachments: tuple[Attachment, ...] = ()
+    media: Media = Media()
     gaps: tuple[Gap, ...] = ()

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from checks.documents.actions import Actions, read_actions
+from checks.documents.annotations import read_annotations
+from checks.documents.attachments import read_attachments
 from checks.documents.facts import Facts
+from checks.documents.fields import read_fields
 from checks.documents.later import pypdf
+from checks.documents.media import Media, read_media
 from checks.documents.opened import Gap, Opened
 from checks.documents.structure import read_structure
 
@@ -48,6 +53,11 @@ def _read(content: bytes) -> Facts | Unreadable:
     return Facts(
         pages=len(opened.pages),
         structure=_part(opened, "structure", read_structure),
+        annotated=_part(opened, "annotations", read_annotations) or (),
+        fields=_part(opened, "fields", read_fields) or (),
+        actions=_part(opened, "actions", read_actions) or Actions(),
+        attachments=_part(opened, "attachments", read_attachments) or (),
+        media=_part(opened, "media", read_media) or Media(),
         gaps=tuple(opened.gaps),  # last: it grows while the others are read
     )
 

@@ -1,0 +1,82 @@
+"""Files that a document holds (ISO 32000-1, 7.11.4)."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+
+from checks.documents.annotations import dictionaries
+from checks.documents.files import File, file_of, streams_of
+from checks.documents.media import clips
+from checks.documents.objects import as_dictionary, resolved
+from checks.documents.opened import Gap
+from checks.documents.streams import streams_with
+from checks.documents.trees import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.documents.opened import Opened
+
+LARGEST: Final = 10_000  # attachments of a document
+_WRITTEN: Final = re.compile(rb"/EmbeddedFile(?![A-Za-z])")  # the type of the stream with a file
+
+
+class Attachment(Struct, frozen=True):
+    """A file that a document holds, and whether readers are shown that it does.
+
+    ``place`` says where it hangs: "annotation", "names" (the list of attachments), "associated",
+    "media" (a film or a sound that the page plays), or "none": no such part leads to it.
+    """
+
+    page: int
+    place: str
+    file: File
+
+
+def read_attachments(opened: Opened) -> tuple[Attachment, ...]:
+    """Return the files in ``opened``: those that its parts lead to, then those that none does."""
+    met: set[int] = set()
+    found = list(islice(_led_to(opened, met), LARGEST))
+    if len(found) == LARGEST:
+        opened.gaps.append(Gap("attachments", "limit"))
+    return (*found, *_strays(opened, met))
+
+
+def _led_to(opened: Opened, met: set[int]) -> Iterator[Attachment]:
+    """Yield each embedded file once, and put the ids of its streams into ``met``."""
+    for page, place, reference in _specifications(opened):
+        value = resolved(reference)
+        raw = as_dictionary(value)
+        streams = set() if raw is None else {stream.id for stream in streams_of(raw)}
+        if streams - met:
+            met |= streams
+            yield Attachment(page, place, file_of(value))
+
+
+def _strays(opened: Opened, met: set[int]) -> Iterator[Attachment]:
+    for stream in streams_with(opened, _WRITTEN, "/Type"):
+        if stream.id not in met and stream.name("/Type") == "EmbeddedFile":
+            yield Attachment(0, "none", File(is_embedded=True, media_type=stream.name("/Subtype") or ""))
+
+
+def _specifications(opened: Opened) -> Iterator[tuple[int, str, Any]]:
+    """Yield the specifications of files that readers are shown, with their page and their place."""
+    for page, annotation in dictionaries(opened):
+        if annotation.name("/Subtype") == "FileAttachment":
+            yield page, "annotation", annotation.value("/FS")
+        contents = annotation.dictionary("/RichMediaContent")
+        assets = contents.dictionary("/Assets") if contents is not None else None
+        if assets is not None:
+            yield from ((page, "media", value) for _, value in names(assets))
+    yield from ((page, "media", clip.value("/D")) for page, clip in clips(opened))
+    lists = opened.catalog.dictionary("/Names")
+    attached = lists.dictionary("/EmbeddedFiles") if lists is not None else None
+    if attached is not None:
+        yield from ((0, "names", value) for _, value in names(attached))
+    yield from ((0, "associated", value) for value in opened.catalog.references("/AF"))
+    for number, page_dictionary in enumerate(opened.pages, 1):
+        yield from ((number, "associated", value) for value in page_dictionary.references("/AF"))
