@@ -36,7 +36,8 @@ class Structure(Struct, frozen=True, dict=True):
 
     def having(self, *roles: str) -> Iterator[Element]:
         """Yield the elements of these standard types, in document order."""
-        return (Element(self, number) for number, node in enumerate(self.nodes) if node.role in roles)
+        found = [number for role in roles for number in self._roles.get(role, ())]
+        return (Element(self, number) for number in sorted(found))
 
     def owner_of_content(self, page: int, mcid: int) -> Element | None:
         """Return the element whose content the ``mcid`` on ``page``, counted from 1, is."""
@@ -62,6 +63,13 @@ class Structure(Struct, frozen=True, dict=True):
 
     def _element(self, number: int | None) -> Element | None:
         return None if number is None or number < 0 else Element(self, number)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for number, node in enumerate(self.nodes):
+            numbers.setdefault(node.role, []).append(number)
+        return numbers
 
     @cached_property
     def _contents(self) -> Mapping[tuple[int, int], int]:
