@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from pipeline.errors import DefectError, TolkbarError
@@ -17,7 +18,6 @@ from tolkbar.language import DEFAULT, LANGUAGES, language_of, translator
 from tolkbar.options import parser
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable, Sequence
 
     from pipeline.model import Message
@@ -32,8 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     console.prepare()
     try:
-        say = translator(_language(given))
-        return _excused(lambda: _run(parser(say).parse_args(given), say), say)
+        language = _language(given)
+        say = translator(language)
+        return _excused(lambda: _run(parser(say).parse_args(given, Namespace(language=language)), say), say)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:

@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from checks.subjects.answers import Ask
     from pipeline.model import Location, Message, Trace
 
+    Say = Callable[[Message], str]
+
 CLOSED = 1
 EARL = "earl"  # the one form that is about every outcome
 
 
-def check_paths(asked: Namespace, say: Callable[[Message], str]) -> int:
+def check_paths(asked: Namespace, say: Say) -> int:
     """Judge what the paths name: any site's folder, pages, documents, catalogs."""
     inputs = gather(asked.paths, today())
     total = sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)
@@ -53,7 +55,7 @@ def judge_inputs(
     inputs: Inputs,
     total: int,
     asked: Namespace,
-    say: Callable[[Message], str],
+    say: Say,
     trace: Callable[[Location], Trace | None] = lambda _: None,
 ) -> Report:
     """Judge ``inputs``, of which ``total`` are announced, as asked; ``trace`` leads to the lines to edit."""
@@ -62,7 +64,7 @@ def judge_inputs(
         return judge(inputs, _rules(asked), options, trace=trace, progress=bar.step)
 
 
-def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str]) -> int:
+def write_reports(report: Report, asked: Namespace, say: Say) -> int:
     """Write the report in every form asked for; return the exit status that the gate asks for."""
     formats = asked.format or ["text"]
     plain = report if _wants_outcomes(asked) else changed(report, outcomes={})
@@ -70,7 +72,7 @@ def write_reports(report: Report, asked: Namespace, say: Callable[[Message], str
     if len(outputs) > len(formats):
         raise PublishError(msg("Give a --format for every --output."))
     for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
-        text = _FORMS[form](report if form == EARL else plain, say)
+        text = _FORMS[form](report if form == EARL else plain, say, asked.language)
         if output is None:
             show(text)
         else:
@@ -86,19 +88,13 @@ def _write(output: Path, content: bytes) -> None:
         replace(output, content)
 
 
-def _json(report: Report, say: Callable[[Message], str]) -> str:
-    return reports.json(report, __version__, say)
-
-
-def _earl(report: Report, say: Callable[[Message], str]) -> str:
-    return reports.earl(report, __version__, say)
-
-
-_FORMS: dict[str, Callable[[Report, Callable[[Message], str]], str]] = {
-    "text": reports.text,
-    "json": _json,
-    EARL: _earl,
-    "github": reports.github,
+_FORMS: dict[str, Callable[[Report, Say, str], str]] = {
+    "text": lambda report, say, _: reports.text(report, say),
+    "json": lambda report, say, _: reports.json(report, __version__, say),
+    "sarif": lambda report, say, language: reports.sarif(report, __version__, say, language),
+    "junit": lambda report, say, _: reports.junit(report, say),
+    EARL: lambda report, say, _: reports.earl(report, __version__, say),
+    "github": lambda report, say, _: reports.github(report, say),
 }
 
 

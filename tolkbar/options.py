@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Say = Callable[[Message], str]
 
-FORMATS = ("text", "json", "earl", "github")
+FORMATS = ("text", "json", "sarif", "junit", "earl", "github")
 STANDARDS = ("en301549-3.2.1", "en301549-4.1.1")
 FAIL_ON = ("blocking", "advisory", "never")
 
@@ -256,7 +256,7 @@ _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
 def _gate(command: Parser) -> None:
     command.option(
         "--format",
-        msg("the report's form: text, json, earl, github; repeatable"),
+        msg("the report's form: text, json, sarif, junit, earl, github; repeatable"),
         action="append",
         choices=FORMATS,
         metavar="FORMAT",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from checks.report.annotations import render as github
 from checks.report.earl import render as earl
+from checks.report.junit import render as junit
 from checks.report.machine import render as json
+from checks.report.sarif import render as sarif
 from checks.report.text import render as text
 
-__all__ = ["earl", "github", "json", "text"]
+__all__ = ["earl", "github", "json", "junit", "sarif", "text"]

@@ -1,0 +1,75 @@
+"""The report as JUnit's XML, which every CI server shows: each rule a suite, each finding a failed case.
+
+The form is that of the xunit plug-in's ``junit-10.xsd``, which Jenkins, GitLab and others read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from checks.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from checks.model import AnyRule, Finding, Report
+    from pipeline.model import Message
+
+    Translate = Callable[[Message], str]
+
+# What XML 1.0 (2.2) has no way to write.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(report: Report, translate: Translate = str) -> str:
+    """Return ``report``: a rule without findings is a case that passed, an open question a skipped one."""
+    by_rule: dict[str, list[Finding]] = {rule.id: [] for rule in report.rules}
+    for finding in report.findings:
+        by_rule[finding.rule.id].append(finding)
+    suites = Element("testsuites", {"name": "tolkbar"} | _counts(report.findings, by_rule.values()))
+    for rule in report.rules:
+        found = by_rule[rule.id]
+        suite = SubElement(suites, "testsuite", {"name": rule.id} | _counts(found, [found]))
+        if found:
+            suite.extend(_case(finding, translate) for finding in found)
+        else:
+            suite.append(_passed(rule, translate))
+    indent(suites)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
+
+
+def _counts(findings: Sequence[Finding], by_rule: Iterable[Sequence[Finding]]) -> dict[str, str]:
+    """Return the counts of a suite: findings, and a passed case for each rule without any."""
+    failed = sum(1 for finding in findings if finding.outcome is Outcome.FAILED)
+    passed = sum(1 for found in by_rule if not found)
+    return {"tests": str(len(findings) + passed), "failures": str(failed), "errors": "0"}
+
+
+def _passed(rule: AnyRule, translate: Translate) -> Element:
+    return Element("testcase", classname=rule.family, name=_text(translate(rule.title)))
+
+
+def _case(finding: Finding, translate: Translate) -> Element:
+    edit, seen = finding.edit, finding.place.location
+    case = Element(
+        "testcase",
+        {
+            "classname": f"{finding.rule.family}.{finding.rule.id}",
+            "name": _text(f"{translate(finding.rule.title)}: {edit}"),
+            "file": _text(edit.path),
+            "line": str(edit.line),
+        },
+    )
+    message = _text(translate(finding.message))
+    if finding.outcome is Outcome.CANNOT_TELL:
+        SubElement(case, "skipped", message=message)
+        return case
+    failure = SubElement(case, "failure", type=finding.severity, message=message)
+    failure.text = _text("\n".join([str(edit), *([str(seen)] if seen != edit else []), message]))
+    return case
+
+
+def _text(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text)
