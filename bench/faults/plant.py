@@ -23,7 +23,7 @@ class Kind:
 
     ``old`` is looked for in the files below ``folder``; the finding must name the line of the edit, or
     of the message around it in a catalog.  Of what is lost it must name ``at``: the last before the
-    edit, or the first behind it.
+    edit, or the first behind it.  What is ``alone`` has a copy of the site to itself.
     """
 
     what: str
@@ -32,6 +32,7 @@ class Kind:
     old: re.Pattern[str]
     new: str
     at: re.Pattern[str] | None = None
+    alone: bool = False
 
     @property
     def in_catalog(self) -> bool:
@@ -52,12 +53,14 @@ def kinds() -> list[Kind]:
     """Return the kinds of faults there are."""
     tables = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text("utf-8"))
     catalogs = [_kind(table, f"locales/{table['language']}/LC_MESSAGES") for table in tables["catalog"]]
-    return [*catalogs, *(_kind(table, table["edition"]) for table in tables["built"])]
+    built = [_kind(table, table["edition"]) for table in tables["built"]]
+    return [*catalogs, *built, *(_kind(table, table["edition"], alone=True) for table in tables["statement"])]
 
 
-def _kind(table: dict[str, Any], folder: str) -> Kind:
+def _kind(table: dict[str, Any], folder: str, *, alone: bool = False) -> Kind:
     at = re.compile(table["at"]) if "at" in table else None
-    return Kind(table["what"], frozenset(table["rules"]), folder, re.compile(table["old"]), table["new"], at)
+    old = re.compile(table["old"])
+    return Kind(table["what"], frozenset(table["rules"]), folder, old, table["new"], at, alone)
 
 
 def plant(kind: Kind, site: Path, files: Iterable[str], number: int, random: Random) -> list[Planted]:

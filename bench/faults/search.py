@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,7 +40,7 @@ def rows(directory: Path, seed: int = 1) -> list[Row]:
     made = write_site(site, PAGES, seed)
     noise = len(_check(site)) + len(_check(site, f"{site}/{_CANDIDATE}"))
     every = kinds()
-    missed = list(_missed(site, made, every, seed))
+    missed = [*_missed(site, made, every, seed), *_missed_alone(site / _CANDIDATE, made, every, seed)]
     for fault in missed:
         print(f"missed: {fault.kind.what} ({', '.join(sorted(fault.kind.rules))}), {fault.file}:{fault.line}")
     planted = len(every) * PLACES
@@ -59,12 +59,34 @@ def _missed(site: Path, made: Sequence[Page], every: Sequence[Kind], seed: int) 
     """
     in_round = len(made) // PLACES
     for ground, in_catalog in ((site, True), (site / _CANDIDATE, False)):
-        some = [kind for kind in every if kind.in_catalog is in_catalog]
+        some = [kind for kind in every if kind.in_catalog is in_catalog and not kind.alone]
         for start in range(0, len(some), in_round):
             copy = site.with_name("round")
             shutil.copytree(ground, copy)
             yield from _round(copy, made, some[start : start + in_round], Random(f"{seed} {start}"))
             shutil.rmtree(copy)
+
+
+def _missed_alone(
+    candidate: Path, made: Sequence[Page], every: Sequence[Kind], seed: int
+) -> Iterator[Planted]:
+    """Yield the faults that are not found, of the kinds that have copies of the site to themselves.
+
+    The copies have none of the pages that were ``made``, and are judged side by side.
+    """
+    copies = candidate.parents[1].with_name("copies")
+    names = tuple(f"{page.slugs[language]}.html" for page in made for language in page.slugs)
+    for kind in (kind for kind in every if kind.alone):
+        planted = []
+        for number in range(PLACES):
+            copy = copies / str(number)
+            shutil.copytree(candidate, copy, ignore=shutil.ignore_patterns(*names))
+            files = sorted(path.relative_to(copy).as_posix() for path in (copy / kind.folder).glob("*.html"))
+            (fault,) = plant(kind, copy, files, 1, Random(f"{seed} {kind.what} {number}"))
+            planted.append(replace(fault, file=f"{number}/{fault.file}"))
+        found = _check(copies, *map(str, sorted(copies.iterdir())))
+        yield from (fault for fault in planted if not any(_finds(finding, fault) for finding in found))
+        shutil.rmtree(copies)
 
 
 def _round(site: Path, made: Sequence[Page], some: Sequence[Kind], random: Random) -> Iterator[Planted]:

@@ -7,12 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from checks.languages import primary
+from checks.subjects.links import SitePage
 from checks.subjects.page import Medium
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from checks.subjects import Site, SitePage
+    from checks.subjects import Site
 
 T = TypeVar("T")
 _START: Final = re.compile(r"(?:[^/]*/)?index\.x?html?")
@@ -21,6 +22,7 @@ _ADDRESS: Final = re.compile(
     r"tillg(?:a|%C3%A4|ä)nglighet|accessibility|barrierefrei|tdosanmalan", re.IGNORECASE
 )
 _FEWEST: Final = 6  # pages: fewer are a part of a site
+_MOST: Final = 0.8  # of the pages of a site that link to its statement: the others have lost the link
 _SHARE: Final = 0.2  # of the pages of a site that make a language one of its own, and no excerpt
 
 
@@ -52,6 +54,16 @@ def is_linked_from_start(page: SitePage) -> bool:
         "accessibility statement from the start",
         lambda: any(links_to_statement(page.beside(facts)) for facts in starts),
     )
+
+
+def is_linked_from_most(site: Site) -> bool:
+    """Return whether nearly all pages have such a link, as they have where it stands in their footer."""
+    return _once(site, "accessibility statement from most pages", lambda: _is_linked_from_most(site))
+
+
+def _is_linked_from_most(site: Site) -> bool:
+    pages = [SitePage(site, facts) for facts in site.pages.values() if facts.medium is Medium.HTML]
+    return len(pages) >= _FEWEST and sum(map(links_to_statement, pages)) >= _MOST * len(pages)
 
 
 def editions(site: Site) -> Mapping[str, str]:

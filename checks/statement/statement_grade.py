@@ -55,23 +55,25 @@ class StatementGrade(Rule[SitePage, Graded]):
         """Yield an edition of a statement, where both name a grade."""
         here, original = page.facts.statement, page.original
         there = original.facts.statement if original is not None else None
-        if original is not None and here and there:
+        if original is not None and here and there and here.named and there.named:
             yield Graded(page, original, here, there)
 
     def expectation(self, graded: Graded) -> Verdict:
-        """Require the same; of a statement that names several grades, a person must judge."""
-        if graded.here == graded.there:
+        """Require the same; where it is not clear which of several grades is given, a person must judge."""
+        here, there = graded.here, graded.there
+        if here.named == there.named:
             return PASSED
-        verdict = Failed if len(graded.here) == len(graded.there) == 1 else CannotTell
+        is_certain = here.given is not None and there.given not in {None, here.given}
+        verdict = Failed if is_certain else CannotTell
         return verdict(
             msg(
                 "The grade here is {here}, but in {path} it is {there}. Write the one of the assessment.",
-                here=_named(graded.here),
-                there=_named(graded.there),
+                here=_named(here),
+                there=_named(there),
                 path=graded.original.path,
             )
         )
 
 
 def _named(grades: Grades) -> str:
-    return ", ".join(words for grade, words in _WORDS.items() if grade in grades)
+    return ", ".join(words for grade, words in _WORDS.items() if grade in grades.named)

@@ -68,7 +68,7 @@ class StatementParts(Rule[Page, Needed]):
         if statement is None or (ruled is not None and ruled.foreign):
             return
         for part in Part:
-            if part is not Part.CONTENT or Grade.FULL not in statement.grades:
+            if part is not Part.CONTENT or Grade.FULL not in statement.grades.named:
                 yield Needed(statement.element, part, part in statement.parts)
         if ruled is not None:
             yield Needed(statement.element, _COMPLAINT, _links_to_authority(page))

@@ -36,7 +36,11 @@ class Grade(StrEnum):
     NONE = "none"
 
 
-Grades = frozenset[Grade]
+class Grades(NamedTuple):
+    """The grade that a statement gives, None where it is not one and the same; and all that it names."""
+
+    given: Grade | None
+    named: frozenset[Grade]
 
 
 class Part(StrEnum):
@@ -94,13 +98,15 @@ def _read(page: Page, words: Words) -> Statement | None:
     text = "\n".join((*headings, *(text for _, text in blocks)))
     if not words.text.search(text):
         return None
-    grades = frozenset(grade for grade, pattern in words.grades.items() if pattern.search(text))
+    graded = [(node, found) for node, block in blocks if (found := words.grades_in(block))]
+    given = next(((*found,) for _, found in graded), ())
+    grades = Grades(given[0] if len(given) == 1 else None, words.grades_in(text))
     dated = tuple(one for node, block in blocks for one in _dated(node, block, words))
     parts = {Part(name) for name, pattern in words.headings.items() if any(map(pattern.search, headings))}
-    parts |= {one.part for one in dated} | ({Part.GRADE} if grades else set())
-    graded = next((node for node, block in blocks if words.grade_in(block)), None)
+    parts |= {one.part for one in dated} | ({Part.GRADE} if grades.named else set())
     heading = next(iter(page.dom.all("h1")), within)
-    return Statement(heading, words.language, text, grades, frozenset(parts), dated, graded)
+    where = graded[0][0] if graded else None
+    return Statement(heading, words.language, text, grades, frozenset(parts), dated, where)
 
 
 def _own_text(node: Node) -> str:
@@ -140,9 +146,9 @@ class Words(NamedTuple):
     assessed: re.Pattern[str]
     updated: re.Pattern[str]
 
-    def grade_in(self, text: str) -> bool:
-        """Return whether ``text`` names a grade."""
-        return any(pattern.search(text) for pattern in self.grades.values())
+    def grades_in(self, text: str) -> frozenset[Grade]:
+        """Return the grades that ``text`` names."""
+        return frozenset(grade for grade, pattern in self.grades.items() if pattern.search(text))
 
     def date_part(self, text: str, at: int) -> Part | None:
         """Return what the date at this place of ``text`` is: the words that stand nearest before it tell."""

@@ -29,7 +29,8 @@ def read(language: str, title: str, *texts: str) -> Statement | None:
 def test_a_grade_is_read(language: str, title: str, text: str, grade: Grade) -> None:
     statement = read(language, title, text)
     assert statement is not None
-    assert statement.grades == {grade}
+    assert statement.grades.given is grade
+    assert statement.grades.named == {grade}
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,51 @@ def test_a_statement_of_nothing_but_dates_is_read_in_time() -> None:
     statement = read("sv", "Tillgänglighetsredogörelse, delvis förenlig", "bedömning 2026-03-03 " * 50_000)
     assert statement is not None
     assert statement.dated
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "reporting", "listing"),
+    [
+        (
+            "sv",
+            "Tillgänglighetsredogörelse",
+            "Den är delvis förenlig med lagen.",
+            "Rapportera brister i webbplatsens tillgänglighet",
+            "Brister som vi känner till",
+        ),
+        (
+            "en",
+            "Accessibility statement",
+            "It is partially compliant.",
+            "Reporting accessibility problems with this website",
+            "Known problems",
+        ),
+        (
+            "de",
+            "Erklärung zur Barrierefreiheit",
+            "Sie ist teilweise vereinbar.",
+            "Mängel bei der Barrierefreiheit melden",
+            "Bekannte Mängel",
+        ),
+    ],
+)
+def test_where_faults_are_reported_they_are_not_listed(
+    language: str, title: str, text: str, reporting: str, listing: str
+) -> None:
+    without = read(language, title, text, f"<h2>{reporting}</h2>")
+    with_list = read(language, title, text, f"<h2>{reporting}</h2><h2>{listing}</h2>")
+
+    assert without is not None
+    assert with_list is not None
+    assert Part.FEEDBACK in without.parts
+    assert with_list.parts - without.parts == {Part.CONTENT}
+
+
+def test_the_grade_that_a_statement_gives_is_the_first_that_stands_alone() -> None:
+    statement = read("sv", "Tillgänglighetsredogörelse", "Den är helt förenlig.", "Den var delvis förenlig.")
+    undecided = read("sv", "Tillgänglighetsredogörelse", "Den är helt förenlig eller delvis förenlig.")
+
+    assert statement is not None
+    assert undecided is not None
+    assert (statement.grades.given, undecided.grades.given) == (Grade.FULL, None)
+    assert statement.grades.named == undecided.grades.named == {Grade.FULL, Grade.PARTIAL}

@@ -1,0 +1,33 @@
+"""A page that has lost its link to the statement is told from a site whose start page alone has one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checks.registry import select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checks.model import Report
+
+STATEMENT = (
+    """<html lang="sv"><h1>Tillgänglighetsredogörelse</h1><p>Den är delvis förenlig med lagen.</p></html>"""
+)
+LINKED = '<html lang="sv"><footer><a href="redogorelse.html">Tillgänglighet</a></footer></html>'
+BARE = '<html lang="sv"><p>Bygglov</p></html>'
+
+
+@pytest.mark.parametrize(("linked", "expected"), [(9, ["bar.html"]), (3, [])])
+def test_a_page_without_the_link_that_nearly_all_others_have_is_found(
+    judged: Callable[..., Report], linked: int, expected: list[str]
+) -> None:
+    plain = {f"sida-{number}.html": BARE for number in range(9 - linked)}
+    files = {f"lank-{number}.html": LINKED for number in range(linked - 1)}
+    site = {"redogorelse.html": STATEMENT, "index.html": LINKED, "bar.html": BARE, **files, **plain}
+
+    report = judged(site, select(["statement-linked"]))
+
+    assert [finding.place.location.path for finding in report.findings] == expected
