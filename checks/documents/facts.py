@@ -7,8 +7,11 @@ from msgspec import Struct
 from checks.documents.actions import Actions
 from checks.documents.annotations import AnnotatedPage
 from checks.documents.attachments import Attachment
+from checks.documents.catalog import Catalog
+from checks.documents.encryption import Encryption
 from checks.documents.fields import Field
 from checks.documents.media import Media
+from checks.documents.metadata import Information, Metadata
 from checks.documents.opened import Gap
 from checks.documents.structure import Structure
 
@@ -21,6 +24,10 @@ class Facts(Struct, frozen=True):
     """
 
     pages: int
+    catalog: Catalog | None = None  # None: it could not be read
+    metadata: Metadata | None = None
+    information: Information | None = None
+    encryption: Encryption | None = None
     structure: Structure | None = None
     annotated: tuple[AnnotatedPage, ...] = ()
     fields: tuple[Field, ...] = ()

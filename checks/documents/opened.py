@@ -38,6 +38,11 @@ class Opened:
         return Dictionary(self.reader.root_object)
 
     @cached_property
+    def trailer(self) -> Dictionary:
+        """Return the trailer of the file (7.5.5)."""
+        return Dictionary(self.reader.trailer)
+
+    @cached_property
     def pages(self) -> tuple[Dictionary, ...]:
         """Return the leaves of the page tree in their order (7.7.3), each once, loops broken."""
         return tuple(self._leaves())

@@ -12,10 +12,13 @@ from msgspec import Struct
 from checks.documents.actions import Actions, read_actions
 from checks.documents.annotations import read_annotations
 from checks.documents.attachments import read_attachments
+from checks.documents.catalog import read_catalog
+from checks.documents.encryption import read_encryption
 from checks.documents.facts import Facts
 from checks.documents.fields import read_fields
 from checks.documents.later import pypdf
 from checks.documents.media import Media, read_media
+from checks.documents.metadata import read_information, read_metadata
 from checks.documents.opened import Gap, Opened
 from checks.documents.structure import read_structure
 
@@ -52,6 +55,10 @@ def _read(content: bytes) -> Facts | Unreadable:
     opened = Opened(content, reader)
     return Facts(
         pages=len(opened.pages),
+        catalog=_part(opened, "catalog", read_catalog),
+        metadata=_part(opened, "metadata", read_metadata),
+        information=_part(opened, "metadata", read_information),
+        encryption=_part(opened, "encryption", read_encryption),
         structure=_part(opened, "structure", read_structure),
         annotated=_part(opened, "annotations", read_annotations) or (),
         fields=_part(opened, "fields", read_fields) or (),
