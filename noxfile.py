@@ -138,6 +138,13 @@ def messages(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Write the catalogue of rules in docs/rules/ from the rules and their translations."""
+    install_editable(session)
+    session.run("python", "-m", "tolkbar.catalogue")
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Write constraints.txt: the newest versions that pyproject.toml allows, for every system."""
     install_groups(session, "lock")

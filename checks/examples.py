@@ -67,9 +67,14 @@ class Example:
 
 def examples(rule: AnyRule) -> list[Example]:
     """Return the examples that stand beside ``rule``."""
+    return list(parse(source(rule)))
+
+
+def source(rule: AnyRule) -> str:
+    """Return the Markdown that stands beside ``rule``."""
     module = type(rule).__module__
     path = Path(__file__).parent.joinpath(*module.split(".")[1:]).with_suffix(".md")
-    return list(parse(path.read_text(encoding="utf-8")))
+    return path.read_text(encoding="utf-8")
 
 
 def parse(text: str) -> Iterator[Example]:

@@ -69,6 +69,10 @@ def _run(asked: Namespace, say: Say) -> int:
 
         gc.freeze()  # what has been loaded stays; nobody need look there again
         return check_paths(asked, say)
+    if asked.command == "explain":
+        from tolkbar.catalogue import explain  # noqa: PLC0415 - as above
+
+        return explain(asked, say)
     from tolkbar import work  # noqa: PLC0415 - help and version need none of it
 
     commands = {"extract": work.extract, "build": work.build, "check": work.check, "publish": work.publish}

@@ -274,6 +274,11 @@ def _gate(command: Parser) -> None:
     )
 
 
+def _explain(command: Parser, say: Say) -> None:
+    arguments = command.add_argument_group(say(msg("arguments")))
+    arguments.add_argument("rule", metavar="RULE", help=say(msg("the id that findings name in brackets")))
+
+
 def _publish(command: Parser, _say: Say) -> None:
     _gate(command)
     command.option("--dry-run", msg("do everything but change output/"), action="store_true")
@@ -283,5 +288,6 @@ _COMMANDS = (
     ("extract", msg("write the templates and merge the catalogs"), _extract),
     ("build", msg("make all editions as a candidate, without judging it"), _build),
     ("check", msg("judge the site's candidate and catalogs, or what PATH names"), _check),
+    ("explain", msg("say what a rule asks for, why, and show examples"), _explain),
     ("publish", msg("extract, build, check, and replace output/ if the gate is open"), _publish),
 )
