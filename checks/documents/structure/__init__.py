@@ -9,6 +9,7 @@
     roles       types: the standard ones, and what the role map makes of others
     attributes  the standard attributes of an element, its own and its classes'
     parents     the parent tree
+    tables      which cell of a table covers which rows and columns
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 OBJECTS = 64  # attribute objects and classes of one element
 HEADERS = 256  # of one cell
+SPAN = 100_000  # rows or columns; a larger one means no more
 _SIDES = 4
 
 
@@ -45,7 +46,7 @@ def _objects(element: Dictionary, classes: Dictionary | None) -> Iterator[Dictio
 
 def _span(attributes: Dictionary, key: str) -> int | None:
     span = attributes.integer(key)
-    return span if span is not None and span > 0 else None
+    return min(span, SPAN) if span is not None and span > 0 else None
 
 
 def _headers(attributes: Dictionary, key: str) -> tuple[str, ...]:

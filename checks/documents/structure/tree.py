@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from checks.documents.structure.element import Element
 from checks.documents.structure.nodes import NO_PARENT, Leaf, Node
+from checks.documents.structure.tables import Table, lay_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,6 +61,11 @@ class Structure(Struct, frozen=True, dict=True):
         """Return the elements, by identifier, that the parent tree names for a stream's StructParents."""
         owners = self.parents.get(struct_parents)
         return tuple(map(self._element, owners)) if isinstance(owners, tuple) else ()
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables, with their cells where they lie."""
+        return tuple(lay_tables(self.having("Table")))
 
     def _element(self, number: int | None) -> Element | None:
         return None if number is None or number < 0 else Element(self, number)
