@@ -1,0 +1,126 @@
+"""All streams of one document: pages, the forms that they paint, and how annotations look.
+
+Each form is read once, whatever paints it, and within one budget of operators.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from checks.documents.content.fonts import UsedFont
+from checks.documents.content.ground import Ground
+from checks.documents.content.marks import Sheet
+from checks.documents.content.painting import Painter
+from checks.documents.content.resources import Resources
+from checks.documents.content.state import EVERYWHERE, IDENTITY, Graphics, box_in, box_of, matrix_of
+from checks.documents.opened import Gap
+from checks.documents.pages import numbers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checks.documents.content.state import Box
+    from checks.documents.objects import Dictionary
+    from checks.documents.opened import Opened
+
+OPERATORS: Final = 2_000_000  # of a document
+OF_A_PAGE: Final = 1_000_000
+LONGEST: Final = 64 * 1024 * 1024  # bytes of a page's streams
+NESTED: Final = 64  # forms in forms
+FORMS: Final = 20_000  # that are read
+STREAMS: Final = 10_000  # of a page
+
+
+class Desk:
+    """Where streams are read.  ``forms`` are the forms that were, by the ids of their dictionaries."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Begin with nothing read."""
+        self.fonts: dict[int, UsedFont] = {}
+        self.forms: dict[int, Sheet] = {}
+        self._opened = opened
+        self._left = OPERATORS
+        self._number = 0  # of the page that is read
+        self._resources = Resources(None, self._font)  # of that page
+
+    def page(self, number: int, page: Dictionary, box: Box, resources: Dictionary | None) -> Sheet:
+        """Read the page ``number``, counted from 1, that shows ``box``."""
+        self._number = number
+        self._resources = Resources(resources, self._font)
+        sheet = Sheet(page.id, box)
+        data = self._joined(page.dictionaries("/Contents"), sheet)
+        self._paint(Painter(sheet, data, self._resources, Graphics(), Ground()))
+        return sheet
+
+    def appearance(self, number: int, form: Dictionary) -> None:
+        """Read a form that something on the page ``number`` looks like."""
+        self._number = number
+        if form.id not in self.forms and len(self.forms) < FORMS:
+            self._paint(self._form(form, Graphics()))
+
+    def _paint(self, first: Painter) -> None:
+        """Run ``first``, and the forms that it paints, each when it is met first."""
+        given = left = min(self._left, OF_A_PAGE)
+        waiting = [first]
+        while waiting:
+            painter = waiting[-1]
+            wanted, left = painter.run(left)
+            if wanted is None:
+                waiting.pop()
+                if waiting:
+                    waiting[-1].place(painter.sheet)
+            elif wanted.id in self.forms:
+                if all(wanted.id != other.sheet.id for other in waiting):
+                    painter.place(self.forms[wanted.id])
+            elif len(waiting) < NESTED and len(self.forms) < FORMS:
+                waiting.append(self._form(wanted, painter.graphics))
+            else:
+                painter.sheet.is_whole = False
+        self._left -= given - max(0, left)
+        if left < 0 or not first.sheet.is_whole:
+            self._miss("limit")
+
+    def _form(self, form: Dictionary, graphics: Graphics) -> Painter:
+        """Prepare to read a form, which is painted in the state ``graphics`` (8.10.1)."""
+        matrix = matrix_of(numbers_of(form, "/Matrix")) or IDENTITY
+        bounds = box_of(numbers_of(form, "/BBox")) or EVERYWHERE
+        sheet = self.forms[form.id] = Sheet(form.id, box_in(bounds, matrix))
+        sheet.is_reference = "/Ref" in form
+        own = form.dictionary("/Resources")
+        resources = self._resources if own is None else Resources(own, self._font)
+        inner = graphics.copy()
+        inner.matrix = matrix
+        return Painter(sheet, self._joined((form,), sheet), resources, inner, Ground(None))
+
+    def _joined(self, streams: Iterable[Dictionary], sheet: Sheet) -> bytes:
+        """Return what the streams hold, as one (7.8.2)."""
+        parts: list[bytes] = []
+        size = 0
+        for stream in islice(streams, STREAMS):
+            try:
+                data = stream.data or b""
+            except MemoryError:
+                raise
+            except Exception:  # noqa: BLE001 - pypdf raises nearly anything; each means the same
+                self._miss("broken")
+                sheet.is_whole = False
+                continue
+            size += len(data)
+            if size > LONGEST:
+                self._miss("limit")
+                sheet.is_whole = False
+                break
+            parts.append(data)
+        return b"\n".join(parts)
+
+    def _miss(self, why: str) -> None:
+        gap = Gap("content", why, self._number)
+        if gap not in self._opened.gaps:
+            self._opened.gaps.append(gap)
+
+    def _font(self, dictionary: Dictionary) -> UsedFont:
+        known = self.fonts.get(dictionary.id)
+        if known is None:
+            known = self.fonts[dictionary.id] = UsedFont(dictionary, self._number)
+        return known

@@ -1,0 +1,36 @@
+"""What a page has from itself, or from the nodes of the page tree above it (ISO 32000-1, 7.7.3.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.documents.objects import as_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.documents.objects import Dictionary
+
+_ANCESTORS: Final = 64
+
+
+def sources(page: Dictionary, key: str) -> Iterator[Dictionary]:
+    """Yield the page and the nodes above it that have ``key``: the first that makes sense counts."""
+    node: Dictionary | None = page
+    for _ in range(_ANCESTORS):
+        if node is None:
+            return
+        if key in node:
+            yield node
+        node = node.dictionary("/Parent")
+
+
+def resources(page: Dictionary) -> Dictionary | None:
+    """Return the resources of a page."""
+    found = (node.dictionary("/Resources") for node in sources(page, "/Resources"))
+    return next((resources for resources in found if resources is not None), None)
+
+
+def numbers_of(dictionary: Dictionary, key: str) -> tuple[float | None, ...]:
+    """Return the values of an array of numbers; None in place of what is none."""
+    return tuple(map(as_number, dictionary.array(key)))
