@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, get_args
 
+from checks.requirements import Chapter
 from pipeline.model import Location, Message, Trace
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ class Rule(ABC, Generic[S_contra, T]):
     title: ClassVar[Message]
     severity: ClassVar[Severity]
     requirements: ClassVar[tuple[Criterion, ...]] = ()
+    chapter: ClassVar[Chapter] = Chapter.WEB  # of EN 301 549, which says the same of documents elsewhere
     act: ClassVar[tuple[str, ...]] = ()
     pdfua: ClassVar[tuple[str, ...]] = ()
     fault: ClassVar[Fault] = Fault.MARKUP
@@ -182,9 +184,18 @@ class Rule(ABC, Generic[S_contra, T]):
         text = inspect.cleandoc(type(self).__doc__ or "")
         return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
 
+    def criteria(self, standard: Standard) -> list[Criterion]:
+        """Return the success criteria of ``standard`` that ask for the rule."""
+        return [criterion for criterion in self.requirements if standard.includes(criterion)]
+
+    def clauses(self, standard: Standard) -> list[str]:
+        """Return the clauses of ``standard`` that do so."""
+        found = (criterion.clause(self.chapter) for criterion in self.criteria(standard))
+        return [clause for clause in found if clause]
+
     def is_in_force(self, standard: Standard) -> bool:
         """Return whether ``standard`` asks for this rule; good practice is asked for by all."""
-        return not self.requirements or any(map(standard.includes, self.requirements))
+        return not self.requirements or bool(self.criteria(standard))
 
 
 AnyRule = Rule[Any, Any]

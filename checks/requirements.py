@@ -8,8 +8,15 @@ WCAG 2.1, V4.1.1 those of WCAG 2.2.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Final, NamedTuple
+
+
+class Chapter(IntEnum):
+    """What a chapter of EN 301 549 is about."""
+
+    WEB = 9
+    DOCUMENTS = 10
 
 
 class Criterion(NamedTuple):
@@ -19,10 +26,13 @@ class Criterion(NamedTuple):
     name: str
     level: str
 
-    @property
-    def clause(self) -> str | None:
-        """Return the clause of EN 301 549 that says the same of web pages; level AAA has none."""
-        return None if self.level == "AAA" else f"9.{self.number}"
+    def clause(self, chapter: Chapter) -> str | None:
+        """Return the clause of EN 301 549 that says the same of what ``chapter`` is about.
+
+        Level AAA has none, nor has for documents what is about several pages.
+        """
+        is_empty = chapter is Chapter.DOCUMENTS and self.number in ABOUT_SETS
+        return None if self.level == "AAA" or is_empty else f"{chapter}.{self.number}"
 
 
 class Standard(StrEnum):
@@ -130,6 +140,7 @@ NEW_IN_22: Final = frozenset(
     {"2.4.11", "2.4.12", "2.4.13", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8", "3.3.9"}
 )
 GONE_IN_22: Final = frozenset({"4.1.1"})
+ABOUT_SETS: Final = frozenset({"2.4.1", "2.4.5", "3.2.3", "3.2.4", "3.2.6"})
 
 
 def _criterion(line: str) -> Criterion:

@@ -6,7 +6,7 @@ Both say the same, in Swedish, English and German; ``explain`` adds the examples
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,7 @@ from checks.examples import source
 from checks.model import Severity
 from checks.registry import RULES, find
 from checks.report.earl import criterion_id
-from checks.requirements import GONE_IN_22
+from checks.requirements import GONE_IN_22, Standard
 from pipeline.files import write_if_changed
 from pipeline.model import msg
 from tolkbar import console
@@ -95,7 +95,7 @@ def _entry(rule: AnyRule, say: Say) -> str:
 
 def _references(rule: AnyRule, say: Say) -> Iterator[str]:
     """Yield a line with what asks for the rule, if anything does."""
-    clauses = [f"EN 301 549 {criterion.clause}" for criterion in rule.requirements if criterion.clause]
+    clauses = [f"EN 301 549 {clause}" for clause in dict.fromkeys(chain(*map(rule.clauses, Standard)))]
     act = [f"ACT [{number}]({_ACT}{number}/)" for number in rule.act]
     pdfua = [f"PDF/UA-1 {test}" for test in rule.pdfua]
     if references := [*map(_criterion, rule.requirements), *clauses, *act, *pdfua]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from checks.documents.opened import Gap
 from checks.model import CannotTell, Rule, Verdict
+from checks.requirements import Chapter
 from checks.subjects import Document
 from pipeline.model import msg
 
@@ -21,6 +22,7 @@ T = TypeVar("T")
 class FactsRule(Rule[Document, T | Gap], Generic[T]):
     """A rule on targets ``T`` in ``parts`` of the facts; what is left out there counts as a target, too."""
 
+    chapter = Chapter.DOCUMENTS
     parts: ClassVar[tuple[str, ...]]
 
     def __init_subclass__(cls) -> None:

@@ -59,10 +59,9 @@ def _rule(rule: AnyRule, standard: Standard, translate: Callable[[Message], str]
 
 
 def _requirements(rule: AnyRule, standard: Standard) -> dict[str, list[str]]:
-    criteria = [criterion for criterion in rule.requirements if standard.includes(criterion)]
     return {
-        "wcag": [criterion.number for criterion in criteria],
-        "en301549": [criterion.clause for criterion in criteria if criterion.clause is not None],
+        "wcag": [criterion.number for criterion in rule.criteria(standard)],
+        "en301549": rule.clauses(standard),
         "act": list(rule.act),
         "pdfua": list(rule.pdfua),
     }

@@ -59,11 +59,10 @@ def _rule(rule: AnyRule, standard: Standard, translate: Translate) -> dict[str, 
 
 
 def _tags(rule: AnyRule, standard: Standard) -> list[str]:
-    criteria = [criterion for criterion in rule.requirements if standard.includes(criterion)]
     return [
         rule.family,
-        *(f"WCAG {criterion.number}" for criterion in criteria),
-        *(f"EN 301 549 {criterion.clause}" for criterion in criteria if criterion.clause),
+        *(f"WCAG {criterion.number}" for criterion in rule.criteria(standard)),
+        *(f"EN 301 549 {clause}" for clause in rule.clauses(standard)),
         *(f"ACT {act}" for act in rule.act),
         *(f"PDF/UA {test}" for test in rule.pdfua),
     ]

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from checks.requirements import CRITERIA, Standard, wcag
+from checks.registry import RULES
+from checks.requirements import CRITERIA, Chapter, Standard, wcag
 
 IN_EN301549 = {Standard.EN301549_3_2_1: 50, Standard.EN301549_4_1_1: 55}
 IN_WCAG = {Standard.EN301549_3_2_1: 78, Standard.EN301549_4_1_1: 86}
@@ -13,16 +14,28 @@ def test_each_standard_has_as_many_criteria_as_its_wcag_version(standard: Standa
     included = [criterion for criterion in CRITERIA.values() if standard.includes(criterion)]
 
     assert len(included) == IN_WCAG[standard]
-    assert len([criterion for criterion in included if criterion.clause]) == IN_EN301549[standard]
+    assert (
+        len([criterion for criterion in included if criterion.clause(Chapter.WEB)]) == IN_EN301549[standard]
+    )
 
 
 def test_a_criterion_knows_its_name_its_level_and_its_clause() -> None:
     (titled,) = wcag("2.4.2")
-    assert (titled.name, titled.level, titled.clause) == ("Page Titled", "A", "9.2.4.2")
+    assert (titled.name, titled.level, titled.clause(Chapter.WEB)) == ("Page Titled", "A", "9.2.4.2")
 
 
 def test_level_aaa_has_no_clause() -> None:
-    assert wcag("1.4.6")[0].clause is None
+    assert wcag("1.4.6")[0].clause(Chapter.WEB) is None
+
+
+def test_what_is_asked_of_documents_stands_in_a_chapter_of_its_own() -> None:
+    assert wcag("2.4.2")[0].clause(Chapter.DOCUMENTS) == "10.2.4.2"
+    assert wcag("2.4.5")[0].clause(Chapter.DOCUMENTS) is None  # about several pages
+
+
+def test_rules_on_documents_name_the_chapter_on_documents() -> None:
+    chapters = {(rule.subject.__name__.startswith("Document"), rule.chapter) for rule in RULES}
+    assert chapters == {(True, Chapter.DOCUMENTS), (False, Chapter.WEB)}
 
 
 @pytest.mark.parametrize("number", ["2.5.8", "2.4.11", "3.2.6"])
