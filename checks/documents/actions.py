@@ -44,7 +44,7 @@ class Action(Struct, frozen=True):
     address: str | None = None  # of the action URI
     file: File | None = None
     script: str = ""
-    arrives: bool | None = None  # whether a destination in the document is there
+    destination: int | None = None  # the page of a place in the document; 0: it is not there
 
 
 class Actions(Struct, frozen=True):
@@ -146,7 +146,7 @@ def _chain(hook: _Hook, value: Any, destinations: Destinations) -> Iterator[Acti
 
 def _to_destination(hook: _Hook, value: Any, destinations: Destinations) -> Action:  # noqa: ANN401 - any object of PDF
     return Action(
-        hook.page, hook.trigger, "GoTo", hook.event, hook.annotation, arrives=destinations.has(value)
+        hook.page, hook.trigger, "GoTo", hook.event, hook.annotation, destination=destinations.page(value)
     )
 
 
@@ -161,7 +161,7 @@ def _action(hook: _Hook, raw: Dictionary, destinations: Destinations) -> Action:
         address=_address(raw) if kind == "URI" else None,
         file=_file(raw) if kind in _WITH_FILE else None,
         script=_script(raw.value("/JS")) if "/JS" in raw else "",
-        arrives=destinations.has(raw.value("/D")) if kind == "GoTo" else None,
+        destination=destinations.page(raw.value("/D")) if kind == "GoTo" else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Whether a place that a link leads to is in the document (ISO 32000-1, 12.3.2)."""
+"""On which page a place is that a link leads to (ISO 32000-1, 12.3.2)."""
 
 from __future__ import annotations
 
@@ -19,27 +19,31 @@ class Destinations:
         """Read nothing yet."""
         self._opened = opened
 
-    def has(self, value: Any) -> bool | None:  # noqa: ANN401 - any object of PDF
-        """Return whether ``value``, a name or an array, leads to a page; None where nobody can say."""
+    def page(self, value: Any) -> int | None:  # noqa: ANN401 - any object of PDF
+        """Return the page, counted from 1, that ``value``, a name or an array, leads to.
+
+        0 where it leads to none; None where not all names were read.
+        """
         name = as_text(value)
         if name is None:
             name = as_name(value)
         if name is None:
-            return self._is_page(value)
+            return self._page(value)
         if name in self._named:
-            return self._is_page(resolved(self._named[name]))
-        return False if len(self._named) < PAIRS else None
+            return self._page(resolved(self._named[name]))
+        return 0 if len(self._named) < PAIRS else None
 
-    def _is_page(self, value: Any) -> bool:  # noqa: ANN401 - any object of PDF
-        """Return whether a destination written out begins with a page of this document."""
+    def _page(self, value: Any) -> int:  # noqa: ANN401 - any object of PDF
+        """Return the page that a destination written out begins with; 0 where this document has none such."""
         raw = as_dictionary(value)
         if raw is not None:
             value = resolved(raw.value("/D"))
         target = resolved(value[0]) if isinstance(value, list) and value else None
         page = as_dictionary(target)
         if page is not None:
-            return page.id in self._opened.page_numbers
-        return isinstance(target, int) and 0 <= target < len(self._opened.pages)
+            return self._opened.page_numbers.get(page.id, 0)
+        number = target + 1 if isinstance(target, int) else 0
+        return number if 1 <= number <= len(self._opened.pages) else 0
 
     @cached_property
     def _named(self) -> dict[str, Any]:
