@@ -1,4 +1,4 @@
-"""Choices that belong together say what the question is."""
+"""Fields that belong together say what they are about."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _NO_LEGEND: Final = msg("This fieldset has no legend. Begin it with one that say
 class GroupName(Rule[Page, Node]):
     """A mere "yes" and "no" say nothing to who moves from field to field: they must hear the question, too.
 
-    Put the choices into a fieldset, and the question into its legend.
+    Put the fields into a fieldset, and begin it with a legend that says what they are about.
     """
 
     id = "group-name"
-    title = msg("Choices that belong together say what the question is")
+    title = msg("Fields that belong together say what they are about")
     severity = Severity.ADVISORY
     requirements = wcag("1.3.1")
 

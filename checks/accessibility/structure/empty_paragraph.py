@@ -31,13 +31,13 @@ class Space(NamedTuple):
 
 
 class EmptyParagraph(Rule[Page, Space]):
-    """Some screen readers stop at an empty paragraph and say "blank", line by line.
+    """Some screen readers stop at an empty paragraph, or at each line break, and say "blank".
 
-    Remove it. Set space between paragraphs in the style sheet, with margin.
+    Remove it. Set space between paragraphs in the style sheet, with margin, and between words with padding.
     """
 
     id = "empty-paragraph"
-    title = msg("No paragraph is empty")
+    title = msg("No space is made by empty paragraphs, line breaks or typed spaces")
     severity = Severity.ADVISORY
 
     def applicability(self, page: Page) -> Iterator[Space]:

@@ -7,8 +7,9 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.accessibility._perceived import holders, is_verbatim
 from checks.dom.exposure import is_exposed
-from checks.dom.tree import Node, Run
+from checks.dom.tree import Node, Run, in_order
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
@@ -16,6 +17,8 @@ from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from checks.dom.tree import Dom
 
 
 class Mark(Enum):
@@ -27,16 +30,30 @@ class Mark(Enum):
 
 
 _MARKS: Final = re.compile(
-    r"\s*(?:(?P<bullet>[•‣◦▪▫●○■□➢►]|\*(?!\*))|(?P<dash>[-–—])(?=\s)|(?P<number>\d{1,2})[.)]\s)"
+    r"\s*(?:(?P<bullet>[•‣◦▪▫●○■□➢►▶▸✓✔·]|\*(?!\*))|(?P<dash>[-–—])(?=\s)|(?P<number>\d{1,2})[.)]\s)\s*"
+    r"(?P<words>\S.*)",
+    re.DOTALL,
 )
+_MARKED: Final = re.compile(r"\s*(?:[•‣◦▪▫●○■□➢►▶▸✓✔·*–—-]|\d{1,2}[.)])")
+_SAID: Final = re.compile(
+    r"[?!»«“”\"]|\b(?:sa|sade|säger|frågade|svarade|said|says|asked|sagte|fragte)\b|\A\d"
+)
+_SENTENCE: Final = re.compile(r"[.…]\s*\Z")
+_BLOCKS: Final = frozenset("blockquote dd div dt li p section td th".split())
+_OTHERS: Final = frozenset(
+    "dl form h1 h2 h3 h4 h5 h6 hr noscript ol pre script style table textarea ul".split()
+)
+_ITEMS: Final = frozenset({"dd", "dt", "li", "td", "th"})  # those side by side are no lines of one text
+_CERTAIN: Final = 3  # lines with a dash, none of which may be said by somebody
 
 
 class Line(NamedTuple):
-    """A line of a paragraph that begins with a mark; ``number`` is the one typed."""
+    """A line of a paragraph that begins with a mark; ``number`` is the one typed, ``words`` follow it."""
 
     element: Node
     mark: Mark | None
     number: int = 0
+    words: str = ""
 
 
 class Lines(NamedTuple):
@@ -44,7 +61,20 @@ class Lines(NamedTuple):
 
     element: Node
     mark: Mark
-    numbers: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def are_counted(self) -> bool:
+        """Return whether they are numbered from one on."""
+        return [line.number for line in self.lines] == list(range(1, len(self.lines) + 1))
+
+    @property
+    def may_be_said(self) -> bool:
+        """Return whether the dashes may begin what people say in turn, ranges or figures below zero."""
+        words = [line.words for line in self.lines]
+        if len(words) < _CERTAIN or any(map(_SAID.search, words)):
+            return True
+        return all(map(_SENTENCE.search, words))
 
 
 class TypedList(Rule[Page, Lines]):
@@ -61,25 +91,57 @@ class TypedList(Rule[Page, Lines]):
 
     def applicability(self, page: Page) -> Iterator[Lines]:
         """Yield the lines that begin with a bullet, a dash or a number; those that follow, together."""
-        for _, paragraphs in groupby(page.dom.all("p"), key=lambda paragraph: paragraph.parent):
-            lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
+        for text in _texts(page.dom):
+            lines = [line for paragraph in text for line in _lines(paragraph)]
             for mark, found in groupby(lines, key=lambda line: line.mark):
-                marked = list(found)
+                marked = tuple(found)
                 if mark is not None and is_exposed(marked[0].element):
-                    yield Lines(marked[0].element, mark, tuple(line.number for line in marked))
+                    yield Lines(marked[0].element, mark, marked)
 
     def expectation(self, lines: Lines) -> Verdict:
         """Require that there is only one; dashes may be a conversation."""
-        total = len(lines.numbers)
-        if total == 1 or (lines.mark is Mark.NUMBER and lines.numbers != tuple(range(1, total + 1))):
+        total = len(lines.lines)
+        if total == 1 or (lines.mark is Mark.NUMBER and not lines.are_counted):
             return PASSED
-        if lines.mark is Mark.DASH:
+        if lines.mark is Mark.DASH and lines.may_be_said:
             return CannotTell(
                 msg("{total} lines begin with a dash. If they are a list, mark it as one.", total=total)
             )
         return Failed(
-            msg("{total} lines begin with a typed bullet or number. Make them a list.", total=total)
+            msg("{total} lines begin with a typed bullet, dash or number. Make them a list.", total=total)
         )
+
+
+def _texts(dom: Dom) -> Iterator[list[Node]]:
+    """Yield the blocks of words where a line begins with a mark; those that follow one another, together."""
+    marked = (
+        node
+        for node in holders(dom)
+        if any(_MARKED.match(run.data) for run in node.texts) and not is_verbatim(node)
+    )
+    blocks = {block for block in map(_block, marked) if block is not None and _is_of_words(block)}
+    text: list[Node] = []
+    for block in in_order(blocks):
+        if text and not _follows(block, text[-1]):
+            yield text
+            text = []
+        text.append(block)
+    if text:
+        yield text
+
+
+def _block(node: Node) -> Node | None:
+    return next((around for around in node.with_ancestors if around.tag in _BLOCKS), None)
+
+
+def _is_of_words(block: Node) -> bool:
+    """Return whether nothing in ``block`` is a block itself."""
+    return not any(node.tag in _BLOCKS or node.tag in _OTHERS for node in block.descendants)
+
+
+def _follows(node: Node, last: Node) -> bool:
+    is_next = node.parent is last.parent and node.order == last.end
+    return is_next and node.tag == last.tag and node.tag not in _ITEMS
 
 
 def _lines(paragraph: Node) -> Iterator[Line]:
@@ -102,6 +164,5 @@ def _line(paragraph: Node, text: str) -> Line:
     found = _MARKS.match(text)
     if found is None:
         return Line(paragraph, None)
-    if found["number"]:
-        return Line(paragraph, Mark.NUMBER, int(found["number"]))
-    return Line(paragraph, Mark.BULLET if found["bullet"] else Mark.DASH)
+    kind = next(mark for mark in Mark if found[mark.name.lower()])
+    return Line(paragraph, kind, int(found["number"] or 0), found["words"])

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from checks.accessibility._perceived import holders, perceived
+from checks.accessibility._perceived import holders, is_verbatim, perceived
 from checks.dom.tree import Dom, Node, nearest, once
 from checks.languages import primary
 
 _CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
-_VERBATIM: Final = frozenset("code kbd pre samp var svg math textarea".split())  # quoted letter by letter
 
 
 class Passage(NamedTuple):
@@ -28,7 +27,7 @@ def in_capitals(dom: Dom) -> tuple[Passage, ...]:
         Passage(node, run.data, language(node))
         for node in holders(dom)
         for run in perceived(node)
-        if _CAPITALS.search(run.data) and not _is_verbatim(node)
+        if _CAPITALS.search(run.data) and not is_verbatim(node)
     )
 
 
@@ -41,8 +40,3 @@ def language(node: Node) -> str:
 @once
 def _marked(dom: Dom) -> list[Node | None]:
     return nearest(dom, (node for node in dom.having("lang") if primary(node.get("lang"))))
-
-
-@once
-def _is_verbatim(node: Node) -> bool:
-    return node.tag in _VERBATIM or (node.parent is not None and _is_verbatim(node.parent))
