@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from checks.accessibility._perceived import is_of_code
 from checks.accessibility.names import _words
 from checks.dom.aria import ROLES, inherits
 from checks.dom.exposure import exposed
@@ -33,9 +34,9 @@ def says_nothing(link: Node) -> bool:
     """Return whether the name of ``link`` says by itself nothing of where it leads."""
     name = accessible_name(link)
     if not _words.has_letters(name):
-        return True
+        return not is_of_code(link)
     is_vague = _words.says_nothing(name, "link") or _words.is_format(name) or _words.is_pointing(name)
-    return is_vague and not _is_in_contents(link, name)
+    return is_vague and not is_of_code(link) and not _is_in_contents(link, name)
 
 
 def _is_in_contents(link: Node, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checks.accessibility._perceived import is_of_code
 from checks.accessibility.names._judgement import Rest, certain
 from checks.accessibility.names._words import has_letters, is_numbered
 from checks.dom.exposure import exposed
@@ -54,4 +55,4 @@ class HeadingDescriptive(Rule[Page, Node | Rest]):
 
 def _says_nothing(heading: Node) -> bool:
     name = accessible_name(heading)
-    return is_numbered(name, "heading") or not has_letters(name)
+    return is_numbered(name, "heading") or not (has_letters(name) or is_of_code(heading))

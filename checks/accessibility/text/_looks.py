@@ -114,7 +114,9 @@ def _grammar(language: str) -> _Grammar:
             _compile(rf"{begin}(?:(?:{look})\b(?:,|\s+\w{{2,3}}\b)?\s+){{1,4}}{noun}"),
             _compile(rf"{begin}{noun}\s+(?:{side})\b"),
         ),
-        pressed=_compile(rf"\b(?:{press})\b[^.!?]{{1,60}}?\b(?:{look}|{form}|{side})\b"),
+        pressed=_compile(
+            rf"\b(?:{press})\s+(?:(?:{before})\s+){{1,3}}(?:\w+\s+){{0,2}}?(?:{look}|{form}|{side})(?![\w-])"
+        ),
         looks=_compile(rf"\b(?:{look}|{side})\b"),
         roles=roles,
     )

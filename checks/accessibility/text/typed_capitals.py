@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 # Letters from A to Ö and the other capitals of Latin languages.
 _CAPITALS: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,}(?:[ \-–/&,:]+[A-ZÀ-ÖØ-Þ]{2,})*\b")
-_WORD: Final = re.compile(r"\w+")
+_JOINED: Final = re.compile(r"\w[/&\-–]\w")
 _LONGEST_ACRONYM: Final = 6  # letters: UNESCO, UNICEF
-_WORDS: Final = 2  # that long, in a row: no abbreviations
+_SHORTEST_WORD: Final = 5  # letters; what is shorter may be the abbreviation of a publisher: ACM SIGPLAN
+_WORDS: Final = 2  # in a row: no abbreviations
 
 
 class TypedCapitals(Rule[Page, Passage]):
@@ -38,8 +39,12 @@ class TypedCapitals(Rule[Page, Passage]):
     def expectation(self, passage: Passage) -> Verdict:
         """Require that the capitals are abbreviations."""
         for found in _CAPITALS.finditer(passage.text):
-            words = _WORD.findall(found[0])
-            is_code = " " not in found[0]  # the name of a file or a setting: MEDIA/SUBTYPE, RELEASE-NOTES
-            if max(map(len, words)) > _LONGEST_ACRONYM and len(words) >= _WORDS and not is_code:
+            if _is_shouted(found[0]):
                 return Failed(msg('"{words}" is typed in capitals. Write it as usual.', words=found[0]))
         return PASSED
+
+
+def _is_shouted(capitals: str) -> bool:
+    """Return whether words stand in a row that are no names of files or settings: MEDIA/SUBTYPE."""
+    words = [part for part in capitals.split() if len(part) >= _SHORTEST_WORD and not _JOINED.search(part)]
+    return len(words) >= _WORDS and max(map(len, words)) > _LONGEST_ACRONYM
