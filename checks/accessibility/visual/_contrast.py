@@ -49,6 +49,11 @@ class Writing(NamedTuple):
         return max(self.looks, key=_contrast)
 
     @property
+    def ratio(self) -> float:
+        """Return that contrast with two decimals, never rounded up."""
+        return math.floor(self.best.contrast * 100) / 100
+
+    @property
     def is_language(self) -> bool:
         """Return whether it says something in letters or digits; else it is decoration."""
         return any(character.isalnum() for character in self.text)
@@ -211,7 +216,7 @@ def _too_pale(pale: Pale) -> Failed:
             'The contrast of "{text}" is {ratio}:1, {colour} on {behind}; it needs {needed}:1. '
             "Choose a darker or a lighter colour.",
             text=writing.text,
-            ratio=math.floor(best.contrast * 100) / 100,
+            ratio=writing.ratio,
             colour=best.text.hexadecimal,
             behind=best.behind.hexadecimal,
             needed=pale.needed,
