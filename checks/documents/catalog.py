@@ -44,8 +44,9 @@ class Catalog(Struct, frozen=True):
     is_suspect: bool | None = None
     shows_title: bool | None = None
     has_tags: bool = False
-    has_metadata: bool = False
+    has_metadata: bool = False  # a stream, which says what it is
     has_bookmarks: bool = False
+    has_xml_form: bool = False
     has_dynamic_form: bool = False
     layers: tuple[Layers, ...] = ()
 
@@ -57,7 +58,7 @@ def read_catalog(opened: Opened) -> Catalog:
     line = "" if header is None else header[0].decode("latin-1")
     marks, view = catalog.dictionary("/MarkInfo"), catalog.dictionary("/ViewerPreferences")
     bookmarks = catalog.dictionary("/Outlines")
-    metadata = catalog.dictionary("/Metadata")
+    form, metadata = catalog.dictionary("/AcroForm"), catalog.dictionary("/Metadata")
     language = catalog.text("/Lang")
     return Catalog(
         header=line,
@@ -68,9 +69,10 @@ def read_catalog(opened: Opened) -> Catalog:
         is_suspect=None if marks is None else marks.flag("/Suspects"),
         shows_title=None if view is None else view.flag("/DisplayDocTitle"),
         has_tags=catalog.dictionary("/StructTreeRoot") is not None,
-        has_metadata=metadata is not None and metadata.is_stream,
+        has_metadata=metadata is not None and _is_metadata(metadata),
         has_bookmarks=bookmarks is not None and bookmarks.dictionary("/First") is not None,
-        has_dynamic_form=_has_dynamic_form(catalog),
+        has_xml_form=form is not None and "/XFA" in form,
+        has_dynamic_form=form is not None and _is_dynamic(form),
         layers=tuple(_layers(catalog)),
     )
 
@@ -91,11 +93,13 @@ def _layers(catalog: Dictionary) -> Iterator[Layers]:
         yield Layers(None if name is None else name[:_LONGEST], "/AS" in one)
 
 
-def _has_dynamic_form(catalog: Dictionary) -> bool:
-    """Return whether the form is drawn anew while it is filled in (XFA 3.3, dynamicRender)."""
-    form = catalog.dictionary("/AcroForm")
-    if form is None or "/XFA" not in form:
-        return False
+def _is_metadata(stream: Dictionary) -> bool:
+    """Return whether it is a metadata stream (14.3.2, table 315)."""
+    return stream.is_stream and stream.name("/Type") == "Metadata" and stream.name("/Subtype") == "XML"
+
+
+def _is_dynamic(form: Dictionary) -> bool:
+    """Return whether a form is drawn anew while it is filled in (XFA 3.3, dynamicRender)."""
     left = _FORM
     packets = []
     for stream in form.dictionaries("/XFA"):

@@ -49,11 +49,10 @@ class Alternative(Struct, frozen=True):
 class Metadata(Struct, frozen=True):
     """The XMP metadata of a document.
 
-    ``is_declared``: its stream says that it is metadata in XML; ``problem`` is why its packet cannot be
-    read, None where it can.  Dates are as they are written; texts are None where there are none.
+    ``problem`` is why its packet cannot be read, None where it can.  Dates are as they are written; texts
+    are None where there are none.
     """
 
-    is_declared: bool
     problem: str | None = None
     identification: tuple[Identification, ...] = ()
     pdfa: tuple[str, ...] = ()  # "2", "B": part and conformance level of PDF/A
@@ -94,16 +93,15 @@ def read_metadata(opened: Opened) -> Metadata | None:
     """Return the metadata of the whole document; None where its catalog names no stream."""
     stream = opened.catalog.dictionary("/Metadata")
     packet = None if stream is None else stream.data
-    if stream is None or packet is None:
+    if packet is None:
         return None
-    is_declared = stream.name("/Type") == "Metadata" and stream.name("/Subtype") == "XML"
     if len(packet) > LARGEST:
         opened.gaps.append(Gap("metadata", "limit"))
-        return Metadata(is_declared, TOO_LARGE)
+        return Metadata(TOO_LARGE)
     try:
-        return _metadata(read_packet(packet), is_declared=is_declared)
+        return _metadata(read_packet(packet))
     except ValueError as error:
-        return Metadata(is_declared, str(error))
+        return Metadata(str(error))
 
 
 def read_information(opened: Opened) -> Information | None:
@@ -128,14 +126,13 @@ def _text(found: Dictionary, key: str) -> str | None:
     return None if text is None else text[:_LONGEST]
 
 
-def _metadata(properties: tuple[Property, ...], *, is_declared: bool) -> Metadata:
+def _metadata(properties: tuple[Property, ...]) -> Metadata:
     by_name: dict[tuple[str, str], tuple[Value, ...]] = {}
     for one in properties:
         by_name.setdefault((one.namespace, one.name), _values(one))
     texts = {name: [value.text for value in values] for name, values in by_name.items()}
     pdfa = (texts.get((_PDFAID, name)) for name in ("part", "conformance"))
     return Metadata(
-        is_declared=is_declared,
         identification=tuple(_identification(properties)),
         pdfa=tuple(found[0] for found in pdfa if found),
         titles=by_name.get((_DC, "title"), ()),

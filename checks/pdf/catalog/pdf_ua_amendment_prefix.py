@@ -1,0 +1,21 @@
+"""The amendment of PDF/UA is written with its own prefix."""
+
+from __future__ import annotations
+
+from checks.model import Severity
+from checks.pdf.catalog._catalog import PrefixRule
+from pipeline.model import msg
+
+
+class PdfUaAmendmentPrefix(PrefixRule):
+    """Simple programs look for the mark of PDF/UA by its prefix, and do not find its amendment.
+
+    Write the prefix pdfuaid in the template of the metadata, or export the document with another
+    program.
+    """
+
+    id = "pdf-ua-amendment-prefix"
+    title = msg("The amendment of PDF/UA has the prefix pdfuaid")
+    severity = Severity.ADVISORY
+    pdfua = ("5-4",)
+    named = "amd"

@@ -1,0 +1,21 @@
+"""The part of PDF/UA is written with its own prefix."""
+
+from __future__ import annotations
+
+from checks.model import Severity
+from checks.pdf.catalog._catalog import PrefixRule
+from pipeline.model import msg
+
+
+class PdfUaPartPrefix(PrefixRule):
+    """Simple programs look for the mark of PDF/UA by its prefix, and do not find it under another one.
+
+    Write the prefix pdfuaid in the template of the metadata, or export the document with another
+    program.
+    """
+
+    id = "pdf-ua-part-prefix"
+    title = msg("The part of PDF/UA has the prefix pdfuaid")
+    severity = Severity.ADVISORY
+    pdfua = ("5-3",)
+    named = "part"
