@@ -100,8 +100,14 @@ class SitePage:
 
     @property
     def is_front(self) -> bool:
-        """Return whether it stands in front of a site's editions, and belongs to none of them."""
-        return bool(self.site.settings.policies) and self.facts.path in INDEX
+        """Return whether it stands in front of a site's editions, and belongs to none of them.
+
+        Where the site does not say so, its language has a folder of its own beside it.
+        """
+        if self.facts.path not in INDEX:
+            return False
+        folders = self.site.language_folders.values()
+        return bool(self.site.settings.policies) or primary(self.facts.language) in folders
 
     def beside(self, facts: Facts) -> SitePage:
         """Return another page of the same site."""

@@ -31,3 +31,14 @@ def test_a_page_without_the_link_that_nearly_all_others_have_is_found(
     report = judged(site, select(["statement-linked"]))
 
     assert [finding.place.location.path for finding in report.findings] == expected
+
+
+def test_a_page_in_front_of_the_editions_belongs_to_none(judged: Callable[..., Report]) -> None:
+    editions = {
+        f"{tag}/{name}": text.replace('"sv"', f'"{tag}"')
+        for tag in ("sv", "de")
+        for name, text in {"redogorelse.html": STATEMENT, "a.html": LINKED, "b.html": LINKED}.items()
+    }
+
+    assert not judged({"index.html": BARE, **editions}, select(["statement-linked"])).findings
+    assert judged({"bar.html": BARE, **editions}, select(["statement-linked"])).findings
