@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from checks.accessibility._behaviour import may_do
+from checks.accessibility.structure._refresh import refreshes
 from checks.accessibility.structure._repetition import repetition
 from checks.dom.aria import ROLES, inherits
 from checks.dom.exposure import exposed
@@ -30,8 +31,9 @@ _LANDMARKS: Final = tuple(name for name in ROLES if inherits(name, "landmark"))
 
 
 def documents(page: Page) -> Iterator[Node]:
-    """Yield the document element of a web page."""
-    if page.html is not None and page.dom.root is not None:
+    """Yield the document element of a web page; none where it sends everybody on at once."""
+    is_left = any(refresh.seconds == 0 for refresh in refreshes(page))
+    if page.html is not None and page.dom.root is not None and not is_left:
         yield page.dom.root
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.names._words import has_letters
 from checks.dom.rendering import is_text_visible, is_visible
 from checks.dom.styles import Style, pseudo, style
 from checks.dom.styles.backdrop import PICTURES
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from checks.dom.tree import Dom
 
-LEAST: Final = 3  # words, and not only signs, of other text around a link, so that it stands in a sentence
+LEAST: Final = 3  # words with letters around a link, so that it stands in a sentence
 _INLINE: Final = frozenset({"inline", "contents"})
 _FONT: Final = ("font-weight", "font-style", "font-size", "font-family", "text-transform", "font-variant")
 
@@ -25,11 +24,20 @@ def links_in_text(dom: Dom) -> Iterator[tuple[Node, Node]]:
     for link in dom.all("a"):
         if not link.is_html or not link.has("href") or style(link)["display"] not in _INLINE:
             continue
+        if _is_in_navigation(link):
+            continue
         if not any(is_text_visible(run) for run in link.runs) or not is_visible(link):
             continue
         around = _text_around(_block(link))
         if around is not None:
             yield link, around
+
+
+@once
+def _is_in_navigation(node: Node) -> bool:
+    """Return whether ``node`` stands where everybody looks for links: "You are here: Start"."""
+    is_navigation = node.tag == "nav" or node.get("role") == "navigation"
+    return is_navigation or (node.parent is not None and _is_in_navigation(node.parent))
 
 
 @once
@@ -44,7 +52,7 @@ def _block(node: Node) -> Node:
 def _text_around(block: Node) -> Node | None:
     """Return the element of the longest text directly in the lines of ``block``, links left out."""
     runs = [run for run in _runs(block) if is_text_visible(run)]
-    words = sum(has_letters(word) for run in runs for word in run.data.split())
+    words = sum(any(map(str.isalpha, word)) for run in runs for word in run.data.split())
     return max(runs, key=lambda run: len(run.data)).parent if words >= LEAST else None
 
 
