@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 STATEMENT = (
     """<html lang="sv"><h1>Tillgänglighetsredogörelse</h1><p>Den är delvis förenlig med lagen.</p></html>"""
 )
+STATEMENTS = {
+    "sv": STATEMENT,
+    "de": """<html lang="de"><h1>Erklärung zur Barrierefreiheit</h1><p>Sie ist teilweise vereinbar.</p></html>""",
+}
 LINKED = '<html lang="sv"><footer><a href="redogorelse.html">Tillgänglighet</a></footer></html>'
 BARE = '<html lang="sv"><p>Bygglov</p></html>'
 
@@ -37,7 +41,7 @@ def test_a_page_in_front_of_the_editions_belongs_to_none(judged: Callable[..., R
     editions = {
         f"{tag}/{name}": text.replace('"sv"', f'"{tag}"')
         for tag in ("sv", "de")
-        for name, text in {"redogorelse.html": STATEMENT, "a.html": LINKED, "b.html": LINKED}.items()
+        for name, text in {"redogorelse.html": STATEMENTS[tag], "a.html": LINKED, "b.html": LINKED}.items()
     }
 
     assert not judged({"index.html": BARE, **editions}, select(["statement-linked"])).findings
