@@ -41,9 +41,9 @@ class Alternative(Struct, frozen=True):
     values: tuple[Value, ...]
 
     @property
-    def has_default(self) -> bool:
-        """Return whether one of its texts is for readers of any language."""
-        return any(value.language.lower() == _DEFAULT for value in self.values)
+    def has_language(self) -> bool:
+        """Return whether one of its texts says in which language it is."""
+        return any(value.language.lower() not in {"", _DEFAULT} for value in self.values)
 
 
 class Metadata(Struct, frozen=True):

@@ -45,5 +45,5 @@ class PdfAttachmentName(FactsRule[Attachment]):
                 )
             )
         return Failed(
-            msg("An attached file has no name. Attach it anew in Acrobat, or put it on the page as a link.")
+            msg("An attached file has no name. Attach it anew in Acrobat, or link to it on the page.")
         )

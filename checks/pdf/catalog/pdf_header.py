@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 
 class PdfHeader(CatalogRule):
-    """A program that does not know the version in the first line of a file may refuse it, or read it
-    wrongly.
+    """A program that does not know the version in the first line of a file may read it wrongly.
 
     Save or export the document as PDF 1.7: in Acrobat with Save as Other > Optimised PDF, in other
     programs in the options of the export.

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Text(NamedTuple):
-    """A text of the metadata without a language of its own: its name, and the language of the document."""
+    """A text of the metadata, and whether anything says in which language it is."""
 
     name: str
-    language: str | None
+    has_language: bool
 
 
 class PdfMetadataLanguage(FactsRule[Text]):
@@ -35,15 +35,15 @@ class PdfMetadataLanguage(FactsRule[Text]):
     parts = ("metadata", "catalog")
 
     def targets(self, facts: Facts) -> Iterator[Text]:
-        """Yield the texts of the metadata that are for readers of any language."""
+        """Yield the texts of the metadata that may be written in several languages."""
         language = facts.catalog.language if facts.catalog is not None else None
+        of_document = bool((language or "").strip())
         for one in facts.metadata.alternatives if facts.metadata is not None else ():
-            if one.has_default:
-                yield Text(one.name, language)
+            yield Text(one.name, has_language=of_document or one.has_language)
 
     def judge(self, text: Text) -> Verdict:
-        """Require that the document has a language, which is then theirs (ISO 14289-1, 7.2)."""
-        if (text.language or "").strip():
+        """Require a language: its own, or that of the document (ISO 14289-1, 7.2)."""
+        if text.has_language:
             return PASSED
         return Failed(
             msg(

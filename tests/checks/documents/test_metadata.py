@@ -32,14 +32,16 @@ def test_metadata_say_to_what_a_document_conforms() -> None:
 def test_the_title_is_the_one_for_all_readers_or_the_first() -> None:
     swedish, default = '<rdf:li xml:lang="sv">Taxa</rdf:li>', '<rdf:li xml:lang="x-default">Fees</rdf:li>'
     both = metadata(f"<dc:title><rdf:Alt>{swedish}{default}</rdf:Alt></dc:title>")
-    assert (both.title, both.alternatives[0].has_default) == ("Fees", True)
+    assert (both.title, both.alternatives[0].has_language) == ("Fees", True)
     one = metadata(f"<dc:title><rdf:Alt>{swedish}</rdf:Alt></dc:title>")
-    assert (one.title, one.alternatives[0].has_default) == ("Taxa", False)
+    assert (one.title, one.alternatives[0].has_language) == ("Taxa", True)
     assert metadata("<pdfuaid:part>1</pdfuaid:part>").title is None
 
 
 def test_a_title_without_languages_is_for_all_readers() -> None:
-    assert metadata("<dc:title>Taxa</dc:title>").titles == (Value("Taxa", "x-default"),)
+    found = metadata("<dc:title>Taxa</dc:title>")
+    assert found.titles == (Value("Taxa", "x-default"),)
+    assert not found.alternatives[0].has_language
 
 
 def test_people_dates_and_programs_are_kept_as_they_are_written() -> None:
