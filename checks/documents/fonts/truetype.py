@@ -1,0 +1,55 @@
+"""From a character code to a glyph of a simple TrueType font (ISO 32000-1, 9.6.6.4).
+
+Readers try one way after the other; a glyph that any of them finds is taken as found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.documents.fonts.encodings import mac_codes, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.documents.fonts.sfnt import Key, Sfnt
+
+MICROSOFT_SYMBOL: Final = (3, 0)
+MICROSOFT_UNICODE: Final = (3, 1)
+MACINTOSH_ROMAN: Final = (1, 0)
+_UNICODE: Final = (MICROSOFT_UNICODE, (3, 10), (0, 3), (0, 4), (0, 1), (0, 0), (0, 2), (0, 6))
+_SYMBOL_PAGES: Final = (0xF000, 0, 0xF100, 0xF200)  # where symbols stand in the private use area
+_TWINS: Final = {0x2206: 0x394, 0x2126: 0x3A9, 0xB5: 0x3BC}  # the glyph list's Delta, Omega and mu, in Greek
+
+
+def glyph_of(program: Sfnt, code: int, name: str | None) -> int | None:
+    """Return the glyph of a code whose glyph is called ``name``; 0: there is none; None: nobody can know."""
+    if not program.subtables:
+        return None
+    return next((glyph for glyph in _tried(program, code, name) if glyph), 0)
+
+
+def _tried(program: Sfnt, code: int, name: str | None) -> Iterator[int]:
+    if name is not None:
+        yield from _by_name(program, name)
+    if MICROSOFT_SYMBOL in program.subtables:
+        yield from (program.glyph(MICROSOFT_SYMBOL, page + code) for page in _SYMBOL_PAGES)
+    yield from (program.glyph(key, code) for key in program.subtables if key[0] == MACINTOSH_ROMAN[0])
+    if len(program.subtables) == 1:
+        (key,) = program.subtables
+        yield from (program.glyph(key, page + code) for page in (0, _SYMBOL_PAGES[0]))
+
+
+def _by_name(program: Sfnt, name: str) -> Iterator[int]:
+    text = text_of(name)
+    if len(text) == 1:
+        for key in _unicode(program):
+            yield program.glyph(key, ord(text))
+            yield program.glyph(key, _TWINS.get(ord(text), 0))
+    if MACINTOSH_ROMAN in program.subtables and name in mac_codes():
+        yield program.glyph(MACINTOSH_ROMAN, mac_codes()[name])
+    yield program.names.get(name, 0)
+
+
+def _unicode(program: Sfnt) -> Iterator[Key]:
+    return (key for key in _UNICODE if key in program.subtables)
