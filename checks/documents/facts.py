@@ -8,11 +8,13 @@ from checks.documents.actions import Actions
 from checks.documents.annotations import AnnotatedPage
 from checks.documents.attachments import Attachment
 from checks.documents.catalog import Catalog
+from checks.documents.content import Content
 from checks.documents.encryption import Encryption
 from checks.documents.fields import Field
 from checks.documents.media import Media
 from checks.documents.metadata import Information, Metadata
 from checks.documents.opened import Gap
+from checks.documents.origins import Origin
 from checks.documents.structure import Structure
 
 
@@ -27,8 +29,10 @@ class Facts(Struct, frozen=True):
     catalog: Catalog | None = None  # None: it could not be read
     metadata: Metadata | None = None
     information: Information | None = None
+    origins: tuple[Origin, ...] = ()
     encryption: Encryption | None = None
     structure: Structure | None = None
+    content: Content | None = None
     annotated: tuple[AnnotatedPage, ...] = ()
     fields: tuple[Field, ...] = ()
     actions: Actions = Actions()

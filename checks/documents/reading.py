@@ -13,13 +13,17 @@ from checks.documents.actions import Actions, read_actions
 from checks.documents.annotations import read_annotations
 from checks.documents.attachments import read_attachments
 from checks.documents.catalog import read_catalog
+from checks.documents.content.desk import Desk
+from checks.documents.content.reading import read_content
 from checks.documents.encryption import read_encryption
 from checks.documents.facts import Facts
 from checks.documents.fields import read_fields
+from checks.documents.fonts import Texts
 from checks.documents.later import pypdf
 from checks.documents.media import Media, read_media
 from checks.documents.metadata import read_information, read_metadata
 from checks.documents.opened import Gap, Opened
+from checks.documents.origins import read_origins
 from checks.documents.structure import read_structure
 
 if TYPE_CHECKING:
@@ -53,13 +57,17 @@ def _read(content: bytes) -> Facts | Unreadable:
     if reader.is_encrypted and not reader.decrypt(""):
         return Unreadable("encrypted")
     opened = Opened(content, reader)
+    structure = _part(opened, "structure", read_structure)
+    desk, texts = Desk(opened), Texts()
     return Facts(
         pages=len(opened.pages),
         catalog=_part(opened, "catalog", read_catalog),
         metadata=_part(opened, "metadata", read_metadata),
         information=_part(opened, "metadata", read_information),
+        origins=_part(opened, "metadata", read_origins) or (),
         encryption=_part(opened, "encryption", read_encryption),
-        structure=_part(opened, "structure", read_structure),
+        structure=structure,
+        content=_part(opened, "content", lambda opened: read_content(opened, desk, structure, texts.text)),
         annotated=_part(opened, "annotations", read_annotations) or (),
         fields=_part(opened, "fields", read_fields) or (),
         actions=_part(opened, "actions", read_actions) or Actions(),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from checks.documents import Facts
-    from checks.pdf.interaction._owned import Owned
+    from checks.pdf._owned import Owned
 
 _ESCAPE: Final = re.compile("\x1b[A-Za-z]{2}")  # a text may name its language itself (7.9.2.2)
 

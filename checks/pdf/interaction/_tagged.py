@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from checks.model import PASSED, Failed, Verdict
-from checks.pdf.interaction._owned import AnnotationRule, Owned
+from checks.pdf._owned import AnnotationRule, Owned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

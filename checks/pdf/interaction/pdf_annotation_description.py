@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Severity, Verdict
-from checks.pdf.interaction._owned import AnnotationRule, Owned
+from checks.pdf._owned import AnnotationRule, Owned
 from checks.requirements import wcag
 from pipeline.model import msg
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import PASSED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
+from checks.pdf._owned import Owned, owned
 from checks.pdf.interaction._language import is_known
-from checks.pdf.interaction._owned import Owned, owned
 from checks.requirements import wcag
 from pipeline.model import msg
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import PASSED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
-from checks.pdf.interaction._owned import Owned, owned
+from checks.pdf._owned import Owned, owned
 from checks.requirements import wcag
 from pipeline.model import msg
 

@@ -11,7 +11,7 @@ from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from checks.documents.annotations import Annotation
-    from checks.pdf.interaction._owned import Owned
+    from checks.pdf._owned import Owned
 
 
 class PdfLinkTag(TaggedRule):
