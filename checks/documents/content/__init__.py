@@ -13,3 +13,29 @@
     tokens     bytes → operators
     inline     where an inline image ends
 """
+
+from __future__ import annotations
+
+from checks.documents.content.nouns import (
+    Content,
+    Crossed,
+    Form,
+    Jump,
+    PageContent,
+    Pale,
+    Span,
+    Speechless,
+    Untagged,
+)
+
+__all__ = [
+    "Content",
+    "Crossed",
+    "Form",
+    "Jump",
+    "PageContent",
+    "Pale",
+    "Span",
+    "Speechless",
+    "Untagged",
+]

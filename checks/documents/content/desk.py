@@ -48,7 +48,7 @@ class Desk:
         """Read the page ``number``, counted from 1, that shows ``box``."""
         self._number = number
         self._resources = Resources(resources, self._font)
-        sheet = Sheet(page.id, box)
+        sheet = Sheet(page, box, number)
         data = self._joined(page.dictionaries("/Contents"), sheet)
         self._paint(Painter(sheet, data, self._resources, Graphics(), Ground()))
         return sheet
@@ -85,8 +85,7 @@ class Desk:
         """Prepare to read a form, which is painted in the state ``graphics`` (8.10.1)."""
         matrix = matrix_of(numbers_of(form, "/Matrix")) or IDENTITY
         bounds = box_of(numbers_of(form, "/BBox")) or EVERYWHERE
-        sheet = self.forms[form.id] = Sheet(form.id, box_in(bounds, matrix))
-        sheet.is_reference = "/Ref" in form
+        sheet = self.forms[form.id] = Sheet(form, box_in(bounds, matrix), self._number)
         own = form.dictionary("/Resources")
         resources = self._resources if own is None else Resources(own, self._font)
         inner = graphics.copy()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from checks.documents.content.fonts import UsedFont
     from checks.documents.content.state import Box, Matrix
+    from checks.documents.objects import Dictionary
     from checks.values.colour import Colour
 
 ARTIFACT: Final = "Artifact"
@@ -91,20 +92,34 @@ class Sheet:
     """A stream that was read: of a page, or of a form XObject.
 
     ``id`` is that of its dictionary; ``marks`` begin with the stream itself, a mark before those in it.
-    ``letters`` and ``hidden`` count characters that are shown, and shown invisibly.
+    ``letters`` and ``hidden`` count characters that are shown, and shown invisibly; ``struct_parents`` is
+    its key in the parent tree of the structure; ``page`` the first that it is painted on.
     """
 
-    __slots__ = ("bounds", "hidden", "id", "is_reference", "is_whole", "letters", "marks", "placed")
+    __slots__ = (
+        "bounds",
+        "hidden",
+        "id",
+        "is_reference",
+        "is_whole",
+        "letters",
+        "marks",
+        "page",
+        "placed",
+        "struct_parents",
+    )
 
-    def __init__(self, id_: int, bounds: Box) -> None:
+    def __init__(self, stream: Dictionary, bounds: Box, page: int) -> None:
         """Begin with nothing painted; nothing is seen outside of ``bounds``."""
-        self.id = id_
+        self.id = stream.id
+        self.struct_parents = stream.integer("/StructParents")
+        self.is_reference = "/Ref" in stream  # it stands for a page of another document (8.10.4)
         self.bounds = bounds
+        self.page = page
         self.marks = [Mark("", None)]
         self.placed: list[Placed] = []
         self.letters = 0
         self.hidden = 0
-        self.is_reference = False  # stands for a page of another document (8.10.4)
         self.is_whole = True  # nothing of it was left out
 
     @property

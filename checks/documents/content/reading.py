@@ -1,0 +1,125 @@
+"""An open document → what its pages show."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from checks.documents.content.nouns import Content, Form, PageContent
+from checks.documents.content.order import Place, jumps
+from checks.documents.content.standing import stood
+from checks.documents.content.state import box_of, common
+from checks.documents.content.tally import SHOWN, Tally
+from checks.documents.content.text import written
+from checks.documents.pages import numbers_of, resources, sources
+from checks.documents.structure import Element, Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checks.documents.content.desk import Desk
+    from checks.documents.content.marks import Mark, Sheet
+    from checks.documents.content.standing import Stood
+    from checks.documents.content.state import Box
+    from checks.documents.content.text import Decode
+    from checks.documents.objects import Dictionary
+    from checks.documents.opened import Opened
+
+KEPT: Final = 1_000  # characters of one element's text
+ALL: Final = 1_000_000  # characters of all
+_JUMPS: Final = 100
+_PAPER: Final[Box] = (0.0, 0.0, 612.0, 792.0)  # where a page does not say its size
+
+
+def read_content(opened: Opened, desk: Desk, structure: Structure | None, decode: Decode) -> Content:
+    """Return what the pages of ``opened`` show, read at ``desk``; ``decode`` turns strings into text."""
+    structure = structure or Structure(language=opened.catalog.text("/Lang"))
+    reader = _Reader(desk, structure, decode)
+    pages = [reader.page(number, page) for number, page in enumerate(opened.pages, 1)]
+    found = islice(jumps(reader.places, structure), _JUMPS)
+    return Content(tuple(pages), tuple(reader.forms()), reader.texts, tuple(found))
+
+
+class _Reader:
+    """Reads pages in turn; what is on a page is forgotten before the next is read, but for its facts."""
+
+    def __init__(self, desk: Desk, structure: Structure, decode: Decode) -> None:
+        self.texts: dict[int, str] = {}  # by the number of the element
+        self.places: dict[int, Place] = {}
+        self._desk = desk
+        self._structure = structure
+        self._decode = decode
+        self._times: Counter[Sheet] = Counter()
+        self._left = ALL
+
+    def page(self, number: int, page: Dictionary) -> PageContent:
+        """Read one page."""
+        sheet = self._desk.page(number, page, _shown(page), resources(page))
+        found = stood(sheet, number, self._structure)
+        self._times.update(placed.form for placed in sheet.placed if placed.form is not None)
+        for owner, marks in _by_owner(found, self._structure).items():
+            self._keep_text(owner, marks)
+            if not page.integer("/Rotate"):
+                self._keep_place(owner, number, marks)
+        return Tally(number, found, self._structure, self._decode).content(sheet)
+
+    def forms(self) -> Iterator[Form]:
+        """Yield the forms that are painted."""
+        forms = self._desk.forms.values()
+        times = self._times + Counter(_inner(forms))
+        waiting = [form for form in forms if times[form] > 1]
+        while waiting:
+            for inner in _inner((waiting.pop(),)):
+                if times[inner] == 1:
+                    times[inner] = 2
+                    waiting.append(inner)
+        for form in forms:
+            yield Form(form.page, min(2, times[form]), form.is_reference, form.has_identifiers)
+
+    def _keep_text(self, owner: int, marks: Sequence[Mark]) -> None:
+        known = self.texts.get(owner, "")
+        wanted = min(KEPT - len(known), self._left)
+        if wanted > 0:
+            pieces = (piece for mark in marks for piece in mark.pieces)
+            text = written(pieces, self._decode, wanted)[:wanted]
+            self._left -= len(text)
+            if text:
+                self.texts[owner] = f"{known} {text}" if known else text
+
+    def _keep_place(self, owner: int, page: int, marks: Sequence[Mark]) -> None:
+        boxes = [mark.box for mark in marks if mark.box is not None]
+        text = self.texts.get(owner)
+        if boxes and text and owner not in self.places:
+            left, bottom, right, top = zip(*boxes, strict=True)
+            box = (min(left), min(bottom), max(right), max(top))
+            self.places[owner] = Place(page, box, text[:SHOWN])
+
+
+def _by_owner(found: Sequence[Stood], structure: Structure) -> dict[int, list[Mark]]:
+    """Return the marks whose text is an element's own, in the element's language."""
+    owned: dict[int, list[Mark]] = defaultdict(list)
+    for one in found:
+        owner = one.standing.owner
+        if owner is None or one.standing.is_artifact or not one.mark.pieces:
+            continue
+        if one.standing.language == Element(structure, owner).language:
+            owned[owner].append(one.mark)
+    return owned
+
+
+def _inner(forms: Iterable[Sheet]) -> Iterator[Sheet]:
+    """Yield the forms that ``forms`` paint, as often as they do."""
+    return (placed.form for form in forms for placed in form.placed if placed.form is not None)
+
+
+def _shown(page: Dictionary) -> Box:
+    """Return what is shown of a page (14.11.2): its crop box, as far as there is paper."""
+    paper = _box(page, "/MediaBox") or _PAPER
+    crop = common(_box(page, "/CropBox") or paper, paper)
+    return crop if box_of(crop) else paper
+
+
+def _box(page: Dictionary, key: str) -> Box | None:
+    boxes = (box_of(numbers_of(node, key)) for node in sources(page, key))
+    return next((box for box in boxes if box is not None), None)

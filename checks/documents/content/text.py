@@ -1,0 +1,26 @@
+"""The text that is shown, as Unicode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checks.documents.content.marks import Piece
+    from checks.documents.objects import Dictionary
+
+Decode = Callable[["Dictionary", bytes], str]
+"""Returns what a string means in the font of a dictionary; nothing where nobody can tell."""
+
+
+def written(pieces: Iterable[Piece], decode: Decode, limit: int) -> str:
+    """Return the text of pieces, about ``limit`` characters of it, with single spaces."""
+    parts: list[str] = []
+    size = 0
+    for piece in pieces:
+        text = decode(piece.font.dictionary, piece.string)
+        parts.append(text if piece.follows else " " + text)
+        size += len(text)
+        if size >= limit:
+            break
+    return " ".join("".join(parts).split())
