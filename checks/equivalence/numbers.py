@@ -24,8 +24,10 @@ _POINTS: Final = {"sv": ",.", "en": ".", "de": ","}
 _TIE: Final = r"(?: ?[-\u2013\u2014] ?| (?:to|till|bis|och|and|und|or|eller|oder) )"
 
 _LAW: Final = re.compile(r"(?<![\w.,:])\d{3,4}:\d+(?![\w:])")
+_CAPITALS: Final = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,2}) $")
 _CODE: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]{1,2}-?\d+(?:\.\d+)*")
-_NUMBERED_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,20}(\d+)(?:\.\d+)*")
+_NUMBERED_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,20}(\d+)(?:\.(\d+)(?!\.\d))?(?:\.\d+)*")
+_LIST: Final = re.compile(r"(?<![\w.,])\d{1,2}(?:,\d{1,2}){2,}(?![\w,]|\.\d)")
 _SWEDISH_POSTCODE: Final = re.compile(r"(?<![\d.,])(\d{3}) ?(\d{2})(?= [A-ZÅÄÖ]\w)")
 _SCHOOL_YEAR: Final = re.compile(r"(?<![\w.,])(\d{4}) ?[/\u2013-] ?(\d{2})(?![\w.,]\d|\d)")
 _NUMBER: Final = re.compile(
@@ -51,8 +53,12 @@ def codes(draft: Draft) -> Iterator[Value]:
     for pattern in (_LAW, _CODE):
         for match in draft.take(pattern):
             yield Value.of(match[0], (Kind.CODE, match[0].replace("-", "").casefold()))
-    for match in draft.take(_NUMBERED_WORD):  # FIL1 is FILE1 in English, RFC4648 also RFC 4648
-        yield Value.of(match[0], (Kind.CODE, match[0].casefold()), (Kind.NUMBER, _canonical(match[1])))
+    for match in draft.take(
+        _NUMBERED_WORD
+    ):  # FIL1 is FILE1 in English, RFC4648 also RFC 4648, TLSv1.3 TLS 1.3
+        whole, decimals = match[1], match[2] or ""
+        numbers = {(Kind.NUMBER, _canonical(whole)), (Kind.NUMBER, _canonical(whole, decimals))}
+        yield Value.of(match[0], (Kind.CODE, match[0].casefold()), *numbers)
 
 
 def numbers(draft: Draft, words: Vocabulary) -> Iterator[Value]:
@@ -60,6 +66,8 @@ def numbers(draft: Draft, words: Vocabulary) -> Iterator[Value]:
     for match in draft.take(_SCHOOL_YEAR):
         yield Value.of(match[1], (Kind.NUMBER, match[1]))
         yield Value.of(match[2], (Kind.NUMBER, match[2]), (Kind.NUMBER, match[1][:2] + match[2]))
+    for match in draft.take(_LIST):  # 1,2,3 is 1, 2, 3
+        yield from (Value.of(one, (Kind.NUMBER, _canonical(one))) for one in match[0].split(","))
     text = draft.text
     for match in draft.take(_NUMBER):
         yield from _number(match, text, words)
@@ -184,12 +192,9 @@ def _as_years(amount: str, text: str, end: int) -> set[Reading]:
 
 
 def _as_code(digits: str, text: str, start: int) -> set[Reading]:
-    """Return ``a185`` for a number behind a single capital: rum A 185."""
-    letter = text[start - 2 : start - 1]
-    stands_alone = not text[start - 3 : start - 2].isalnum() if start > 2 else True  # noqa: PLR2004 - the one before
-    if start >= 2 and text[start - 1] == " " and letter.isupper() and stands_alone:  # noqa: PLR2004 - letter and space
-        return {(Kind.CODE, f"{letter}{digits}".casefold())}
-    return set()
+    """Return ``a185`` for a number behind one or two capitals: rum A 185, TR 46."""
+    letters = _CAPITALS.search(text, max(start - 4, 0), start)
+    return {(Kind.CODE, f"{letters[1]}{digits}".casefold())} if letters else set()
 
 
 @cache

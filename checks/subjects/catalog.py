@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 SWEDISH, ENGLISH = "sv", "en"
 ADDRESS = "slug"  # the context of the last part of a page's address
 SILENCE = "no-"  # and the id of a rule: a flag
+# What programs ask their translators for by name: GNOME for its credits, GTK for how a calendar begins.
+_KEY = re.compile(r"translator[-_]credits|[a-z]+(?::[a-z0-9_]+){1,3}", re.IGNORECASE)
+_SWEDISH_VOWELS = re.compile("[åäöÅÄÖ]")
+_FEWEST_VOWELS = 0.01  # of the letters of a Swedish text; most have five times as many
+_ENOUGH = 1000  # letters that tell
 _TELLING = 1000  # entries that tell what language the source is in
 _IN_PATH = re.compile(r"(?:^|/)([A-Za-z]{2,3}(?:[_@-][A-Za-z0-9]+)*)(?:/LC_MESSAGES/|\.po$)")
 
@@ -109,9 +114,12 @@ class Catalog:
         return PurePath(self.path).suffix == ".pot"
 
     def translations(self) -> Iterator[Translation]:
-        """Yield every string that an edition may use: neither obsolete, nor fuzzy, nor empty."""
+        """Yield every string that an edition may use: neither obsolete, nor fuzzy, nor empty.
+
+        What stands for a name of a key, and not for a text, has no text to be compared with.
+        """
         for entry in self.content.active:
-            if not entry.fuzzy:
+            if not entry.fuzzy and not _KEY.fullmatch(entry.msgid):
                 msgids = chain([entry.msgid], repeat(entry.plural or entry.msgid))
                 pairs = zip(msgids, entry.strings, strict=False)
                 yield from (Translation(self, entry, msgid, msgstr) for msgid, msgstr in pairs if msgstr)
@@ -185,7 +193,14 @@ def _source_language(catalog: po.Catalog, language: str, given: str) -> str:
         return given
     assumed = ENGLISH if primary(language) == SWEDISH else SWEDISH
     msgids = " ".join(entry.msgid for entry in catalog.entries[:_TELLING])
-    return recognise(msgids, assumed) or assumed
+    return recognise(msgids, assumed) or (assumed if _may_be(assumed, msgids) else ENGLISH)
+
+
+def _may_be(language: str, text: str) -> bool:
+    """Return whether ``text`` may be in ``language``: Swedish of this length is never without its vowels."""
+    letters = sum(map(str.isalpha, text))
+    own = len(_SWEDISH_VOWELS.findall(text))
+    return language != SWEDISH or letters < _ENOUGH or own >= letters * _FEWEST_VOWELS
 
 
 def _source(entry: po.Entry) -> Location | None:

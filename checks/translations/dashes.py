@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checks.languages import primary
@@ -12,13 +13,16 @@ from checks.translations._text import plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from checks.subjects import Translation
+    from checks.subjects import Catalog, Translation
+    from pipeline.po import Entry
 
 _ANY: Final = re.compile(r"[\u2013\u2014]| - |\d-\d")
 _DASH: Final = re.compile(r"[\u2013\u2014]")
 _SPACED_HYPHEN: Final = re.compile(r"(?<=\w) -{1,2} (?=\w)")
 _HYPHENATED_RANGE: Final = re.compile(r"(?<![\w-])\d+(?:[.:]\d\d)?-\d+(?:[.:]\d\d)?(?![\w-])")
 _RANGE: Final = re.compile(r"\d ?\u2013 ?\d")
+_SEVERAL: Final = 3  # em dashes for each en dash of a catalog that has the long ones as a rule
+_EN_DASH: Final = "\u2013"
 _EM_DASH: Final = "\u2014"
 _SHORT_DASHES: Final = frozenset({"sv", "de"})
 
@@ -46,8 +50,35 @@ class Dashes(OnTranslations):
             return Failed(msg("A hyphen stands between spaces. Write a dash (\u2013)."))
         if _RANGE.search(source) and not _HYPHENATED_RANGE.search(source) and _HYPHENATED_RANGE.search(text):
             return Failed(msg("A hyphen stands in a range. Write a dash (\u2013) without spaces, or words."))
-        if primary(translation.language) in _SHORT_DASHES and _EM_DASH in text and _EM_DASH not in source:
-            return Failed(
-                msg("The long dash (\u2014) is not used in this language. Write the shorter one (\u2013).")
-            )
+        return _judge_long(translation) if _is_long(translation) else PASSED
+
+
+def _is_long(translation: Translation) -> bool:
+    """Return whether a translation has an em dash of its own, in a language without."""
+    is_short = primary(translation.language) in _SHORT_DASHES
+    return is_short and _EM_DASH in plain(translation.msgstr) and _EM_DASH not in plain(translation.msgid)
+
+
+def _judge_long(translation: Translation) -> Verdict:
+    """Return that it is wrong; where the whole catalog has it, that is said once."""
+    first = _habit(translation.catalog)
+    if first is None:
+        return Failed(
+            msg("The long dash (\u2014) is not used in this language. Write the shorter one (\u2013).")
+        )
+    if translation.entry is not first:
         return PASSED
+    return Failed(
+        msg(
+            "The long dash (\u2014) is not used in this language; the whole catalog has it. "
+            "Write the shorter one (\u2013)."
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _habit(catalog: Catalog) -> Entry | None:
+    """Return the first entry with an em dash where the catalog has it as a rule."""
+    long = [each.entry for each in catalog.translations() if _is_long(each)]
+    short = sum(_EN_DASH in each.msgstr for each in catalog.translations())
+    return long[0] if len(long) >= _SEVERAL * max(short, 1) else None

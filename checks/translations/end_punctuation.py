@@ -26,12 +26,15 @@ _AROUND: Final = (
     "\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300d\u300f\uff09"
 )
 _FEWEST: Final = 2  # words of what may be a sentence
-_QUOTES: Final = " \"'()\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
+_OPENING: Final = frozenset("\"'`(\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a")
+_CLOSING: Final = frozenset("\"'`)\u00ab\u00bb\u2018\u2019\u201c\u201d\u2039\u203a")
+_ASKED: Final = re.compile(r"([?!]) ?[(\[][^()\[\]]{1,40}[)\]]$")  # Continue? (y/n)
+_SENTENCE: Final = re.compile(r"[^\W\d_]{2}[.!?] +(?=[^\W\d_])")  # a sentence ends and another begins
 _ENDING: Final = re.compile(r"[.:;?!]+$")
 # What has its own full stop: abbreviations, ordinals, a single letter.
 _ABBREVIATED: Final = re.compile(
     r"(?:\b[^\W\d]|(?<!\d)\d{1,2}|\b(?:etc|usw|osv|bzw|resp|inkl|exkl|ca|tel|nr|no|kl|inc|ltd|co|max|min|dvs|sek|std|jan|feb|aug|sept?|okt|oct"
-    r"|nov|dec|dez|approx|info|abk|st|mm|dyl|mfl|fl))\.$",
+    r"|nov|dec|dez|approx|info|abk|st|mm|dyl|mfl|fl|cent|chr)|\.\w{1,4})\.$",
     re.IGNORECASE,
 )
 
@@ -81,22 +84,39 @@ def _ending(text: str, language: str) -> str:
     """Return the punctuation at the end, inside of quotation marks and brackets or not: "…" for dots."""
     tag = primary(language)
     signs = plain(text).rstrip(_AROUND).translate(_SIGNS)
+    asked = _ASKED.search(plain(text).rstrip())
+    if asked is not None:
+        return asked[1]
     found = _ENDING.search(signs.translate(_GREEK) if tag == "el" else signs)
     if found is None or (tag in _WITHOUT_FULL_STOPS and found[0] == "."):
         return ""
     before, after = signs[found.start() - 1 : found.start()], plain(text)[len(signs) : len(signs) + 1]
-    if before in _QUOTES and after in _QUOTES and after:  # the sign itself is quoted
+    if before in _OPENING and after in _CLOSING:  # the sign itself is quoted
         return ""
     return "." if set(found[0]) == {"."} else found[0][-1]
 
 
 def _may_differ(translation: Translation, wanted: str, found: str) -> bool:
     """Return whether an abbreviation has the full stop, one language exclaims, or the catalog always does."""
-    if {wanted, found} <= {".", ""}:
-        texts = (plain(translation.msgid).rstrip(_AROUND), plain(translation.msgstr).rstrip(_AROUND))
-        if any(_ABBREVIATED.search(text) or len(WORD.findall(text)) < _FEWEST for text in texts):
-            return True
+    if {wanted, found} <= {".", ""} and _may_lack_full_stop(translation):
+        return True
+    if {wanted, found} <= {":", ""} and _goes_on(translation):
+        return True
     return {wanted, found} == {".", "!"} or (wanted, found) in _habits(translation.catalog)
+
+
+def _may_lack_full_stop(translation: Translation) -> bool:
+    """Return whether an abbreviation or a word alone ends either side, or one has more sentences."""
+    texts = (plain(translation.msgid).rstrip(_AROUND), plain(translation.msgstr).rstrip(_AROUND))
+    if any(_ABBREVIATED.search(text) or len(WORD.findall(text)) < _FEWEST for text in texts):
+        return True
+    source, target = (len(_SENTENCE.findall(text)) for text in texts)
+    return source != target
+
+
+def _goes_on(translation: Translation) -> bool:
+    """Return whether both sides end with a space: what a program puts behind belongs to the sentence."""
+    return all(text.endswith(" ") for text in (translation.msgid, translation.msgstr))
 
 
 @lru_cache(maxsize=8)

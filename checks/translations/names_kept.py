@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NAME: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPELT_OUT: Final = (("å", "aa"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"))
 _WITH_CAPITALS: Final = frozenset({"en", "de"})  # two words with capitals are no name there
+_TRANSCRIBING: Final = frozenset("\u0304\u0306\u0323\u0325\u032e\u0331\u02bb\u02bc\u02be\u02bf")
 _SLIP: Final = 2  # letters that a misspelt name differs in
 _SHORTEST: Final = 4  # letters of a name, as against "I" and "In" at the beginning of a sentence
 _LONG: Final = 5  # letters from which on two that differ are a slip and not another name
@@ -75,7 +76,15 @@ class NamesKept(OnTranslations):
 @lru_cache(maxsize=4096)
 def _accented(text: str) -> frozenset[str]:
     """Return the capitalised words that are not plain ASCII."""
-    return frozenset(word for word in _NAME.findall(plain(text)) if word[0].isupper() and not word.isascii())
+    words = _NAME.findall(plain(text))
+    return frozenset(
+        word for word in words if word[0].isupper() and not word.isascii() and not _is_transcribed(word)
+    )
+
+
+def _is_transcribed(word: str) -> bool:
+    """Return whether ``word`` is from another script, as Esfahān is: then every language has its own way."""
+    return not _TRANSCRIBING.isdisjoint(unicodedata.normalize("NFD", word))
 
 
 @lru_cache(maxsize=4096)

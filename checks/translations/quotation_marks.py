@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # CLDR, and what printers use beside it: guillemets in Swedish and German.
 _WRITTEN: Final = {"sv": "\u201d\u2026\u201d", "en": "\u2018\u2026\u2019", "de": "\u201e\u2026\u201c"}
 _WRONG: Final = {
-    "sv": re.compile(r"[\u201c\u201e\u201a\u2018]|\u00ab(?=\w)"),
+    "sv": re.compile(r"[\u201c\u201e\u201a]|(?<!\w)\u2018|\u2018(?!\w)|\u00ab(?=\w)"),
     "en": re.compile(
         r"[\u201e\u201a\u00ab\u00bb]|(?<![\w.,!?)])\u201d(?=\w)|(?<!\w)\u2019(?=\w[^\u2018]*\u2019(?!\w))"
     ),

@@ -8,7 +8,7 @@ from checks.equivalence import LONGEST, Difference, compare, read
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import plain
+from checks.translations._text import WORD, plain
 from checks.values.telephone import HOMES, SWEDEN
 from pipeline.model import Message, msg
 
@@ -39,7 +39,7 @@ class ValuesKept(OnTranslations):
         """Require every value of the source, and no other."""
         if _is_too_long(translation):
             return CannotTell(msg("The text is too long to be compared. Compare its numbers by hand."))
-        difference = compare(*_values(translation))
+        difference = _without_names(compare(*_values(translation)), translation)
         return Failed(_message(difference)) if difference else PASSED
 
 
@@ -52,6 +52,13 @@ def _values(translation: Translation) -> tuple[tuple[Value, ...], tuple[Value, .
     homes = (HOMES.get(primary(source), SWEDEN), HOMES.get(primary(language), SWEDEN))
     regions = tuple(dict.fromkeys(homes))
     return read(plain(translation.msgid), source, regions), read(plain(translation.msgstr), language, regions)
+
+
+def _without_names(difference: Difference, translation: Translation) -> Difference:
+    """Return what differs but for words that stand on both sides, as Chiang Mai does: they are names."""
+    source, text = (frozenset(WORD.findall(side)) for side in (translation.msgid, translation.msgstr))
+    lost = tuple(value for value in difference.lost if value.written not in text)
+    return Difference(lost, tuple(value for value in difference.added if value.written not in source))
 
 
 def _message(difference: Difference) -> Message:

@@ -18,7 +18,7 @@ STATEMENT = (
 )
 STATEMENTS = {
     "sv": STATEMENT,
-    "de": """<html lang="de"><h1>Erklärung zur Barrierefreiheit</h1><p>Sie ist teilweise vereinbar.</p></html>""",
+    "de": '<html lang="de"><h1>Barrierefreiheitserklärung</h1><p>Sie ist teilweise vereinbar.</p></html>',
 }
 LINKED = '<html lang="sv"><footer><a href="redogorelse.html">Tillgänglighet</a></footer></html>'
 BARE = '<html lang="sv"><p>Bygglov</p></html>'
