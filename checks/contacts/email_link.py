@@ -8,14 +8,11 @@ from checks.contacts._reading import links
 from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
-from checks.values.email import Mailto, is_valid
-from pipeline.model import Message, msg
+from checks.values.reaching import fault_of_mailto
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-_SCHEME = "mailto:"
 
 
 class EmailLink(Rule[Page, Node]):
@@ -35,25 +32,5 @@ class EmailLink(Rule[Page, Node]):
 
     def expectation(self, link: Node) -> Verdict:
         """Require an address as RFC 6068 has it, of mailboxes that may exist."""
-        fault = _fault(link.get("href"))
+        fault = fault_of_mailto(link.get("href"))
         return PASSED if fault is None else Failed(fault, "href")
-
-
-def _fault(href: str) -> Message | None:
-    mail = Mailto.parse(href.strip())
-    if href != href.strip() or mail.unsafe.isspace() or any(one != one.strip() for one in mail.recipients):
-        return msg("{address} has a space in it. Take it out; in a subject, write %20.", address=href)
-    if mail.unsafe:
-        return msg(
-            "{address} holds {character}, which mail programs read differently. Write it percent-encoded.",
-            address=href,
-            character=mail.unsafe,
-        )
-    if href.strip()[len(_SCHEME) :].startswith("//"):
-        return msg("{address} has slashes that belong to no e-mail address. Take them out.", address=href)
-    wrong = next((one for one in (*mail.recipients, *mail.copied) if not is_valid(one)), None)
-    if wrong is not None:
-        return msg("{recipient} is no e-mail address. Correct it.", recipient=wrong)
-    if not mail.recipients and not mail.fields:
-        return msg("{address} names nobody. Write the e-mail address behind it.", address=href)
-    return None
