@@ -40,8 +40,8 @@ class FactsRule(Rule[Document, T | Gap], Generic[T]):
         return cannot_tell(target) if isinstance(target, Gap) else self.judge(target)
 
     @abstractmethod
-    def targets(self, facts: Facts) -> Iterable[T]:
-        """Yield the targets in document order."""
+    def targets(self, facts: Facts) -> Iterable[T | Gap]:
+        """Yield the targets in document order; a gap in place of what could not be worked out."""
 
     @abstractmethod
     def judge(self, target: T) -> Verdict:

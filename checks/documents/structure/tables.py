@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
+from checks.documents.structure.placed import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,18 +20,18 @@ _OF_ROWS: Final = frozenset({"Row", "Both"})
 _OF_COLUMNS: Final = frozenset({"Column", "Both"})
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cell(Placed):
     """A cell where it lies; rows and columns are counted from 0.
 
     ``hangs`` where it claims more rows than the table has; ``overlaps`` where it claims a position that
     another cell has already.
     """
 
-    element: Element
     rows: range
     columns: range
-    hangs: bool = False
-    overlaps: bool = False
+    hangs: bool
+    overlaps: bool
 
     @property
     def is_header(self) -> bool:
@@ -42,46 +44,36 @@ class Cell(NamedTuple):
         return not (self.rows.start or self.columns.start or self.element.node.kids)
 
 
-class Row(NamedTuple):
-    """A row, and how many columns are covered in it: by its cells, and by those that reach into it."""
+@dataclass(frozen=True, slots=True)
+class Row(Placed):
+    """A row; ``width`` is how many columns are covered in it, ``columns`` how many are in the first row."""
 
-    element: Element
     width: int
+    columns: int
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table(Placed):
     """A table as it is laid: each cell begins where its row is still free.
 
     A table that is too large to be laid has neither rows nor cells, and ``is_laid`` is False.
     """
 
-    element: Element
     rows: tuple[Row, ...] = ()
     cells: tuple[Cell, ...] = ()
     is_laid: bool = True
 
     @property
-    def columns(self) -> int:
-        """Return how many columns it has: those of its first row."""
-        return self.rows[0].width if self.rows else 0
-
-    @property
     def has_scopes(self) -> bool:
         """Return whether each of its header cells says what it heads."""
-        known = _OF_ROWS | _OF_COLUMNS
-        return all(cell.element.attributes.scope in known for cell in self.cells if cell.is_header)
+        return all(_scope(cell) in _OF_ROWS | _OF_COLUMNS for cell in self.cells if cell.is_header)
 
     @property
     def unheaded(self) -> Iterator[Cell]:
-        """Yield the data cells whose row and column no header cell says that it heads."""
+        """Yield the data cells whose rows and columns no header cell says that it heads."""
         headers = [cell for cell in self.cells if cell.is_header]
-        rows = {row for cell in headers if cell.element.attributes.scope in _OF_ROWS for row in cell.rows}
-        columns = {
-            column
-            for cell in headers
-            if cell.element.attributes.scope in _OF_COLUMNS
-            for column in cell.columns
-        }
+        rows = {row for cell in headers if _scope(cell) in _OF_ROWS for row in cell.rows}
+        columns = {column for cell in headers if _scope(cell) in _OF_COLUMNS for column in cell.columns}
         for cell in self.cells:
             if not cell.is_header and rows.isdisjoint(cell.rows) and columns.isdisjoint(cell.columns):
                 yield cell
@@ -108,29 +100,28 @@ def _lay(table: Element, left: int) -> Table:
                 continue
             while column in covered[number]:
                 column += 1
-            cell = _placed(kid, number, column, len(rows))
-            left -= len(cell.rows) * len(cell.columns)
+            below = min(number + kid.attributes.row_span, len(rows))
+            right = column + kid.attributes.column_span
+            left -= (below - number) * (right - column)
             if left < 0:
                 return Table(table, is_laid=False)
-            cells.append(_cover(cell, covered))
-            column = cell.columns.stop
-    return Table(table, tuple(map(Row, rows, map(len, covered))), tuple(cells))
+            cells.append(_claim(kid, range(number, below), range(column, right), covered))
+            column = right
+    widths = [len(columns) for columns in covered]
+    laid = (Row(row, width, widths[0]) for row, width in zip(rows, widths, strict=True))
+    return Table(table, tuple(laid), tuple(cells))
 
 
-def _placed(element: Element, row: int, column: int, height: int) -> Cell:
-    spans = element.attributes
-    below = row + spans.row_span
-    rows, columns = range(row, min(below, height)), range(column, column + spans.column_span)
-    return Cell(element, rows, columns, hangs=below > height)
+def _claim(element: Element, rows: range, columns: range, covered: list[set[int]]) -> Cell:
+    """Take these positions for a cell, whether another one has them or not."""
+    overlaps = not all(covered[row].isdisjoint(columns) for row in rows)
+    for row in rows:
+        covered[row].update(columns)
+    return Cell(element, rows, columns, hangs=element.attributes.row_span > len(rows), overlaps=overlaps)
 
 
-def _cover(cell: Cell, covered: list[set[int]]) -> Cell:
-    """Take the positions of ``cell``; say so of it where one of them was taken."""
-    columns = set(cell.columns)
-    overlaps = not all(covered[row].isdisjoint(columns) for row in cell.rows)
-    for row in cell.rows:
-        covered[row] |= columns
-    return cell._replace(overlaps=overlaps)
+def _scope(cell: Cell) -> str:
+    return cell.element.attributes.scope
 
 
 def _rows(table: Element) -> Iterator[Element]:

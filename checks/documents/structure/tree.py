@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from checks.documents.structure.element import Element
 from checks.documents.structure.nodes import NO_PARENT, Leaf, Node
+from checks.documents.structure.roles import level
 from checks.documents.structure.tables import Table, lay_tables
 
 if TYPE_CHECKING:
@@ -61,6 +62,16 @@ class Structure(Struct, frozen=True, dict=True):
         """Return the elements, by identifier, that the parent tree names for a stream's StructParents."""
         owners = self.parents.get(struct_parents)
         return tuple(map(self._element, owners)) if isinstance(owners, tuple) else ()
+
+    @cached_property
+    def numbered_headings(self) -> tuple[Element, ...]:
+        """Return the headings whose type says their level: H1, H2 …."""
+        return tuple(Element(self, number) for number, node in enumerate(self.nodes) if level(node.role))
+
+    @cached_property
+    def header_ids(self) -> frozenset[str]:
+        """Return the identifiers of header cells, by which data cells name them."""
+        return frozenset(header.node.id for header in self.having("TH") if header.node.id is not None)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

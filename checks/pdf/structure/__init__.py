@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from checks.pdf.structure import alternatives, headings, languages, lists, tables, tags
 
-if TYPE_CHECKING:
-    from checks.model import AnyRule
-
-RULES: tuple[AnyRule, ...] = ()
+RULES = (
+    *tags.RULES,
+    *headings.RULES,
+    *tables.RULES,
+    *lists.RULES,
+    *alternatives.RULES,
+    *languages.RULES,
+)

@@ -1,0 +1,59 @@
+"""Rules on how the cells of tables lie."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from checks.documents.opened import Gap
+from checks.documents.structure.tables import Cell, Row, Table
+from checks.model import PASSED, Failed, Severity, Verdict
+from checks.pdf._facts import FactsRule, T
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checks.documents import Facts
+    from pipeline.model import Message
+
+
+class TableRule(FactsRule[T]):
+    """A rule on something in tables, where they are not too large to be laid."""
+
+    parts = ("structure",)
+    severity = Severity.BLOCKING
+
+    def targets(self, facts: Facts) -> Iterator[T | Gap]:
+        """Yield what the rule looks at, table by table."""
+        for table in () if facts.structure is None else facts.structure.tables:
+            yield from self.inside(table) if table.is_laid else (Gap("structure", "limit", table.page),)
+
+    @abstractmethod
+    def inside(self, table: Table) -> Iterable[T]:
+        """Yield the targets in a table."""
+
+
+class CellRule(TableRule[Cell]):
+    """Cells are not ``wrong``."""
+
+    message: ClassVar[Message]
+
+    def inside(self, table: Table) -> Iterable[Cell]:
+        """Yield all cells."""
+        return table.cells
+
+    def judge(self, cell: Cell) -> Verdict:
+        """Require that nothing is wrong with it."""
+        return Failed(self.message) if self.is_wrong(cell) else PASSED
+
+    @abstractmethod
+    def is_wrong(self, cell: Cell) -> bool:
+        """Return whether the cell lies where it cannot."""
+
+
+class RowRule(TableRule[Row]):
+    """Rows have the width of the first."""
+
+    def inside(self, table: Table) -> Iterable[Row]:
+        """Yield all rows."""
+        return table.rows

@@ -1,0 +1,31 @@
+"""Replacement texts in PDFs have a language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.pdf.structure._languages import TextLanguageRule
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from checks.documents.structure import Node
+
+
+class PdfActualTextLanguage(TextLanguageRule):
+    """A screen reader says the replacement text, not what the page shows; without a language it guesses how.
+
+    Set the language of the document in the program that makes it (in Word: Review > Language) and export
+    again. In Acrobat it stands under File > Properties > Advanced.
+    """
+
+    id = "pdf-actual-text-language"
+    title = msg("Replacement texts in PDFs have a language")
+    pdfua = ("7.2-21",)
+    message = msg(
+        "Nothing says in which language this replacement text is. Set the document's language (in Word: "
+        "Review > Language), and export again."
+    )
+
+    def text(self, node: Node) -> str | None:
+        """Return the text that stands in place of what is shown."""
+        return node.actual_text

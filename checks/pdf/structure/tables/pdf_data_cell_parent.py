@@ -1,0 +1,26 @@
+"""Data cells in PDFs stand in table rows."""
+
+from __future__ import annotations
+
+from checks.pdf.structure._nesting import ParentRule
+from checks.requirements import wcag
+from pipeline.model import msg
+
+
+class PdfDataCellParent(ParentRule):
+    """A cell outside of a row is read as loose text, without its headers.
+
+    Build tables with Insert > Table in Word or LibreOffice and export them as tagged PDF. Where only the
+    PDF is left, move the parts in Acrobat's tags panel.
+    """
+
+    id = "pdf-data-cell-parent"
+    title = msg("Data cells in PDFs stand in table rows")
+    requirements = wcag("1.3.1")
+    pdfua = ("7.2-9",)
+    roles = ("TD",)
+    parents = ("TR",)
+    message = msg(
+        "This table cell stands outside of a table row. Move it into its row in the tags, or insert the "
+        "table anew and export again."
+    )

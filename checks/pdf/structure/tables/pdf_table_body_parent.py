@@ -1,0 +1,26 @@
+"""Groups of rows in PDFs stand in tables."""
+
+from __future__ import annotations
+
+from checks.pdf.structure._nesting import ParentRule
+from checks.requirements import wcag
+from pipeline.model import msg
+
+
+class PdfTableBodyParent(ParentRule):
+    """Rows outside of their table are read as loose text: nobody hears their headers.
+
+    Build tables with Insert > Table in Word or LibreOffice and export them as tagged PDF. Where only the
+    PDF is left, move the parts in Acrobat's tags panel.
+    """
+
+    id = "pdf-table-body-parent"
+    title = msg("Groups of rows in PDFs stand in tables")
+    requirements = wcag("1.3.1")
+    pdfua = ("7.2-6",)
+    roles = ("TBody",)
+    parents = ("Table",)
+    message = msg(
+        "This group of rows stands outside of a table. Move it into its table in the tags, or insert the "
+        "table anew and export again."
+    )

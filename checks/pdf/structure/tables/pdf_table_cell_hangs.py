@@ -1,0 +1,33 @@
+"""Table cells in PDFs end with their table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.pdf.structure._tables import CellRule
+from checks.requirements import wcag
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from checks.documents.structure.tables import Cell
+
+
+class PdfTableCellHangs(CellRule):
+    """Where a cell reaches below the last row, columns have different lengths, and screen readers lose count.
+
+    Split the merged cells in Word or LibreOffice, merge them anew and export again. Where only the PDF
+    is left, correct the row span and the column span in Acrobat's table editor.
+    """
+
+    id = "pdf-table-cell-hangs"
+    title = msg("Table cells in PDFs end with their table")
+    requirements = wcag("1.3.1")
+    pdfua = ("7.2-41",)
+    message = msg(
+        "This table cell reaches below the last row of its table. Merge the cells anew in Word or "
+        "LibreOffice and export again, or correct its row span in Acrobat's table editor."
+    )
+
+    def is_wrong(self, cell: Cell) -> bool:
+        """Return whether it claims more rows than there are."""
+        return cell.hangs

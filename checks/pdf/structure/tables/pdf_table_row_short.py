@@ -1,0 +1,39 @@
+"""Table rows in PDFs have no fewer columns than the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.model import PASSED, Failed, Verdict
+from checks.pdf.structure._tables import RowRule
+from checks.requirements import wcag
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from checks.documents.structure.tables import Row
+
+
+class PdfTableRowShort(RowRule):
+    """Where a cell is missing, those behind it are read with the headers of their neighbours.
+
+    Leave cells empty instead of deleting them, and let the program merge cells; then export again. Where
+    only the PDF is left, correct the row span and the column span in Acrobat's table editor.
+    """
+
+    id = "pdf-table-row-short"
+    title = msg("Table rows in PDFs have no fewer columns than the first")
+    requirements = wcag("1.3.1")
+    pdfua = ("7.2-43",)
+
+    def judge(self, row: Row) -> Verdict:
+        """Require no fewer columns than the first row has."""
+        if row.width >= row.columns:
+            return PASSED
+        return Failed(
+            msg(
+                "This table row has {width} columns, the first row of the table {columns}. Add the "
+                "missing cells, or widen one by merging, and export again.",
+                width=row.width,
+                columns=row.columns,
+            )
+        )

@@ -1,0 +1,38 @@
+"""Notes in PDFs have an ID."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checks.model import PASSED, Failed, Verdict
+from checks.pdf.structure._elements import ElementRule
+from checks.requirements import wcag
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from checks.documents.structure import Element
+
+
+class PdfNoteId(ElementRule):
+    """Without an ID nothing can lead from a footnote to the place in the text that it belongs to.
+
+    Let the program insert footnotes (in Word: References > Insert Footnote) and export again. In
+    Acrobat, the ID stands in the properties of the tag.
+    """
+
+    id = "pdf-note-id"
+    title = msg("Notes in PDFs have an ID")
+    requirements = wcag("1.3.1")
+    pdfua = ("7.9-1",)
+    roles = ("Note",)
+
+    def judge(self, note: Element) -> Verdict:
+        """Require an identifier that is not empty."""
+        if note.node.id:
+            return PASSED
+        return Failed(
+            msg(
+                "This note has no ID. Insert the footnotes with the program's own command and export "
+                "again, or write an ID in the properties of the tag in Acrobat."
+            )
+        )
