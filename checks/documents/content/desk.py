@@ -20,6 +20,7 @@ from checks.documents.pages import numbers_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checks.documents.content.asides import Aside
     from checks.documents.content.state import Box
     from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
@@ -53,11 +54,16 @@ class Desk:
         self._paint(Painter(sheet, data, self._resources, Graphics(), Ground()))
         return sheet
 
-    def appearance(self, number: int, form: Dictionary) -> None:
-        """Read a form that something on the page ``number`` looks like."""
-        self._number = number
-        if form.id not in self.forms and len(self.forms) < FORMS:
-            self._paint(self._form(form, Graphics()))
+    def read(self, asides: Iterable[Aside]) -> int:
+        """Read streams that are painted beside the content of pages; return how many."""
+        number = 0
+        for aside in asides:
+            number += 1
+            self._number = aside.page
+            self._resources = Resources(aside.resources, self._font)
+            if aside.stream.id not in self.forms and len(self.forms) < FORMS:
+                self._paint(self._form(aside.stream, Graphics()))
+        return number
 
     def _paint(self, first: Painter) -> None:
         """Run ``first``, and the forms that it paints, each when it is met first."""

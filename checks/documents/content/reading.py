@@ -6,18 +6,22 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from checks.documents.content.asides import letters, looks
 from checks.documents.content.nouns import Content, Form, PageContent
 from checks.documents.content.order import Place, jumps
 from checks.documents.content.standing import stood
 from checks.documents.content.state import box_of, common
 from checks.documents.content.tally import SHOWN, Tally
 from checks.documents.content.text import written
+from checks.documents.fonts.attempt import attempt
+from checks.documents.opened import Gap
 from checks.documents.pages import numbers_of, resources, sources
 from checks.documents.structure import Element, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from checks.documents.content.asides import Aside
     from checks.documents.content.desk import Desk
     from checks.documents.content.marks import Mark, Sheet
     from checks.documents.content.standing import Stood
@@ -36,9 +40,25 @@ def read_content(opened: Opened, desk: Desk, structure: Structure | None, decode
     """Return what the pages of ``opened`` show, read at ``desk``; ``decode`` turns strings into text."""
     structure = structure or Structure(language=opened.catalog.text("/Lang"))
     reader = _Reader(desk, structure, decode)
-    pages = [reader.page(number, page) for number, page in enumerate(opened.pages, 1)]
+    pages = [_page(opened, reader, number) for number in range(1, len(opened.pages) + 1)]
+    if attempt(lambda: desk.read(_asides(opened, desk))) is None:
+        opened.gaps.append(Gap("content", "broken"))
     found = islice(jumps(reader.places, structure), _JUMPS)
     return Content(tuple(pages), tuple(reader.forms()), reader.texts, tuple(found))
+
+
+def _page(opened: Opened, reader: _Reader, number: int) -> PageContent:
+    """Return one page; where something in it is broken, a gap in its place."""
+    found = attempt(lambda: reader.page(number, opened.pages[number - 1]))
+    if found is None:
+        opened.gaps.append(Gap("content", "broken", number))
+    return found or PageContent(page=number, is_whole=False)
+
+
+def _asides(opened: Opened, desk: Desk) -> Iterator[Aside]:
+    yield from looks(opened)
+    for font in tuple(desk.fonts.values()):
+        yield from letters(font)
 
 
 class _Reader:
@@ -75,7 +95,7 @@ class _Reader:
                     times[inner] = 2
                     waiting.append(inner)
         for form in forms:
-            yield Form(form.page, min(2, times[form]), form.is_reference, form.has_identifiers)
+            yield Form(form.page, max(1, min(2, times[form])), form.is_reference, form.has_identifiers)
 
     def _keep_text(self, owner: int, marks: Sequence[Mark]) -> None:
         known = self.texts.get(owner, "")
