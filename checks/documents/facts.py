@@ -11,6 +11,7 @@ from checks.documents.catalog import Catalog
 from checks.documents.content import Content
 from checks.documents.encryption import Encryption
 from checks.documents.fields import Field
+from checks.documents.fonts import Font
 from checks.documents.media import Media
 from checks.documents.metadata import Information, Metadata
 from checks.documents.opened import Gap
@@ -33,6 +34,7 @@ class Facts(Struct, frozen=True):
     encryption: Encryption | None = None
     structure: Structure | None = None
     content: Content | None = None
+    fonts: tuple[Font, ...] = ()
     annotated: tuple[AnnotatedPage, ...] = ()
     fields: tuple[Field, ...] = ()
     actions: Actions = Actions()

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
-from msgspec import Struct
-
+from checks.documents import limits
 from checks.documents.actions import Actions, read_actions
 from checks.documents.annotations import read_annotations
 from checks.documents.attachments import read_attachments
@@ -18,13 +17,14 @@ from checks.documents.content.reading import read_content
 from checks.documents.encryption import read_encryption
 from checks.documents.facts import Facts
 from checks.documents.fields import read_fields
-from checks.documents.fonts import Texts
+from checks.documents.fonts import Texts, read_fonts
 from checks.documents.later import pypdf
 from checks.documents.media import Media, read_media
 from checks.documents.metadata import read_information, read_metadata
 from checks.documents.opened import Gap, Opened
 from checks.documents.origins import read_origins
 from checks.documents.structure import read_structure
+from checks.documents.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,17 +34,10 @@ T = TypeVar("T")
 OBJECTS = 1_000_000  # of a document; who has more has no readers
 
 
-class Unreadable(Struct, frozen=True):
-    """No facts: ``why`` is "damaged", "encrypted", "time", "memory" or "size"."""
-
-    why: str
-    detail: str = ""
-
-
 def read(content: bytes) -> Facts | Unreadable:
     """Read a document in this process; whatever pypdf raises on it means that it is damaged."""
     try:
-        with _silence():
+        with _silence(), pypdf.apply_configuration(**limits.PYPDF):
             return _read(content)
     except (MemoryError, RecursionError) as error:
         return Unreadable("memory", type(error).__name__)
@@ -68,6 +61,7 @@ def _read(content: bytes) -> Facts | Unreadable:
         encryption=_part(opened, "encryption", read_encryption),
         structure=structure,
         content=_part(opened, "content", lambda opened: read_content(opened, desk, structure, texts.text)),
+        fonts=_part(opened, "fonts", lambda opened: read_fonts(opened, desk.fonts.values(), texts)) or (),
         annotated=_part(opened, "annotations", read_annotations) or (),
         fields=_part(opened, "fields", read_fields) or (),
         actions=_part(opened, "actions", read_actions) or Actions(),

@@ -89,6 +89,11 @@ class Font(Struct, frozen=True):
     path: str = ""
 
     @property
+    def cmap(self) -> CMap | None:
+        """Return the CMap of a composite font."""
+        return None if self.composite is None else self.composite.cmap
+
+    @property
     def is_subset(self) -> bool:
         """Return whether the name says that the program is a subset (9.6.4): ``ABCDEF+Arial``."""
         tag, plus, _ = self.name.partition("+")
