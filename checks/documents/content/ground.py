@@ -30,6 +30,11 @@ class Ground:
         self._paper = paper
         self._covers: list[tuple[Box, Colour | None]] = []
 
+    @property
+    def bare(self) -> Colour | None:
+        """Return the colour of the paper as long as nothing lies on it."""
+        return None if self._covers else self._paper
+
     def cover(self, box: Box, colour: Colour | None) -> None:
         """Note that ``box`` is painted over."""
         if min(box[2] - box[0], box[3] - box[1]) < _THIN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from checks.documents.content.ground import Ground
     from checks.documents.content.marks import Mark, Sheet
     from checks.documents.content.state import Graphics, Matrix
+    from checks.values.colour import Colour
 
 _INVISIBLE: Final = 3  # rendering mode
 _OUTLINED: Final = frozenset({1, 2, 5, 6, 7})  # or clipped to: not only filled
@@ -100,13 +102,17 @@ class Pen:
 
     def _note_colours(self, piece: Piece, letters: int, mark: Mark, graphics: Graphics) -> None:
         """Remember text that is pale on what lies under it."""
-        fill, size = graphics.fill, graphics.size
-        if fill is None or self._pale == _PALE or not graphics.is_opaque:
+        fill, size, ground = graphics.fill, graphics.size, self._ground.bare
+        if fill is None or self._pale == _PALE or (ground is not None and _is_enough(fill, ground)):
             return
         matrix = product(self._matrix, graphics.matrix)
         height = abs(size) * hypot(matrix[2], matrix[3])
-        box = box_in((0, 0, letters * size * _LETTER, size * _LETTER), matrix)
-        ground = self._ground.under(box)
-        if ground is not None and contrast(fill, ground) < _ENOUGH and height < _LARGEST:
+        ground = self._ground.under(box_in((0, 0, letters * size * _LETTER, size * _LETTER), matrix))
+        if ground is not None and height < _LARGEST and not _is_enough(fill, ground):
             self._pale += 1
             mark.pale.append(Pale(piece, fill, ground, height))
+
+
+@lru_cache(maxsize=1024)
+def _is_enough(colour: Colour, ground: Colour) -> bool:
+    return contrast(colour, ground) >= _ENOUGH
