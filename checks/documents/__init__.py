@@ -3,7 +3,8 @@
 ::
 
     facts    everything that was read, in one value that can be handed from process to process
-    reading  bytes → facts
+    library  documents → facts, each read once, in a process of its own (child), within limits
+    reading  bytes → facts, in the process that calls it
     catalog metadata structure annotations fields content fonts …
              one subject each: its nouns, and how they are read from an open document
     opened   an open document: its catalog, its pages, what could not be looked at
@@ -15,6 +16,8 @@ Words are those of ISO 32000-1 and ISO 14289-1.
 from __future__ import annotations
 
 from checks.documents.facts import Facts
-from checks.documents.reading import Unreadable, read
+from checks.documents.library import Library
+from checks.documents.reading import read
+from checks.documents.unreadable import Unreadable
 
-__all__ = ["Facts", "Unreadable", "read"]
+__all__ = ["Facts", "Library", "Unreadable", "read"]
