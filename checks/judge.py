@@ -25,7 +25,8 @@ from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
 from checks.subjects.limits import CATALOG, require_size
 from checks.subjects.page import Medium
-from pipeline.errors import DefectError, TolkbarError
+from checks.subjects.page_file import PageFile
+from pipeline.errors import DefectError, LimitError, TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from checks.engine import Result
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
+    from checks.subjects.page import Page
     from pipeline.model import Trace
 
 _CALLS = 10_000  # within calls
@@ -176,15 +178,9 @@ class _Run:
             self._examine(Catalogs(language, tuple(catalogs)))
 
     def _page(self, site: Site, path: str) -> None:
-        self._progress(site.shown(path))
-        with _named(site.shown(path)):
-            page = site.read(path)
-        if page is None and site.whole:  # it has disappeared since the folder was listed
-            return
+        page = self._read(site, path)
         if page is None:
-            raise TolkbarError(
-                msg("The file has disappeared. Put it back, or leave it out."), Location(site.shown(path), 1)
-            )
+            return
         self.counts["images" if page.medium is Medium.SVG else "pages"] += 1
         self._examine(page)
         if self._needs_facts:
@@ -193,6 +189,26 @@ class _Run:
         is_large = len(page.tree.content) > _LARGE
         del page  # a web of cycles: unless somebody looks for it now, it stays as long as the run lasts
         gc.collect(2 if is_large else 1)
+
+    def _read(self, site: Site, path: str) -> Page | None:
+        """Return a page; None where it has disappeared since the folder was listed, or has too much in it."""
+        shown = site.shown(path)
+        self._progress(shown)
+        try:
+            with _named(shown):
+                page = site.read(path)
+        except LimitError as error:
+            if not self.engine.judges(PageFile):
+                raise
+            self._examine(PageFile(shown, obstacle=error.message))
+            return None
+        if page is None and not site.whole:
+            raise TolkbarError(
+                msg("The file has disappeared. Put it back, or leave it out."), Location(shown, 1)
+            )
+        if page is not None:
+            self._examine(PageFile(shown, is_empty=not page.tree.content))
+        return page
 
     def _examine(self, subject: Subject) -> None:
         self._note(subject.path, self.engine.examine(subject))

@@ -7,6 +7,7 @@
     ├── SourceError            a page, an image, a document in source/
     ├── CatalogError           a PO file that cannot be read as it stands
     ├── PublishError           disk, locks, the swap of output/
+    ├── LimitError             a file with more in it than is read
     └── DefectError            a fault of Tolkbar's own, met on one subject
 
 Faults of content that people can mend while the machine goes on are findings, not exceptions.
@@ -51,6 +52,10 @@ class CatalogError(TolkbarError):
 
 class PublishError(TolkbarError):
     """The disk or another run is in the way."""
+
+
+class LimitError(TolkbarError):
+    """A file is too large, or holds more than anybody reads to its end."""
 
 
 class DefectError(TolkbarError):

@@ -16,6 +16,7 @@ from checks.html.element_overlap import ElementOverlap
 from checks.html.element_unclosed import ElementUnclosed
 from checks.html.element_unknown import ElementUnknown
 from checks.html.end_tag_stray import EndTagStray
+from checks.html.page_size import PageSize
 from checks.html.self_closing_tag import SelfClosingTag
 from checks.html.tag_syntax import TagSyntax
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from checks.model import AnyRule
 
 RULES: Final[tuple[AnyRule, ...]] = (
+    PageSize(),
     Doctype(),
     DuplicateId(),
     DuplicateAttribute(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from pipeline.errors import TolkbarError
+from pipeline.errors import LimitError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -21,23 +21,23 @@ NODES: Final = 5 * ELEMENTS  # with the texts and comments between them
 
 
 def require_size(size: int | None, most: int, path: str) -> None:
-    """Raise ``TolkbarError`` for a file of more than ``most`` bytes; ``size`` is None where it is gone."""
+    """Raise ``LimitError`` for a file of more than ``most`` bytes; ``size`` is None where it is gone."""
     if size is not None and size > most:
-        raise TolkbarError(
+        raise LimitError(
             msg("The file is larger than {number} MB. Split it or make it smaller.", number=most // _MB),
             Location(path, 1),
         )
 
 
 def require_readable(tree: Tree) -> None:
-    """Raise ``TolkbarError`` for a page that nobody reads to its end, neither people nor this machine."""
+    """Raise ``LimitError`` for a page that nobody reads to its end, neither people nor this machine."""
     if _has_more(tree.elements(), ELEMENTS):
-        raise TolkbarError(
+        raise LimitError(
             msg("The page has more than {number} elements. Split it into several pages.", number=ELEMENTS),
             Location(tree.path, 1),
         )
     if _has_more(tree.document.descendants, NODES):
-        raise TolkbarError(
+        raise LimitError(
             msg(
                 "The page has more than {number} elements, texts and comments. Split it into several pages.",
                 number=NODES,

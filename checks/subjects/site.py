@@ -27,6 +27,7 @@ from checks.subjects.page import Page, base_of, medium_of
 from checks.subjects.places import Places
 from checks.subjects.shape import shaped
 from checks.subjects.ways import Ways
+from pipeline.errors import LimitError
 from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
@@ -154,7 +155,7 @@ class Site:
         if path in self.pages:
             return self.pages[path]
         if path not in self._visited:
-            page = self.read(path) if medium_of(path) is not None else None
+            page = self._visit(path) if medium_of(path) is not None else None
             self._visited[path] = None if page is None else self._memory.facts(page, path, contacts=False)
         return self._visited[path]
 
@@ -322,6 +323,13 @@ class Site:
         if self._read_again[0] != path:
             self._read_again = (path, self.read(path))
         return self._read_again[1]
+
+    def _visit(self, path: str) -> Page | None:
+        """Read a page that is not judged; None also where it has more than anybody reads."""
+        try:
+            return self.read(path)
+        except LimitError:
+            return None
 
     def _read_by(self, reader: Reader) -> Iterable[str]:
         """Return the files of one kind; a web app manifest may have any name, so its pages tell it."""

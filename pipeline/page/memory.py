@@ -11,7 +11,7 @@ import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Final
 
-from pipeline.errors import TolkbarError
+from pipeline.errors import LimitError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ _ROOM: Final = 512 * 1024**2  # bytes; 8 MB of usual markup take 300
 
 @contextmanager
 def bounded(content: str | bytes, path: str) -> Iterator[None]:
-    """Let ``content``, the page ``path``, be parsed; raise ``TolkbarError`` where it would take too much."""
+    """Let ``content``, the page ``path``, be parsed; raise ``LimitError`` where it would take too much."""
     tags = content.count("<") if isinstance(content, str) else content.count(b"<")
     try:
         with _limited() if tags > _TAGS else nullcontext():
             yield
     except MemoryError:
-        raise TolkbarError(
+        raise LimitError(
             msg("The page takes too much memory. Close the tags in it, or split it into several pages."),
             Location(path, 1),
         ) from None

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.judge import Options, judge
-from checks.registry import RULES
+from checks.model import Gate
+from checks.registry import RULES, find
 from checks.subjects import gather
 from checks.subjects.limits import CATALOG, PAGE
-from pipeline.errors import DefectError, TolkbarError
+from pipeline.errors import DefectError, LimitError, TolkbarError
 
 if TYPE_CHECKING:
     from checks.model import Report
@@ -82,9 +83,32 @@ def test_a_file_that_may_not_be_read_is_named(root: Path, monkeypatch: pytest.Mo
     assert f"{name}:1: The file cannot be read: Permission denied." in refusal(root)
 
 
-@pytest.mark.parametrize(
-    ("name", "most"), [("stor.html", PAGE), ("stor.svg", PAGE), ("stor.po", CATALOG), ("stor.css", PAGE)]
-)
+@pytest.mark.parametrize("name", ["stor.html", "stor.svg"])
+def test_a_page_that_is_too_large_is_a_finding_and_the_rest_is_judged(root: Path, name: str) -> None:
+    links = f'<a href="{name}#slut">Allt</a><a href="saknas.html">Mer</a>'
+    (root / "index.html").write_text(GOOD + links, "utf-8")
+    with (root / name).open("wb") as file:
+        file.truncate(10**12)
+
+    report = judged(root)
+
+    (size,) = (finding for finding in report.findings if finding.rule.id == "page-size")
+    broken = [str(finding.message) for finding in report.findings if finding.rule.family == "links"]
+    assert size.place.location.path.endswith(name)
+    assert report.gate is Gate.CLOSED
+    assert report.subjects["pages"] + report.subjects["images"] == 1
+    assert any("saknas.html" in message for message in broken)
+    assert not any(name in message for message in broken)
+
+
+def test_what_is_too_large_stops_a_run_that_would_not_say_so(root: Path) -> None:
+    with (root / "stor.html").open("wb") as file:
+        file.truncate(10**12)
+    with pytest.raises(LimitError, match=r"stor\.html:1: The file is larger than 8 MB"):
+        judge(gather([root]), [find("page-title")])
+
+
+@pytest.mark.parametrize(("name", "most"), [("stor.po", CATALOG), ("stor.css", PAGE)])
 def test_a_file_of_terabytes_is_not_even_read(root: Path, name: str, most: int) -> None:
     with (root / name).open("wb") as file:
         file.truncate(10**12)
