@@ -11,7 +11,7 @@ import sys
 import time
 import weakref
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from checks.documents import limits
 from checks.documents.later import load
@@ -102,14 +102,14 @@ def serve() -> None:
         gc.collect()
 
 
-def _send(stream: BinaryIO | None, content: bytes) -> None:
+def _send(stream: IO[bytes] | None, content: bytes) -> None:
     if stream is not None:
         stream.write(_LENGTH.pack(len(content)))
         stream.write(content)
         stream.flush()
 
 
-def _receive(stream: BinaryIO | None) -> bytes | None:
+def _receive(stream: IO[bytes] | None) -> bytes | None:
     """Return the next message; None where there is none, or not the whole of it."""
     head = b"" if stream is None else stream.read(_LENGTH.size)
     if stream is None or len(head) < _LENGTH.size:

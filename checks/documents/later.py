@@ -31,3 +31,8 @@ def _later(name: str) -> ModuleType:
 
 if not TYPE_CHECKING:
     pypdf = _later("pypdf")
+
+
+def load() -> None:
+    """Import everything now: the first document is not to wait for it."""
+    _ = pypdf.PdfReader
