@@ -13,6 +13,7 @@ from checks.documents.fields import tree
 from checks.documents.files import File, file_of
 from checks.documents.objects import Dictionary, as_dictionary, as_text, resolved
 from checks.documents.opened import Gap
+from checks.documents.outline import items
 from checks.documents.trees import names
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 LARGEST: Final = 50_000  # actions of a document
 _LONGEST: Final = 4_000  # characters that are kept of an address or a script
 _CHAIN: Final = 100  # actions that follow one another
-_ITEMS: Final = 20_000  # of the outline
 _WITH_FILE: Final = {"GoToR", "GoToE", "Launch", "Thread", "ImportData", "SubmitForm"}
 
 
@@ -93,7 +93,7 @@ def _hung(opened: Opened) -> Iterator[tuple[_Hook, Any]]:
         yield from _events(_Hook(number, "page"), page)
     for number, annotation in dictionaries(opened):
         yield from _of_annotation(number, annotation)
-    for item in _outline(opened):
+    for _, item in items(opened):
         yield _Hook(0, "outline"), item.value("/A")
 
 
@@ -111,20 +111,6 @@ def _events(hook: _Hook, holder: Dictionary) -> Iterator[tuple[_Hook, Any]]:
     for key in events.keys if events is not None else ():
         if events is not None:
             yield hook._replace(event=key.removeprefix("/")), events.value(key)
-
-
-def _outline(opened: Opened) -> Iterator[Dictionary]:
-    root = opened.catalog.dictionary("/Outlines")
-    waiting = [root] if root is not None else []
-    met: set[int] = set()
-    while waiting and len(met) < _ITEMS:
-        item = waiting.pop()
-        if item.id in met:
-            continue
-        met.add(item.id)
-        yield item
-        following = (item.dictionary("/Next"), item.dictionary("/First"))
-        waiting += [one for one in following if one is not None]
 
 
 def _chain(hook: _Hook, value: Any, destinations: Destinations) -> Iterator[Action]:  # noqa: ANN401 - any object of PDF

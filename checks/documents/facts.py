@@ -16,6 +16,7 @@ from checks.documents.media import Media
 from checks.documents.metadata import Information, Metadata
 from checks.documents.opened import Gap
 from checks.documents.origins import Origin
+from checks.documents.outline import Bookmark
 from checks.documents.structure import Structure
 
 
@@ -33,6 +34,7 @@ class Facts(Struct, frozen=True):
     origins: tuple[Origin, ...] = ()
     encryption: Encryption | None = None
     structure: Structure | None = None
+    outline: tuple[Bookmark, ...] = ()
     content: Content | None = None
     fonts: tuple[Font, ...] = ()
     annotated: tuple[AnnotatedPage, ...] = ()

@@ -23,6 +23,7 @@ from checks.documents.media import Media, read_media
 from checks.documents.metadata import read_information, read_metadata
 from checks.documents.opened import Gap, Opened
 from checks.documents.origins import read_origins
+from checks.documents.outline import read_outline
 from checks.documents.structure import read_structure
 from checks.documents.unreadable import Unreadable
 
@@ -60,6 +61,7 @@ def _read(content: bytes) -> Facts | Unreadable:
         origins=_part(opened, "metadata", read_origins) or (),
         encryption=_part(opened, "encryption", read_encryption),
         structure=structure,
+        outline=_part(opened, "outline", read_outline) or (),
         content=_part(opened, "content", lambda opened: read_content(opened, desk, structure, texts.text)),
         fonts=_part(opened, "fonts", lambda opened: read_fonts(opened, desk.fonts.values(), texts)) or (),
         annotated=_part(opened, "annotations", read_annotations) or (),

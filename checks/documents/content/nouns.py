@@ -39,6 +39,14 @@ class Span(NamedTuple):
     expansion: str | None
 
 
+class Stated(NamedTuple):
+    """A language that a property list in the content states (14.9.2), where a page first does so."""
+
+    page: int
+    path: str
+    language: str
+
+
 class Speechless(NamedTuple):
     """Text that no language is stated for: how many characters, and the first of them."""
 
@@ -104,6 +112,7 @@ class PageContent(Struct, frozen=True, omit_defaults=True):
     artifacts: Crossed | None = None  # in tagged content
     tagged: Crossed | None = None  # in artifacts
     spans: tuple[Span, ...] = ()
+    languages: tuple[Stated, ...] = ()
     speechless: Speechless | None = None
     pale: tuple[Pale, ...] = ()
     is_whole: bool = True  # nothing of it was left out

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.documents.content.marks import ARTIFACT, SPAN
-from checks.documents.content.nouns import Crossed, PageContent, Pale, Span, Speechless, Untagged
+from checks.documents.content.nouns import Crossed, PageContent, Pale, Span, Speechless, Stated, Untagged
 from checks.documents.content.state import IDENTITY, UNIT, area, box_in, common, product
 from checks.documents.content.text import written
 from checks.documents.structure import Element
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SHOWN: Final = 60  # characters of a text in a message
 KEPT: Final = 2_000  # of what stands in no tag
 _SPANS: Final = 200  # of a page
+_LANGUAGES: Final = 50
 _PALE: Final = 50
 _PLACED: Final = 5_000  # images and forms on a page whose size is added up
 _BOLD: Final = ("bold", "black", "heavy", "semibold")
@@ -54,6 +55,7 @@ class Tally:
             artifacts=self._crossed([one for one in self._found if _is_artifact_in_tagged(one)]),
             tagged=self._crossed([one for one in self._found if _is_tagged_in_artifact(one)]),
             spans=tuple(islice(self._spans(), _SPANS)),
+            languages=tuple(islice(self._languages(), _LANGUAGES)),
             speechless=self._speechless(),
             pale=tuple(islice(self._pale(), _PALE)),
             is_whole=all(one.is_whole for one in sheets),
@@ -82,6 +84,14 @@ class Tally:
             texts = (said.actual_text, said.alt, said.expansion)
             if one.mark.tag == SPAN and any(text is not None for text in texts):
                 yield Span(self._page, self._path(one.standing), one.standing.language, *texts)
+
+    def _languages(self) -> Iterator[Stated]:
+        met: set[str | None] = {None}
+        for one in self._found:
+            language = one.mark.properties.language
+            if language not in met:
+                met.add(language)
+                yield Stated(self._page, self._path(one.standing), language or "")
 
     def _speechless(self) -> Speechless | None:
         silent = [one for one in self._found if one.mark.pieces and _has_no_language(one.standing)]

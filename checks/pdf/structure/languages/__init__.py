@@ -5,9 +5,13 @@ from __future__ import annotations
 from checks.pdf.structure.languages.pdf_actual_text_language import PdfActualTextLanguage
 from checks.pdf.structure.languages.pdf_alt_language import PdfAltLanguage
 from checks.pdf.structure.languages.pdf_expansion_language import PdfExpansionLanguage
+from checks.pdf.structure.languages.pdf_language_tag import PdfLanguageTag
+from checks.pdf.structure.languages.pdf_outline_language import PdfOutlineLanguage
 
 RULES = (
     PdfActualTextLanguage(),
     PdfAltLanguage(),
     PdfExpansionLanguage(),
+    PdfLanguageTag(),
+    PdfOutlineLanguage(),
 )
