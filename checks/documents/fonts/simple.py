@@ -69,7 +69,9 @@ class SimpleFont:
         if self._kind == "Type3":
             return UNKNOWN if name in self._procedures else MISSING
         if isinstance(program, Sfnt):
-            return _in_sfnt(program, code, name)
+            shape = _in_sfnt(program, code, name)
+            is_called = name is not None or self._is_symbolic
+            return shape if shape is not MISSING or is_called else NOTHING
         if name is None:
             return NOTHING if self._has_names else UNKNOWN
         if program is None:
