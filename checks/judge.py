@@ -11,10 +11,11 @@ from __future__ import annotations
 import gc
 import sys
 from collections import Counter, defaultdict
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import gate as gates
+from checks.documents import Library
 from checks.engine import Engine, remainder
 from checks.gate import FailOn
 from checks.model import AnyRule, Finding, Outcome, Report, Subject
@@ -49,12 +50,14 @@ class Options(NamedTuple):
     """By what to judge: the standard, what closes the gate, and whether to keep all outcomes.
 
     ``ask`` brings what other servers answer; without it, the rules on that do not run.
+    ``library`` reads the documents; None for one that ends with the run.
     """
 
     standard: Standard = Standard.EN301549_3_2_1
     fail_on: FailOn = FailOn.BLOCKING
     outcomes: bool = False
     ask: Ask | None = None
+    library: Library | None = None
 
 
 DEFAULTS = Options()
@@ -76,8 +79,8 @@ def judge(
     """
     in_force = (rule for rule in rules if rule.is_in_force(options.standard))
     engine = Engine([rule for rule in in_force if options.ask or rule.subject is not Answers], trace)
-    run = _Run(engine, progress, options)
-    with _deep_calls():
+    with _deep_calls(), nullcontext(options.library) if options.library else Library() as library:
+        run = _Run(engine, progress, options._replace(library=library))
         run.all(inputs)
     findings = tuple(sorted(run.findings(), key=lambda finding: finding.order))
     return Report(
@@ -95,6 +98,7 @@ class _Run:
 
     def __init__(self, engine: Engine, progress: Callable[[str], None], options: Options) -> None:
         self.engine = engine
+        self._library = options.library or Library()
         self.outcomes: dict[str, dict[str, Outcome]] = {}
         self.counts: Counter[str] = Counter()
         self._findings: list[Finding] = []
@@ -127,6 +131,7 @@ class _Run:
 
     def site(self, site: Site) -> None:
         """Judge every page by itself, then each among the others, then the site and its documents."""
+        site.library = self._library
         for path in site.page_paths:
             self._page(site, path)
         for facts in site.pages.values():
@@ -148,7 +153,7 @@ class _Run:
             raise unreadable(str(file), error) from error
         self.counts["documents"] += 1
         self._progress(path)
-        given = DocumentFile(path, file, size)
+        given = DocumentFile(path, file, size, self._library)
         self._examine(given)
         document = given.document if self.engine.judges(Document) else None
         if document is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checks.documents import Facts, Unreadable, read
+from checks.documents import Facts, Unreadable
+from checks.documents.limits import LARGEST
 from checks.model import Place
 from checks.subjects.files import unreadable
 from pipeline.model import Location
@@ -14,16 +15,17 @@ from pipeline.model import Location
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST: Final = 64 * 1024 * 1024  # bytes; larger documents are not read
+    from checks.documents import Library
 
 
 @dataclass(frozen=True)
 class DocumentFile:
-    """A PDF file: its name for people, where it is, how many bytes it has.  It is read when first asked."""
+    """A PDF file: its name for people, where it is, how many bytes it has, and who reads it when asked."""
 
     path: str
     file: Path
     size: int
+    library: Library
 
     @cached_property
     def facts(self) -> Facts | Unreadable:
@@ -31,7 +33,7 @@ class DocumentFile:
         if self.size > LARGEST:
             return Unreadable("size")
         try:
-            return read(self.file.read_bytes())
+            return self.library.facts(self.path, self.file.read_bytes())
         except OSError as error:
             raise unreadable(str(self.file), error) from error
 

@@ -13,6 +13,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from checks.documents import Library
 from checks.model import Place
 from checks.subjects.around import Around
 from checks.subjects.arrivals import Arrival, Destination
@@ -101,6 +102,7 @@ class Site:
         self.whole = pages is None
         self.files = Files(root)
         self.pages: dict[str, Facts] = {}
+        self.library = Library()  # of the documents of the site; those who judge it bring their own
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self._memory = Memory()

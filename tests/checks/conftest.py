@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from checks.documents import Library
 from checks.gate import FailOn
 from checks.judge import Options, judge
 from checks.registry import RULES
@@ -15,7 +16,7 @@ from checks.subjects.answers import Answer, Reply
 from pipeline.model import Policy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from checks.model import AnyRule, Report
@@ -28,8 +29,15 @@ def stated(answers: str) -> Ask:
     return lambda wanted: {address: known.get(address, Answer(Reply.FOUND)) for address in wanted}
 
 
+@pytest.fixture(scope="session")
+def library() -> Iterator[Library]:
+    """Yield one library for all tests: a process for each would cost more than they."""
+    with Library() as library:
+        yield library
+
+
 @pytest.fixture
-def judged(tmp_path: Path) -> Callable[..., Report]:
+def judged(tmp_path: Path, library: Library) -> Callable[..., Report]:
     """Judge a small site, given as file contents by path, with ``settings`` and ``answers`` as TOML."""
 
     def run(
@@ -59,7 +67,13 @@ def judged(tmp_path: Path) -> Callable[..., Report]:
             CatalogFile(path, tmp_path / path, policy) for path in files if path.endswith((".po", ".pot"))
         ]
         asking = (one for one in Standard if all(rule.is_in_force(one) for rule in rules))
-        options = Options(next(asking, Standard.EN301549_3_2_1), fail_on, outcomes=True, ask=stated(answers))
+        options = Options(
+            next(asking, Standard.EN301549_3_2_1),
+            fail_on,
+            outcomes=True,
+            ask=stated(answers),
+            library=library,
+        )
         return judge(Inputs((site,), tuple(catalogs)), rules, options)
 
     return run

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from pypdf import PdfWriter
 
-from checks.documents import Facts, Unreadable
+from checks.documents import Facts, Library, Unreadable
+from checks.documents.limits import LARGEST
 from checks.engine import Engine
 from checks.model import PASSED, Outcome, Rule, Verdict
 from checks.subjects import Document, DocumentFile
-from checks.subjects.document import LARGEST
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+LIBRARY = Library()
 
 
 class Noun(NamedTuple):
@@ -39,7 +42,7 @@ class AnyPage(Rule[Document, Facts]):
 def given(tmp_path: Path, content: bytes) -> DocumentFile:
     file = tmp_path / "p.pdf"
     file.write_bytes(content)
-    return DocumentFile("dokument/p.pdf", file, len(content))
+    return DocumentFile("dokument/p.pdf", file, len(content), LIBRARY)
 
 
 def blank(pages: int = 1) -> bytes:
@@ -67,13 +70,13 @@ def test_what_is_no_document_has_no_facts_for_rules(tmp_path: Path) -> None:
 
 
 def test_a_file_of_terabytes_is_not_even_opened(tmp_path: Path) -> None:
-    file = DocumentFile("p.pdf", tmp_path / "p.pdf", LARGEST + 1)
+    file = DocumentFile("p.pdf", tmp_path / "p.pdf", LARGEST + 1, LIBRARY)
     assert file.facts == Unreadable("size")
 
 
 def test_a_file_that_may_not_be_read_stops_the_run(tmp_path: Path) -> None:
     with pytest.raises(TolkbarError, match="cannot be read"):
-        _ = DocumentFile("p.pdf", tmp_path, 1).facts
+        _ = DocumentFile("p.pdf", tmp_path, 1, LIBRARY).facts
 
 
 @pytest.mark.parametrize(
