@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from checks.contacts._reading import closest
 from checks.languages import primary
-from checks.model import PASSED, CannotTell, Failed, Verdict
+from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
+from checks.subjects import SitePage
 from checks.subjects.editions import are_alike
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from checks.subjects import SitePage, Told
+    from checks.subjects import Told
     from checks.subjects.contacts import Kind
 
 READ = frozenset({"sv", "en", "de"})  # languages whose words for rooms and hours are known
@@ -33,6 +34,28 @@ class Compared(NamedTuple):
     there: str
     is_same: bool
     original: SitePage
+
+
+class EditionsRule(Rule[SitePage, Compared]):
+    """A rule on facts that are the same in all editions of a page."""
+
+    severity = Severity.BLOCKING
+    fault = Fault.WORDS
+    kinds: ClassVar[frozenset[Kind]]
+    has_words: ClassVar[bool] = (
+        False  # whether such facts are told in words, and read only where these are known
+    )
+
+    def applicability(self, page: SitePage, /) -> Iterator[Compared]:
+        """Yield what this edition says, and what it leaves out."""
+        return compare(page, self.kinds, only_read=self.has_words)
+
+    def expectation(self, compared: Compared, /) -> Verdict:
+        """Require what the original says; where the editions are built differently, a person must look."""
+        if compared.is_same:
+            return PASSED
+        page = compared.told.missing or compared.told.page
+        return _verdict(compared, are_alike=are_alike(page, compared.original))
 
 
 def compare(page: SitePage, kinds: Collection[Kind], *, only_read: bool = False) -> Iterator[Compared]:
@@ -59,14 +82,6 @@ def compare(page: SitePage, kinds: Collection[Kind], *, only_read: bool = False)
     for told in lost.values():
         missing = replace(told[0], missing=page)
         yield Compared(missing, "", missing.said.written, is_same=False, original=original)
-
-
-def judge(compared: Compared) -> Verdict:
-    """Require the same in both; where the editions are built differently, a person must look."""
-    if compared.is_same:
-        return PASSED
-    page = compared.told.missing or compared.told.page
-    return _verdict(compared, are_alike=are_alike(page, compared.original))
 
 
 def _verdict(compared: Compared, *, are_alike: bool) -> Verdict:

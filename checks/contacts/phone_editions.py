@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from checks.contacts._editions import Compared, compare, judge
-from checks.model import Fault, Rule, Severity, Verdict
-from checks.subjects import SitePage
+from checks.contacts._editions import EditionsRule
 from checks.subjects.contacts import Kind
 from pipeline.model import msg
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-
-class PhoneEditions(Rule[SitePage, Compared]):
+class PhoneEditions(EditionsRule):
     """A digit that changes between languages sends some readers to somebody else, or to nobody.
 
     Compare this edition with the one that it is translated from, and write the same in both.
@@ -22,13 +15,4 @@ class PhoneEditions(Rule[SitePage, Compared]):
 
     id = "phone-editions"
     title = msg("Telephone numbers are the same in all languages")
-    severity = Severity.BLOCKING
-    fault = Fault.WORDS
-
-    def applicability(self, page: SitePage) -> Iterator[Compared]:
-        """Yield what this edition says, and what it leaves out."""
-        return compare(page, {Kind.TELEPHONE})
-
-    def expectation(self, compared: Compared) -> Verdict:
-        """Require what the original says."""
-        return judge(compared)
+    kinds = frozenset({Kind.TELEPHONE})

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from checks.accessibility._behaviour import NAME, body_at, followed, functions, mentions, unasked
+from checks.accessibility._behaviour import (
+    NAME,
+    body_at,
+    followed,
+    functions,
+    mentions,
+    offers_control,
+    unasked,
+)
 from checks.dom.tree import Dom, Node, once
+from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.requirements import wcag
+from checks.subjects import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.subjects import Page
+    from pipeline.model import Message
 
 _HEARS: Final = re.compile(
     rf"""["'`]device(?:motion|orientation(?:absolute)?)["'`]\s*,\s*(?P<name>{NAME})?"""
@@ -38,6 +49,29 @@ class Motion(NamedTuple):
     changes: bool | None
 
 
+class MotionRule(Rule[Page, Motion]):
+    """A rule on pages that change when the device is moved: there is a control for it."""
+
+    severity = Severity.BLOCKING
+    requirements = wcag("2.5.4")
+    question: ClassVar[Message]
+    demand: ClassVar[Message]
+
+    def applicability(self, page: Page, /) -> Iterator[Motion]:
+        """Yield the page, where a script hears how the device is moved."""
+        found = motion(page.dom)
+        if found is not None and page.html is not None:
+            yield found
+
+    def expectation(self, motion: Motion, /) -> Verdict:
+        """Require a control where the page changes; whether it is the right one, a person must try."""
+        if motion.changes is False:
+            return PASSED
+        if motion.changes is None or offers_control(motion.element.dom):
+            return CannotTell(self.question)
+        return Failed(self.demand)
+
+
 @once
 def motion(dom: Dom) -> Motion | None:
     """Return what hears of motion once the page is loaded, if anything does."""
@@ -46,13 +80,6 @@ def motion(dom: Dom) -> Motion | None:
     verdicts = {_changes(dom, match) for match in islice(_HEARS.finditer(unasked(dom)), _MOST)}
     worst = [verdict for verdict in (True, None, False) if verdict in verdicts]
     return Motion(dom.root, worst[0]) if worst else None
-
-
-def motions(page: Page) -> Iterator[Motion]:
-    """Yield what hears of motion on a page."""
-    found = motion(page.dom)
-    if found is not None and page.html is not None:
-        yield found
 
 
 def _changes(dom: Dom, heard: re.Match[str]) -> bool | None:

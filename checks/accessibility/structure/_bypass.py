@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import unquote
 
 from checks.accessibility._behaviour import may_do
@@ -14,11 +15,13 @@ from checks.dom.exposure import exposed
 from checks.dom.focus import is_focusable
 from checks.dom.rendering import is_visible
 from checks.dom.tree import Dom, Node, once
+from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.subjects import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.subjects import Page
+    from pipeline.model import Message
 
 
 _MOVES: Final = re.compile(r"\bfocus\b|scroll|location|\bhash\b")
@@ -28,6 +31,33 @@ _HIDES: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )  # what takes something from both sight and hearing
 _LANDMARKS: Final = tuple(name for name in ROLES if inherits(name, "landmark"))
+
+
+class WayRule(Rule[Page, Node]):
+    """A rule on one of the ways past what pages repeat; none of them is required by itself."""
+
+    severity = Severity.ADVISORY
+    question: ClassVar[Message]
+    demand: ClassVar[Message]
+
+    def applicability(self, page: Page, /) -> Iterator[Node]:
+        """Yield the document element."""
+        return documents(page)
+
+    def expectation(self, html: Node, /) -> Verdict:
+        """Require the way where something is repeated."""
+        dom = html.dom
+        if not is_needed(dom) or self.is_there(dom):
+            return PASSED
+        return CannotTell(self.question) if self.may_be_there(dom) else Failed(self.demand)
+
+    @abstractmethod
+    def is_there(self, dom: Dom) -> bool:
+        """Return whether a page certainly has this way."""
+
+    def may_be_there(self, dom: Dom) -> bool:
+        """Return whether it may have it none the less: what it repeats is not known."""
+        return not repetition(dom).is_known
 
 
 def documents(page: Page) -> Iterator[Node]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.accessibility.visual._extent import line_height, room, widths
-from checks.accessibility.visual._spacing import fixed, judge
+from checks.accessibility.visual._spacing import SpacingRule
 from checks.dom.styles import style
-from checks.dom.tree import Node
-from checks.model import PASSED, CannotTell, Rule, Severity, Verdict
-from checks.requirements import wcag
-from checks.subjects import Page
+from checks.model import PASSED, CannotTell, Verdict
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checks.dom.tree import Node
+    from checks.subjects import Page
 
-class LineSpacing(Rule[Page, Node]):
+
+class LineSpacing(SpacingRule):
     """Some people with dyslexia or low vision lose the line where lines are close; !important keeps them so.
 
     Remove !important in the style attribute, or set line-height to at least 1.5.
@@ -25,20 +25,20 @@ class LineSpacing(Rule[Page, Node]):
 
     id = "line-spacing"
     title = msg("Line spacing can be changed")
-    severity = Severity.BLOCKING
-    requirements = wcag("1.4.12")
     act = ("78fd32",)
+    property = "line-height"
+    least = 1.5
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the elements whose line height a style attribute fixes, and whose text can make two lines."""
-        for node in fixed(page.dom, "line-height"):
+        for node in super().applicability(page):
             if _line(node)[1] > room(node) and _wraps(node):
                 yield node
 
     def expectation(self, node: Node) -> Verdict:
         """Require 1.5 times the font size, where the text certainly makes two lines."""
         least, most = line_height(style(node))
-        verdict = judge(node, "line-height", 1.5, most if least == most else least)
+        verdict = self.judge(node, most if least == most else least)
         if verdict is PASSED or _line(node)[0] > room(node):
             return verdict
         return CannotTell(
