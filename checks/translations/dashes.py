@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.translations._habits import habits
 from checks.translations._rule import OnTranslations
 from checks.translations._text import plain
 from pipeline.model import msg
@@ -81,4 +83,5 @@ def _habit(catalog: Catalog) -> Entry | None:
     """Return the first entry with an em dash where the catalog has it as a rule."""
     long = [each.entry for each in catalog.translations() if _is_long(each)]
     short = sum(_EN_DASH in each.msgstr for each in catalog.translations())
-    return long[0] if len(long) >= _SEVERAL * max(short, 1) else None
+    is_rule = len(long) >= _SEVERAL * max(short, 1) or _EM_DASH in habits(Counter({_EM_DASH: len(long)}))
+    return long[0] if is_rule else None

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checks.languages import primary
-from checks.model import PASSED, Failed, Quality, Severity, Verdict
+from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
+from checks.translations._lone_names import lost, misspelt
 from checks.translations._rule import OnTranslations
 from checks.translations._text import plain
 from pipeline.model import msg
@@ -56,21 +57,35 @@ class NamesKept(OnTranslations):
 
     def concerns(self, translation: Translation) -> bool:
         """Tell whether the source may have a name in it."""
-        return bool(_accented(translation.msgid) or _pairs(translation.msgid))
+        return bool(_accented(translation.msgid) or any(map(str.isupper, translation.msgid[1:])))
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require each name as it is, or none that is nearly the same."""
         found = _respelt(translation) or _misspelt(translation)
         if found is None:
-            return PASSED
-        name, written = found
-        return Failed(
-            msg(
-                "The name {name} is spelt {written} here. Write it as in the source text.",
-                name=name,
-                written=written,
-            )
+            return _judge_lone(translation)
+        return _respelt_as(*found)
+
+
+def _judge_lone(translation: Translation) -> Verdict:
+    """Require names of one word, in languages where only names have a capital."""
+    if primary(translation.source) in _WITH_CAPITALS:
+        return PASSED
+    if found := misspelt(translation):
+        return _respelt_as(*found)
+    if name := lost(translation):
+        return CannotTell(msg("The name {name} is missing. See whether readers need it.", name=name))
+    return PASSED
+
+
+def _respelt_as(name: str, written: str) -> Failed:
+    return Failed(
+        msg(
+            "The name {name} is spelt {written} here. Write it as in the source text.",
+            name=name,
+            written=written,
         )
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -96,3 +96,34 @@ def test_names_alone_are_taken_for_swedish_only_where_nothing_speaks_against_it(
         f'msgid "Apasco-Apoala Mixtec Totonac {index:x}"\nmsgstr "x"\n\n' for index in range(number)
     )
     assert Catalog.read((HEAD.format("de") + names).encode(), "x.po").source == source
+
+
+def swedish(msgid: str, msgstr: str, language: str = "de") -> list[str]:
+    """Return the rules with a finding, in a catalog that keeps the name Skultuna elsewhere."""
+    return found(language, ("Vi bor i Skultuna.", "Skultuna"), (msgid, msgstr), source="sv")
+
+
+@pytest.mark.parametrize(
+    "msgstr",
+    [
+        "Das Messing aus Skultunna ist alt.",
+        "Das Messing aus Skutluna ist alt.",
+        "Das Messing aus Skultna ist alt.",
+    ],
+)
+def test_a_name_of_one_word_with_a_slip_is_found(msgstr: str) -> None:
+    assert swedish("Mässingen från Skultuna är gammal.", msgstr) == ["names-kept"]
+
+
+@pytest.mark.parametrize(
+    ("msgid", "msgstr"),
+    [
+        ("Mässingen från Skultuna är gammal.", "Das Skultuna-Messing ist alt."),
+        ("Vi har besök från Bryssel.", "Wir haben Besuch aus Brüssel."),
+        ("Vi har besök från Afrika.", "Wir haben Besuch aus Afrika."),
+        ("Läs mer under Bibliotek i staden.", "Lesen Sie mehr unter Bibliothek in der Stadt."),
+        ("Här bor Viktor nära ån.", "Hier wohnt Victor am Fluss."),
+    ],
+)
+def test_names_that_a_language_writes_in_its_own_way_are_left_alone(msgid: str, msgstr: str) -> None:
+    assert swedish(msgid, msgstr) == []
