@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bench import vocabulary
 from bench.site import CONTACT_HEADING, Block, Page, Shape, Site, contact_count, document_count, slug
+from checks.specimens import specimen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,27 +190,9 @@ def _write_documents(site: Site, directory: Path) -> None:
         title = f"Riktlinje {number} för {vocabulary.SERVICES[number % len(vocabulary.SERVICES)][0]}"
         file = f"riktlinje-{number}.pdf"
         records.append(f'[riktlinje-{number}]\nfile = "{file}"\ntitle = {_quoted(title)}\nlanguage = "sv"\n')
-        (directory / file).write_bytes(_pdf(padding=number * 1013 % 40_000))
+        subject = "x" * (number * 1013 % 40_000)  # so that sizes differ
+        (directory / file).write_bytes(specimen(f"info /Subject ({subject})"))
     _write(directory / "documents.toml", "\n".join(records))
-
-
-def _pdf(padding: int) -> bytes:
-    """Return the smallest PDF of one empty page, followed by ``padding`` bytes so that sizes differ."""
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R/Lang(sv)>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>",
-        b"<</Length %d>>\nstream\n%s\nendstream" % (padding, b" " * padding),
-    )
-    body, offsets = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, start=1):
-        offsets.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return body + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
-        % (len(objects) + 1, table, len(objects) + 1, len(body))
-    )
 
 
 def _write_pictures(directory: Path) -> None:

@@ -15,8 +15,9 @@ fenced block is one file, ``page.html`` (or ``catalog.po``) where its first line
 or the document itself where it begins as one;
 ``` ```bytes policy.pdf 682400 ``` is a PDF of that size, ``` ```bytes bell.wav 32000 ``` a recording
 of 8000 bytes a second, ``` ```bytes sea.mp4 200 ``` ten seconds of film without sound,
-``` ```toml site ``` the site's settings, and ``` ```toml answers ``` what other servers answer, by
-address; all others are found.  The quoted lines are the messages, one a paragraph.
+``` ```toml site ``` the site's settings, ``` ```toml waivers ``` and ``` ```toml baseline ``` what people
+have accepted, and ``` ```toml answers ``` what other servers answer, by address; all others are found.
+The quoted lines are the messages, one a paragraph.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ SECTIONS = {
     "Inapplicable": Outcome.INAPPLICABLE,
 }
 _DEFAULT_NAMES = {"html": "page.html", "pdf": "document.pdf", "po": "catalog.po", "svg": "image.svg"}
+_ABOUT = {"site": "settings", "answers": "answers", "waivers": "waivers", "baseline": "baseline"}
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<name>.+?)(?: (?P<size>\d+))?)?$")
 _SIGNATURE = b"%PDF-1.7\n"
 _WAVE = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 1, 8) + b"data"
@@ -54,7 +56,7 @@ _FILM = struct.pack(">I8sI4sI4s", 12, b"ftypisom", 76, b"moov", 32, b"mvhd") + s
 class Example:
     """One example: its title, the outcome it shows, its files by path, its settings, its messages.
 
-    ``answers`` is what other servers say, as TOML.
+    ``answers`` is what other servers say, ``waivers`` and ``baseline`` what people have accepted, as TOML.
     """
 
     title: str
@@ -62,6 +64,8 @@ class Example:
     files: dict[str, bytes] = field(default_factory=dict)
     settings: str = ""
     answers: str = ""
+    waivers: str = ""
+    baseline: str = ""
     messages: list[str] = field(default_factory=list)
 
 
@@ -123,10 +127,8 @@ def _block(lines: Iterator[str], fence: str) -> Iterator[str]:
 
 def _add_file(example: Example, fence: re.Match[str], content: str) -> None:
     kind, name, size = fence["kind"], fence["name"], fence["size"]
-    if kind == "toml" and name == "site":
-        example.settings = content
-    elif kind == "toml" and name == "answers":
-        example.answers = content
+    if kind == "toml" and name in _ABOUT:
+        setattr(example, _ABOUT[name], content)
     elif kind == "bytes":
         example.files[name] = _head(name, int(size)).ljust(int(size))
     elif kind == "pdf" and not content.startswith("%PDF"):

@@ -1,4 +1,4 @@
-"""Findings → open or closed."""
+"""Findings and what has been accepted of them → open or closed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checks.model import Gate, Outcome, Severity
+from checks.waiver import Known, Waiver
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
 
     from checks.model import Finding
+    from checks.waiver import Acceptance, Baseline
 
 
 class FailOn(StrEnum):
@@ -29,8 +32,45 @@ _CLOSING: dict[FailOn, frozenset[Severity]] = {
 
 
 def closes(finding: Finding, fail_on: FailOn) -> bool:
-    """Return whether ``finding`` closes the gate; what only a person can tell never does."""
+    """Return whether ``finding`` closes the gate; what only a person can tell or has accepted never does."""
+    if finding.waiver is not None:
+        return False
     return finding.outcome is Outcome.FAILED and finding.severity in _CLOSING[fail_on]
+
+
+def accept(findings: Iterable[Finding], acceptance: Acceptance) -> list[Finding]:
+    """Return ``findings``, each with the waiver that covers it; what nobody has accepted as it is."""
+    by_rule: dict[str, list[Waiver]] = {}
+    for waiver in acceptance.in_force:
+        by_rule.setdefault(waiver.rule, []).append(waiver)
+    remaining = acceptance.remaining
+    return [
+        _accepted(finding, by_rule.get(finding.rule.id, ()), remaining, acceptance) for finding in findings
+    ]
+
+
+def known(finding: Finding) -> Known:
+    """Return what ``finding`` has in common with the same fault on another day."""
+    return Known(finding.rule.id, finding.place.location.path, str(finding.message))
+
+
+def _accepted(
+    finding: Finding, waivers: Iterable[Waiver], remaining: Counter[Known], acceptance: Acceptance
+) -> Finding:
+    place = finding.place
+    paths = (place.location.path, finding.edit.path)
+    places = (place.selector, place.trace.unit if place.trace else None)
+    if waiver := next((waiver for waiver in waivers if waiver.covers(paths, places)), None):
+        return finding._replace(waiver=waiver)
+    if acceptance.baseline is None or remaining[known(finding)] <= 0:
+        return finding
+    remaining[known(finding)] -= 1
+    return finding._replace(waiver=_of_baseline(finding, acceptance.baseline))
+
+
+def _of_baseline(finding: Finding, baseline: Baseline) -> Waiver:
+    path = finding.place.location.path
+    return Waiver(finding.rule.id, path, "", "baseline", baseline.until, "", baseline.location)
 
 
 def gate(findings: Iterable[Finding], fail_on: FailOn = FailOn.BLOCKING) -> Gate:

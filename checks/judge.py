@@ -20,7 +20,8 @@ from checks.engine import Engine, remainder
 from checks.gate import FailOn
 from checks.model import AnyRule, Finding, Outcome, Report, Subject
 from checks.requirements import Standard
-from checks.subjects import Catalog, Catalogs, Document, DocumentFile, Inputs, Site, SitePage
+from checks.subjects import Accepted, Catalog, Catalogs, Document, DocumentFile, Inputs, Site, SitePage
+from checks.subjects.accepted import accepted
 from checks.subjects.answers import Answers
 from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
     from checks.subjects.page import Page
+    from checks.waiver import Acceptance
     from pipeline.model import Trace
 
 _CALLS = 10_000  # within calls
@@ -49,7 +51,8 @@ KINDS = ("pages", "images", "documents", "catalogs")
 class Options(NamedTuple):
     """By what to judge: the standard, what closes the gate, and whether to keep all outcomes.
 
-    ``ask`` brings what other servers answer; without it, the rules on that do not run.
+    ``ask`` brings what other servers answer, ``acceptance`` what people have accepted; without them, the
+    rules on these do not run.
     ``library`` reads the documents; None for one that ends with the run.
     """
 
@@ -57,7 +60,13 @@ class Options(NamedTuple):
     fail_on: FailOn = FailOn.BLOCKING
     outcomes: bool = False
     ask: Ask | None = None
+    acceptance: Acceptance | None = None
     library: Library | None = None
+
+    def bring(self, subject: type[object]) -> bool:
+        """Return whether there is anything for rules on ``subject`` to judge."""
+        needed = {Answers: self.ask, Accepted: self.acceptance}
+        return needed.get(subject, self) is not None
 
 
 DEFAULTS = Options()
@@ -78,7 +87,7 @@ def judge(
     Raises ``TolkbarError`` for a file that is there and cannot be read.
     """
     in_force = (rule for rule in rules if rule.is_in_force(options.standard))
-    engine = Engine([rule for rule in in_force if options.ask or rule.subject is not Answers], trace)
+    engine = Engine([rule for rule in in_force if options.bring(rule.subject)], trace)
     with _deep_calls(), nullcontext(options.library) if options.library else Library() as library:
         run = _Run(engine, progress, options._replace(library=library))
         run.all(inputs)
@@ -105,6 +114,7 @@ class _Run:
         self._unlisted: dict[tuple[AnyRule, Outcome], tuple[Finding, int]] = {}
         self._progress = progress
         self._ask = options.ask if engine.judges(Answers) else None
+        self._acceptance = options.acceptance
         self._keep_outcomes = options.outcomes
         self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
         self._compares_catalogs = engine.judges(Catalogs)
@@ -128,6 +138,8 @@ class _Run:
         for catalog in inputs.catalogs:
             self.catalog(catalog)
         self.languages()
+        if self._acceptance:
+            self.acceptance(self._acceptance)
 
     def site(self, site: Site) -> None:
         """Judge every page by itself, then each among the others, then the site and its documents."""
@@ -181,6 +193,12 @@ class _Run:
         """Judge the catalogs of each language together."""
         for language, catalogs in sorted(self._catalogs.items()):
             self._examine(Catalogs(language, tuple(catalogs)))
+
+    def acceptance(self, acceptance: Acceptance) -> None:
+        """Note what people have accepted of what was found, then judge whether that still serves."""
+        self._findings = gates.accept(sorted(self._findings, key=lambda finding: finding.order), acceptance)
+        for subject in accepted(acceptance, self._findings, {rule.id for rule in self.engine.rules}):
+            self._examine(subject)
 
     def _page(self, site: Site, path: str) -> None:
         page = self._read(site, path)

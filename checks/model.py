@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checks.requirements import Criterion, Standard
+    from checks.waiver import Waiver
 
 
 class Severity(StrEnum):
@@ -202,12 +203,16 @@ AnyRule = Rule[Any, Any]
 
 
 class Finding(NamedTuple):
-    """A failed or cannotTell verdict of ``rule`` at a place; ``outcome`` says which of the two."""
+    """A failed or cannotTell verdict of ``rule`` at a place; ``outcome`` says which of the two.
+
+    ``waiver`` is that by which a person has accepted it.
+    """
 
     rule: AnyRule
     outcome: Outcome
     message: Message
     place: Place
+    waiver: Waiver | None = None
 
     @property
     def severity(self) -> Severity:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from checks import accessibility, contacts, editions, external, html, links, pdf, statement, translations
+from checks import (
+    accessibility,
+    contacts,
+    editions,
+    external,
+    html,
+    links,
+    pdf,
+    statement,
+    translations,
+    waivers,
+)
 from pipeline.errors import TolkbarError
 from pipeline.model import msg
 
@@ -24,6 +35,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     *contacts.RULES,
     *translations.RULES,
     *pdf.RULES,
+    *waivers.RULES,
 )
 BY_ID: Final = {rule.id: rule for rule in RULES}
 FAMILIES: Final = tuple(dict.fromkeys(rule.family for rule in RULES))

@@ -9,14 +9,13 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polib
 from bs4 import BeautifulSoup
-from pypdf import PdfWriter
 
+from checks.specimens import specimen
 from pipeline.build import TRACES, Built, build
 from pipeline.config import load_site
 from pipeline.files import CANDIDATE
@@ -43,22 +42,14 @@ Key = str | tuple[str, str]
 
 
 @cache
-def pdf(size: int = 0) -> bytes:
-    """Return a PDF of one empty page, of ``size`` bytes or a few more."""
-    content, padding = _pdf(0), 0
+def pdf(size: int = 0, language: str = "sv") -> bytes:
+    """Return a healthy PDF document in ``language``, of ``size`` bytes or a few more."""
+    said = f"catalog /Lang ({language})"
+    content, padding = specimen(said), 0
     while len(content) < size:
         padding += size - len(content)
-        content = _pdf(padding)
+        content = specimen(f"{said}\ninfo /Subject ({'x' * padding})")
     return content
-
-
-def _pdf(padding: int) -> bytes:
-    writer = PdfWriter()
-    writer.add_blank_page(200, 200)
-    writer.add_metadata({"/Subject": "x" * padding})
-    buffer = BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
 
 
 def po_string(text: str) -> str:
@@ -199,7 +190,7 @@ def healthy_site(root: Path) -> SiteFolder:
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     site = SiteFolder(root)
     site.write("source/documents/policy.pdf", pdf(682_400))
-    site.write("source/documents/policy-en.pdf", pdf(12_300))
+    site.write("source/documents/policy-en.pdf", pdf(12_300, "en"))
     return site
 
 

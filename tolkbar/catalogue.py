@@ -43,6 +43,7 @@ _FAMILIES: Final = {
     "contacts": msg("Contacts"),
     "translations": msg("Translations"),
     "pdf": msg("PDF documents"),
+    "waivers": msg("Waivers"),
 }
 _SEVERITIES: Final = {
     Severity.BLOCKING: msg("A finding closes the gate."),

@@ -9,7 +9,8 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import msg
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
     Say = Callable[[Message], str]
 
 IMPOSSIBLE, INTERRUPTED = 2, 130
+_COMMANDS: Final = {
+    "extract": "work:extract",
+    "build": "work:build",
+    "check": "work:check",
+    "publish": "work:publish",
+    "baseline": "work:baseline",
+    "waive": "accepting:waive",
+    "explain": "catalogue:explain",
+}
+_ON_PATHS: Final = {
+    "check": "judging:check_paths",
+    "baseline": "accepting:baseline_of_paths",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,19 +78,17 @@ def _run(asked: Namespace, say: Say) -> int:
     # values hold none and last as long as the run; the trees of pages that have been judged do.
     judges = asked.command in {"check", "publish"}
     gc.set_threshold(100_000 if judges else 1_000_000, 50, 1000)
-    if asked.command == "check" and asked.paths:
-        from tolkbar.judging import check_paths  # noqa: PLC0415 - who judges any site needs no pipeline
+    work = _work(asked)
+    gc.freeze()  # what has been loaded stays; nobody need look there again
+    return work(asked, say)
 
-        gc.freeze()  # what has been loaded stays; nobody need look there again
-        return check_paths(asked, say)
-    if asked.command == "explain":
-        from tolkbar.catalogue import explain  # noqa: PLC0415 - as above
 
-        return explain(asked, say)
-    from tolkbar import work  # noqa: PLC0415 - help and version need none of it
-
-    commands = {"extract": work.extract, "build": work.build, "check": work.check, "publish": work.publish}
-    return commands[asked.command](asked, say)
+def _work(asked: Namespace) -> Callable[[Namespace, Say], int]:
+    """Load what does the work, and nothing that only others need: who judges any site needs no pipeline."""
+    known = _ON_PATHS if vars(asked).get("paths") else _COMMANDS
+    module, _, name = known[asked.command].partition(":")
+    work: Callable[[Namespace, Say], int] = getattr(import_module(f"tolkbar.{module}"), name)
+    return work
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace as changed
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks import report as reports
 from checks.gate import FailOn
@@ -18,6 +18,7 @@ from pipeline.errors import PublishError, TolkbarError
 from pipeline.files import replace
 from pipeline.model import msg
 from tolkbar import __version__
+from tolkbar.acceptance import read_acceptance
 from tolkbar.console import show
 from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
@@ -64,15 +65,18 @@ def judge_inputs(
         return judge(inputs, _rules(asked), options, trace=trace, progress=bar.step)
 
 
-def write_reports(report: Report, asked: Namespace, say: Say) -> int:
-    """Write the report in every form asked for; return the exit status that the gate asks for."""
+def write_reports(report: Report, asked: Namespace, say: Say, *, numbered: bool = False) -> int:
+    """Write the report in every form asked for; return the exit status that the gate asks for.
+
+    Findings are ``numbered`` for people where they can be waived by number.
+    """
     formats = asked.format or ["text"]
     plain = report if _wants_outcomes(asked) else changed(report, outcomes={})
     outputs: list[Path | None] = asked.output or []
     if len(outputs) > len(formats):
         raise PublishError(msg("Give a --format for every --output."))
     for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
-        text = _FORMS[form](report if form == EARL else plain, say, asked.language)
+        text = _FORMS[form](report if form == EARL else plain, Reader(say, asked.language, numbered))
         if output is None:
             show(text)
         else:
@@ -88,13 +92,21 @@ def _write(output: Path, content: bytes) -> None:
         replace(output, content)
 
 
-_FORMS: dict[str, Callable[[Report, Say, str], str]] = {
-    "text": lambda report, say, _: reports.text(report, say),
-    "json": lambda report, say, _: reports.json(report, __version__, say),
-    "sarif": lambda report, say, language: reports.sarif(report, __version__, say, language),
-    "junit": lambda report, say, _: reports.junit(report, say),
-    EARL: lambda report, say, _: reports.earl(report, __version__, say),
-    "github": lambda report, say, _: reports.github(report, say),
+class Reader(NamedTuple):
+    """Who reads a report: in which language, said by ``say``, and whether findings are numbered."""
+
+    say: Say
+    language: str
+    numbered: bool
+
+
+_FORMS: dict[str, Callable[[Report, Reader], str]] = {
+    "text": lambda report, reader: reports.text(report, reader.say, numbered=reader.numbered),
+    "json": lambda report, reader: reports.json(report, __version__, reader.say),
+    "sarif": lambda report, reader: reports.sarif(report, __version__, reader.say, reader.language),
+    "junit": lambda report, reader: reports.junit(report, reader.say),
+    EARL: lambda report, reader: reports.earl(report, __version__, reader.say),
+    "github": lambda report, reader: reports.github(report, reader.say),
 }
 
 
@@ -108,7 +120,8 @@ def _rules(asked: Namespace) -> Sequence[AnyRule]:
 
 def _options(asked: Namespace, ask: Ask | None) -> Options:
     outcomes = _wants_outcomes(asked) or EARL in (asked.format or ())
-    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask)
+    acceptance = read_acceptance(asked, today())
+    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance)
 
 
 def _wants_outcomes(asked: Namespace) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -133,6 +134,16 @@ def _build(command: Parser, _say: Say) -> None:
 
 
 def _check(command: Parser, say: Say) -> None:
+    _subjects(command, say)
+    _gate(command)
+    command.option(
+        "--outcomes", msg("add every rule's outcome on every subject to JSON"), action="store_true"
+    )
+    _external(command, say)
+
+
+def _subjects(command: Parser, say: Say) -> None:
+    """Add what is judged, and by which rules."""
     arguments = command.add_argument_group(say(msg("arguments")))
     arguments.add_argument(
         "paths",
@@ -140,18 +151,13 @@ def _check(command: Parser, say: Say) -> None:
         metavar="PATH",
         help=say(msg("a built site's folder, a page, a PDF document, a catalog (default: this site)")),
     )
-    _gate(command)
     several = {"action": "append", "default": []}
     command.option("--rule", msg("judge by this rule only; repeatable"), metavar="ID", **several)
     command.option("--family", msg("judge by this family only; repeatable"), metavar="NAME", **several)
     command.option("--skip", msg("leave this rule out; repeatable"), metavar="ID", **several)
     command.option(
-        "--outcomes", msg("add every rule's outcome on every subject to JSON"), action="store_true"
-    )
-    command.option(
         "--no-cache", msg("use nothing that earlier runs have kept; ask afresh"), action="store_true"
     )
-    _external(command, say)
 
 
 def _external(command: Parser, say: Say) -> None:
@@ -164,6 +170,14 @@ def _number(text: str) -> int:
     """Return a number of things, at least one; raise ``ValueError`` for what is none."""
     number = int(text)
     if not 1 <= number <= MOST:
+        raise ValueError(text)
+    return number
+
+
+def _place(text: str) -> int:
+    """Return a place in a list, from 1; raise ``ValueError`` for what is none."""
+    number = int(text)
+    if number < 1:
         raise ValueError(text)
     return number
 
@@ -185,6 +199,10 @@ def _timeout(text: str) -> float:
     if not seconds:
         raise ValueError(text)
     return seconds
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _age(text: str) -> float:
@@ -254,6 +272,7 @@ _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
 
 
 def _gate(command: Parser) -> None:
+    """Add where the report goes, and what closes the gate."""
     command.option(
         "--format",
         msg("the report's form: text, json, sarif, junit, earl, github; repeatable"),
@@ -268,15 +287,53 @@ def _gate(command: Parser) -> None:
         type=Path,
         metavar="FILE",
     )
-    command.option("--standard", msg("the version of EN 301 549"), choices=STANDARDS, default=STANDARDS[0])
+    _measure(command)
     command.option(
         "--fail-on", msg("what closes the gate (default: blocking)"), choices=FAIL_ON, default=FAIL_ON[0]
+    )
+
+
+def _measure(command: Parser) -> None:
+    """Add by what is judged, and what has been accepted."""
+    command.option("--standard", msg("the version of EN 301 549"), choices=STANDARDS, default=STANDARDS[0])
+    command.option(
+        "--waivers", msg("accepted findings (default: source/waivers.toml)"), type=Path, metavar="FILE"
+    )
+    command.option(
+        "--baseline",
+        msg("findings accepted on one day (default: source/baseline.toml)"),
+        type=Path,
+        metavar="FILE",
     )
 
 
 def _explain(command: Parser, say: Say) -> None:
     arguments = command.add_argument_group(say(msg("arguments")))
     arguments.add_argument("rule", metavar="RULE", help=say(msg("the id that findings name in brackets")))
+
+
+def _waive(command: Parser, say: Say) -> None:
+    arguments = command.add_argument_group(say(msg("arguments")))
+    arguments.add_argument(
+        "number", type=_place, metavar="NUMBER", help=say(msg("the number that the last check gave it"))
+    )
+    command.option("--reason", msg("why it is accepted for now"), required=True, metavar="TEXT")
+    command.option("--who", msg("who answers for that"), required=True, metavar="NAME")
+    _until(command)
+
+
+def _baseline(command: Parser, say: Say) -> None:
+    _subjects(command, say)
+    _measure(command)
+    _until(command)
+    command.option("--shrink", msg("only take out of the baseline what has been mended"), action="store_true")
+    command.set_defaults(format=None, fail_on=FAIL_ON[0])
+
+
+def _until(command: Parser) -> None:
+    command.option(
+        "--until", msg("the last day, as 2027-01-31 (default: in three months)"), type=_day, metavar="DAY"
+    )
 
 
 def _publish(command: Parser, _say: Say) -> None:
@@ -289,5 +346,7 @@ _COMMANDS = (
     ("build", msg("make all editions as a candidate, without judging it"), _build),
     ("check", msg("judge the site's candidate and catalogs, or what PATH names"), _check),
     ("explain", msg("say what a rule asks for, why, and show examples"), _explain),
+    ("waive", msg("accept a finding for a while, with a reason"), _waive),
+    ("baseline", msg("accept all that is found today, for a while; new findings close the gate"), _baseline),
     ("publish", msg("extract, build, check, and replace output/ if the gate is open"), _publish),
 )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from checks.model import Report
     from pipeline.catalog import Changes
     from pipeline.model import Message
 
@@ -70,23 +71,25 @@ def build(asked: Namespace, say: Say) -> int:
 def check(asked: Namespace, say: Say) -> int:
     """Judge the site's candidate as its source and catalogs stand now."""
     from tolkbar.judging import write_reports  # noqa: PLC0415 - for those who judge
-    from tolkbar.site_judging import judge_site  # noqa: PLC0415 - as above
 
     with _site(asked.site) as site:
-        _extract(site, say, quiet=True)
-        _build(site, say, quiet=True)
-        return write_reports(judge_site(site.source, asked, say), asked, say)
+        return write_reports(_judge(site, asked, say, quiet=True), asked, say, numbered=True)
+
+
+def baseline(asked: Namespace, say: Say) -> int:
+    """Accept what is found in the site today."""
+    from tolkbar.accepting import write_baseline  # noqa: PLC0415 - for those who judge
+
+    with _site(asked.site) as site:
+        return write_baseline(_judge(site, asked, say, quiet=True), asked, say)
 
 
 def publish(asked: Namespace, say: Say) -> int:
     """Extract, build, check, and replace ``output/`` if the gate is open."""
     from tolkbar.judging import write_reports  # noqa: PLC0415 - for those who judge
-    from tolkbar.site_judging import judge_site  # noqa: PLC0415 - as above
 
     with _site(asked.site) as site:
-        _extract(site, say)
-        _build(site, say)
-        status = write_reports(judge_site(site.source, asked, say), asked, say)
+        status = write_reports(_judge(site, asked, say), asked, say, numbered=True)
         if status:
             tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))
         elif asked.dry_run:
@@ -96,6 +99,18 @@ def publish(asked: Namespace, say: Say) -> int:
             swap.publish(site.root, site.root / CANDIDATE)
             tell(say(msg("Published in output/.")))
     return status
+
+
+def _judge(site: Site, asked: Namespace, say: Say, *, quiet: bool = False) -> Report:
+    """Make the candidate, and judge it; its findings are remembered by their numbers."""
+    from tolkbar.accepting import remember  # noqa: PLC0415 - for those who judge
+    from tolkbar.site_judging import judge_site  # noqa: PLC0415 - as above
+
+    _extract(site, say, quiet=quiet)
+    _build(site, say, quiet=quiet)
+    report = judge_site(site.source, asked, say)
+    remember(site.root, report.findings)
+    return report
 
 
 def _extract(site: Site, say: Say, *, quiet: bool = False) -> None:

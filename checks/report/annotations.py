@@ -18,8 +18,12 @@ _IN_VALUE = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render(report: Report, translate: Callable[[Message], str] = str) -> str:
-    """Return one command a line, what failed before what a person must judge: GitHub shows only the first."""
-    findings = sorted(report.findings, key=lambda finding: finding.outcome is Outcome.CANNOT_TELL)
+    """Return one command a line, what failed before what a person must judge: GitHub shows only the first.
+
+    What somebody has accepted is not shown.
+    """
+    open_ones = (finding for finding in report.findings if finding.waiver is None)
+    findings = sorted(open_ones, key=lambda finding: finding.outcome is Outcome.CANNOT_TELL)
     return "".join(_command(finding, translate) for finding in findings)
 
 

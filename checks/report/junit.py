@@ -24,7 +24,10 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 def render(report: Report, translate: Translate = str) -> str:
-    """Return ``report``: a rule without findings is a case that passed, an open question a skipped one."""
+    """Return ``report``: a rule without findings is a case that passed.
+
+    Skipped are open questions, and what somebody has accepted.
+    """
     by_rule: dict[str, list[Finding]] = {rule.id: [] for rule in report.rules}
     for finding in report.findings:
         by_rule[finding.rule.id].append(finding)
@@ -42,7 +45,7 @@ def render(report: Report, translate: Translate = str) -> str:
 
 def _counts(findings: Sequence[Finding], by_rule: Iterable[Sequence[Finding]]) -> dict[str, str]:
     """Return the counts of a suite: findings, and a passed case for each rule without any."""
-    failed = sum(1 for finding in findings if finding.outcome is Outcome.FAILED)
+    failed = sum(map(_has_failed, findings))
     passed = sum(1 for found in by_rule if not found)
     return {"tests": str(len(findings) + passed), "failures": str(failed), "errors": "0"}
 
@@ -63,12 +66,17 @@ def _case(finding: Finding, translate: Translate) -> Element:
         },
     )
     message = _text(translate(finding.message))
-    if finding.outcome is Outcome.CANNOT_TELL:
-        SubElement(case, "skipped", message=message)
+    if not _has_failed(finding):
+        reason = f" ({finding.waiver.reason})" if finding.waiver else ""
+        SubElement(case, "skipped", message=message + _text(reason))
         return case
     failure = SubElement(case, "failure", type=finding.severity, message=message)
     failure.text = _text("\n".join([str(edit), *([str(seen)] if seen != edit else []), message]))
     return case
+
+
+def _has_failed(finding: Finding) -> bool:
+    return finding.outcome is Outcome.FAILED and finding.waiver is None
 
 
 def _text(text: str) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from checks.model import AnyRule, Finding, Report
     from checks.requirements import Standard
+    from checks.waiver import Waiver
     from pipeline.model import Location, Message, Trace
 
 
@@ -43,7 +44,7 @@ def _finding(finding: Finding, standard: Standard, translate: Callable[[Message]
         "trace": _trace(place.trace),
         "requirements": _requirements(finding.rule, standard),
         "localizationQualityIssueType": finding.rule.quality,
-        "waiver": None,
+        "waiver": _waiver(finding.waiver),
     }
 
 
@@ -65,6 +66,12 @@ def _requirements(rule: AnyRule, standard: Standard) -> dict[str, list[str]]:
         "act": list(rule.act),
         "pdfua": list(rule.pdfua),
     }
+
+
+def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
+    if waiver is None:
+        return None
+    return {"reason": waiver.reason, "until": waiver.until.isoformat(), "who": waiver.who}
 
 
 def _trace(trace: Trace | None) -> dict[str, Any] | None:

@@ -83,6 +83,8 @@ def _result(finding: Finding, numbers: Mapping[str, int], translate: Translate) 
     }
     if seen != edit:
         result["relatedLocations"] = [{"id": 1, "physicalLocation": _place(seen)}]
+    if finding.waiver:
+        result["suppressions"] = [{"kind": "external", "justification": finding.waiver.reason}]
     return result
 
 

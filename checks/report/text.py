@@ -10,7 +10,7 @@ from checks.model import Gate, Outcome, Severity
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from checks.model import Finding, Report
     from pipeline.model import Location, Message
@@ -28,16 +28,19 @@ _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *_BIDIRECTIONAL)
 _VISIBLE = {code: f"\\x{code:02x}" for code in _CONTROLS}
 
 
-def render(report: Report, translate: Callable[[Message], str] = str) -> str:
+def render(report: Report, translate: Callable[[Message], str] = str, *, numbered: bool = False) -> str:
     """Return ``report`` for people to read; a single line where nothing was found.
 
     What failed stands under the file to edit; what only a person can tell, by the question, since
-    a site asks the same one in hundreds of places.
+    a site asks the same one in hundreds of places.  ``numbered`` findings have their place in the report
+    beside them, by which they can be waived.
     """
-    failed = [finding for finding in report.findings if finding.outcome is Outcome.FAILED]
-    open_questions = [finding for finding in report.findings if finding.outcome is Outcome.CANNOT_TELL]
+    numbers = {id(finding): number for number, finding in enumerate(report.findings, 1)} if numbered else {}
+    open_ones = [finding for finding in report.findings if finding.waiver is None]
+    failed = [finding for finding in open_ones if finding.outcome is Outcome.FAILED]
+    open_questions = [finding for finding in open_ones if finding.outcome is Outcome.CANNOT_TELL]
     parts = (
-        _files(failed, translate),
+        _files(failed, translate, numbers),
         _advice(failed, translate),
         _questions(open_questions, translate),
         [_summary(report, translate)],
@@ -45,9 +48,9 @@ def render(report: Report, translate: Callable[[Message], str] = str) -> str:
     return "\n".join(chain.from_iterable(parts))
 
 
-def _files(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
+def _files(findings: Iterable[Finding], translate: Translate, numbers: Mapping[int, int]) -> Iterator[str]:
     for path, group in groupby(sorted(findings, key=_editing), key=lambda finding: finding.edit.path):
-        entries = (_entry(list(same), translate) for _, same in groupby(group, key=_editing))
+        entries = (_entry(list(same), translate, numbers) for _, same in groupby(group, key=_editing))
         yield f"{path.translate(_VISIBLE)}\n" + "".join(entries)
 
 
@@ -56,12 +59,13 @@ def _editing(finding: Finding) -> tuple[str, int, str, str]:
     return finding.edit.path, finding.edit.line, finding.rule.id, str(finding.message)
 
 
-def _entry(findings: Sequence[Finding], translate: Translate) -> str:
+def _entry(findings: Sequence[Finding], translate: Translate, numbers: Mapping[int, int]) -> str:
     """Return one line to edit, with what is wrong there and where visitors meet it."""
     first = findings[0]
     weight = _WEIGHTS[first.severity]
     message = translate(first.message).translate(_VISIBLE)
-    head = f"  {first.edit.line}: {message} [{first.rule.id}, {translate(weight)}]\n"
+    number = f" #{numbers[id(first)]}" if numbers else ""
+    head = f"  {first.edit.line}: {message} [{first.rule.id}, {translate(weight)}]{number}\n"
     places = [finding.place.location for finding in findings if finding.place.location != first.edit]
     told = [_places(places, translate)] if places else []
     source = first.place.trace.source if first.place.trace else None
@@ -115,17 +119,20 @@ def _summary(report: Report, translate: Translate) -> str:
             catalogs=counts["catalogs"],
         )
     )
-    return f"{judged} {translate(_verdict(report))}\n"
+    waived = sum(1 for finding in report.findings if finding.waiver)
+    accepted = f" {translate(msg('Accepted by waivers: {number}.', number=waived))}" if waived else ""
+    return f"{judged}{accepted} {translate(_verdict(report))}\n"
 
 
 def _verdict(report: Report) -> Message:
-    if not report.findings:
+    findings = [finding for finding in report.findings if finding.waiver is None]
+    if not findings:
         return msg("Nothing found: the gate is open.")
-    failed = Counter(finding.severity for finding in report.findings if finding.outcome is Outcome.FAILED)
+    failed = Counter(finding.severity for finding in findings if finding.outcome is Outcome.FAILED)
     numbers = {
         "blocking": failed[Severity.BLOCKING],
         "advisory": failed[Severity.ADVISORY],
-        "review": len(report.findings) - failed.total(),
+        "review": len(findings) - failed.total(),
     }
     if report.gate is Gate.OPEN:
         return msg(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checks.subjects.accepted import Accepted, BaselineUse, Use
 from checks.subjects.arrivals import Arrival
 from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translation
 from checks.subjects.contacts import Card
@@ -14,7 +15,9 @@ from checks.subjects.page import Page
 from checks.subjects.site import File, Settings, Site
 
 __all__ = [
+    "Accepted",
     "Arrival",
+    "BaselineUse",
     "Card",
     "Catalog",
     "CatalogFile",
@@ -36,5 +39,6 @@ __all__ = [
     "Standing",
     "Told",
     "Translation",
+    "Use",
     "gather",
 ]

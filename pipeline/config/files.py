@@ -55,7 +55,7 @@ def read_text(root: Path, name: str, missing: Message) -> str:
             limit=MAX_BYTES // 1_000_000,
         )
         raise ConfigError(message, Location(name, 1))
-    return _decode(content, name)
+    return decode(content, name)
 
 
 def unreadable(name: str, error: Exception) -> Message:
@@ -68,7 +68,7 @@ def unreadable(name: str, error: Exception) -> Message:
     )
 
 
-def _decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str) -> str:
     """Return ``content`` as text; a byte-order mark is dropped, editors on Windows write one."""
     nul = content.find(b"\0")
     try:

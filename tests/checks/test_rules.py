@@ -63,14 +63,28 @@ def test_a_rule_has_failed_passed_and_inapplicable_examples(rule: AnyRule) -> No
     assert shown & {Outcome.PASSED, Outcome.CANNOT_TELL}  # what only a person can judge, no rule lets pass
 
 
+def waived(example: Example) -> list[AnyRule]:
+    """Return the rules that an example accepts findings of."""
+    named = re.findall(r'^rule = "(.*)"$', example.waivers + example.baseline, re.MULTILINE)
+    return [BY_ID[name] for name in named]
+
+
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_an_example_has_the_outcome_and_the_messages_that_it_states(
     judged: Callable[..., Report], rule: AnyRule, example: Example
 ) -> None:
-    report = judged(example.files, [rule], settings=example.settings, answers=example.answers)
+    report = judged(
+        example.files,
+        [rule, *waived(example)],
+        settings=example.settings,
+        answers=example.answers,
+        waivers=example.waivers,
+        baseline=example.baseline,
+    )
+    findings = [finding for finding in report.findings if finding.rule is rule]
 
-    assert [str(finding.message) for finding in report.findings] == example.messages
-    assert {finding.outcome for finding in report.findings} <= {example.outcome}
+    assert [str(finding.message) for finding in findings] == example.messages
+    assert {finding.outcome for finding in findings} <= {example.outcome}
     seen = {outcomes[rule.id] for outcomes in report.outcomes.values() if rule.id in outcomes}
     if example.outcome is Outcome.INAPPLICABLE:
         assert seen == {Outcome.INAPPLICABLE}
