@@ -73,13 +73,18 @@ class Pale(NamedTuple):
         return contrast(self.colour, self.ground)
 
 
-class Jump(NamedTuple):
-    """Two texts of which the later one in the order of the tags stands above the other."""
+class Order(NamedTuple):
+    """How the tags of a page run: of ``steps`` from one text to the next, ``jumps`` go up in a column.
+
+    The first of these is from ``text``, which stands at ``path``, to ``next``.
+    """
 
     page: int
-    path: str
-    text: str
-    next: str
+    steps: int
+    jumps: int = 0
+    path: str = ""
+    text: str = ""
+    next: str = ""
 
 
 class Form(NamedTuple):
@@ -128,4 +133,4 @@ class Content(Struct, frozen=True, omit_defaults=True):
     pages: tuple[PageContent, ...] = ()
     forms: tuple[Form, ...] = ()
     texts: dict[int, str] = {}
-    jumps: tuple[Jump, ...] = ()
+    orders: tuple[Order, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checks.documents.content.nouns import Jump
+from checks.documents.content.nouns import Order
 from checks.documents.structure import Element
 
 if TYPE_CHECKING:
@@ -27,16 +27,24 @@ class Place(NamedTuple):
     text: str
 
 
-def jumps(places: Mapping[int, Place], structure: Structure) -> Iterator[Jump]:
-    """Yield the texts that are followed, in the order of the tags, by one above them in the same column.
+def orders(places: Mapping[int, Place], structure: Structure) -> Iterator[Order]:
+    """Yield, page by page, how the tags run; ``places`` are by the numbers of elements.
 
-    ``places`` are by the numbers of elements.  Notes stand at the foot of the page, pictures and tables
-    where there is room; those are left out.
+    Notes stand at the foot of the page, pictures and tables where there is room; those are left out.
     """
-    flowing = [(number, places[number]) for number in sorted(places) if _flows(Element(structure, number))]
-    for (number, one), (_, other) in pairwise(flowing):
-        if one.page == other.page and _is_above(other.box, one.box):
-            yield Jump(one.page, Element(structure, number).path, one.text, other.text)
+    flowing = [number for number in sorted(places) if _flows(Element(structure, number))]
+    steps = [(one, other) for one, other in pairwise(flowing) if places[one].page == places[other].page]
+    by_page: dict[int, list[tuple[int, int]]] = {}
+    for step in steps:
+        by_page.setdefault(places[step[0]].page, []).append(step)
+    for page, found in by_page.items():
+        up = [step for step in found if _is_above(places[step[1]].box, places[step[0]].box)]
+        if up:
+            one, other = up[0]
+            path = Element(structure, one).path
+            yield Order(page, len(found), len(up), path, places[one].text, places[other].text)
+        else:
+            yield Order(page, len(found))
 
 
 def _is_above(other: Box, box: Box) -> bool:

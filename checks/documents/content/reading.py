@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.documents.content.asides import letters, looks
 from checks.documents.content.nouns import Content, Form, PageContent
-from checks.documents.content.order import Place, jumps
+from checks.documents.content.order import Place, orders
 from checks.documents.content.standing import stood
 from checks.documents.content.state import box_of, common
 from checks.documents.content.tally import SHOWN, Tally
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 KEPT: Final = 1_000  # characters of one element's text
 ALL: Final = 1_000_000  # characters of all
-_JUMPS: Final = 100
 _PAPER: Final[Box] = (0.0, 0.0, 612.0, 792.0)  # where a page does not say its size
 
 
@@ -43,8 +41,8 @@ def read_content(opened: Opened, desk: Desk, structure: Structure | None, decode
     pages = [_page(opened, reader, number) for number in range(1, len(opened.pages) + 1)]
     if attempt(lambda: desk.read(_asides(opened, desk))) is None:
         opened.gaps.append(Gap("content", "broken"))
-    found = islice(jumps(reader.places, structure), _JUMPS)
-    return Content(tuple(pages), tuple(reader.forms()), reader.texts, tuple(found))
+    found = tuple(orders(reader.places, structure))
+    return Content(tuple(pages), tuple(reader.forms()), reader.texts, found)
 
 
 def _page(opened: Opened, reader: _Reader, number: int) -> PageContent:

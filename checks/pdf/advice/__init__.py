@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from checks.pdf.advice.pdf_part_language import PdfPartLanguage
+from checks.pdf.advice.pdf_reading_order import PdfReadingOrder
+from checks.pdf.advice.pdf_short_text import PdfShortText
+from checks.pdf.advice.pdf_text_contrast import PdfTextContrast
 
-if TYPE_CHECKING:
-    from checks.model import AnyRule
-
-RULES: tuple[AnyRule, ...] = ()
+RULES = (
+    PdfPartLanguage(),
+    PdfReadingOrder(),
+    PdfShortText(),
+    PdfTextContrast(),
+)
