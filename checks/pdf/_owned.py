@@ -45,9 +45,9 @@ class Owned(NamedTuple):
         """Return the language of those elements; of what they stand in, it inherits none."""
         return next((element.node.language for element in self._around if element.node.language), "")
 
-    def nested_in(self, role: str) -> bool:
-        """Return whether an element of the standard type ``role`` encloses it."""
-        return any(element.role == role for element in self._around)
+    def enclosing(self, role: str) -> Element | None:
+        """Return the element of the standard type ``role`` that it is nested in."""
+        return next((element for element in self._around if element.role == role), None)
 
     @property
     def _around(self) -> Iterator[Element]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from checks.specimens.syntax import dictionary
 
-_REFERENCE: Final = re.compile(rb"@([A-Za-z]+\d*)")
+_REFERENCE: Final = re.compile(rb"(?<![\w.-])@([A-Za-z]+\d*)")  # and no e-mail address
 _TRAILER: Final = "trailer"
 _BINARY: Final = b"%\xe2\xe3\xcf\xd3\n"  # tells programs that move files that this one is not text (7.5.2)
 

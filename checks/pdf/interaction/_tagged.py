@@ -29,7 +29,7 @@ class TaggedRule(AnnotationRule):
 
     def judge(self, one: Owned) -> Verdict:
         """Require an element of the type around it (ISO 32000-1, 14.8.4.4.2 and 14.8.4.5)."""
-        if one.nested_in(self.role):
+        if one.enclosing(self.role) is not None:
             return PASSED
         return Failed(self.untagged(one) if one.owner is None else self.mistagged(one, one.owner.type))
 

@@ -2,9 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from checks.pdf.policy.pdf_attachment import PdfAttachment
+from checks.pdf.policy.pdf_author_account import PdfAuthorAccount
+from checks.pdf.policy.pdf_comment import PdfComment
+from checks.pdf.policy.pdf_external_content import PdfExternalContent
+from checks.pdf.policy.pdf_form_data import PdfFormData
+from checks.pdf.policy.pdf_form_recipient import PdfFormRecipient
+from checks.pdf.policy.pdf_javascript import PdfJavascript
+from checks.pdf.policy.pdf_language_detected import PdfLanguageDetected
+from checks.pdf.policy.pdf_launch import PdfLaunch
+from checks.pdf.policy.pdf_link_address import PdfLinkAddress
+from checks.pdf.policy.pdf_link_file import PdfLinkFile
+from checks.pdf.policy.pdf_link_local import PdfLinkLocal
+from checks.pdf.policy.pdf_link_target import PdfLinkTarget
+from checks.pdf.policy.pdf_link_text import PdfLinkText
+from checks.pdf.policy.pdf_metadata_path import PdfMetadataPath
+from checks.pdf.policy.pdf_redaction import PdfRedaction
+from checks.pdf.policy.pdf_scan import PdfScan
+from checks.pdf.policy.pdf_scan_text import PdfScanText
+from checks.pdf.policy.pdf_tracked_change import PdfTrackedChange
 
-if TYPE_CHECKING:
-    from checks.model import AnyRule
-
-RULES: tuple[AnyRule, ...] = ()
+RULES = (
+    PdfAttachment(),
+    PdfAuthorAccount(),
+    PdfComment(),
+    PdfExternalContent(),
+    PdfFormData(),
+    PdfFormRecipient(),
+    PdfJavascript(),
+    PdfLanguageDetected(),
+    PdfLaunch(),
+    PdfLinkAddress(),
+    PdfLinkFile(),
+    PdfLinkLocal(),
+    PdfLinkTarget(),
+    PdfLinkText(),
+    PdfMetadataPath(),
+    PdfRedaction(),
+    PdfScan(),
+    PdfScanText(),
+    PdfTrackedChange(),
+)
