@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from checks.documents.objects import as_dictionary, as_name, as_text, resolved
 from checks.documents.trees import PAIRS, names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checks.documents.opened import Opened
+
+
+_LONGEST: Final = 500  # characters of a name that is kept
 
 
 class Destinations:
@@ -18,6 +23,11 @@ class Destinations:
     def __init__(self, opened: Opened) -> None:
         """Read nothing yet."""
         self._opened = opened
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Yield the names of places."""
+        return (name for name in self._named if len(name) <= _LONGEST)
 
     def page(self, value: Any) -> int | None:  # noqa: ANN401 - any object of PDF
         """Return the page, counted from 1, that ``value``, a name or an array, leads to.
@@ -54,3 +64,8 @@ class Destinations:
         lists = catalog.dictionary("/Names")
         root = lists.dictionary("/Dests") if lists is not None else None
         return found if root is None else found | dict(names(root))
+
+
+def read_places(opened: Opened) -> tuple[str, ...]:
+    """Return the names of places in ``opened`` that links may lead to."""
+    return tuple(sorted(Destinations(opened).names))

@@ -42,4 +42,5 @@ class Facts(Struct, frozen=True):
     actions: Actions = Actions()
     attachments: tuple[Attachment, ...] = ()
     media: Media = Media()
+    places: tuple[str, ...] = ()  # the names of those that links may lead to
     gaps: tuple[Gap, ...] = ()

@@ -14,6 +14,7 @@ from checks.documents.attachments import read_attachments
 from checks.documents.catalog import read_catalog
 from checks.documents.content.desk import Desk
 from checks.documents.content.reading import read_content
+from checks.documents.destinations import read_places
 from checks.documents.encryption import read_encryption
 from checks.documents.facts import Facts
 from checks.documents.fields import read_fields
@@ -69,6 +70,7 @@ def _read(content: bytes) -> Facts | Unreadable:
         actions=_part(opened, "actions", read_actions) or Actions(),
         attachments=_part(opened, "attachments", read_attachments) or (),
         media=_part(opened, "media", read_media) or Media(),
+        places=_part(opened, "places", read_places) or (),
         gaps=tuple(opened.gaps),  # last: it grows while the others are read
     )
 

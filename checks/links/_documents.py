@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from checks.subjects import DocumentFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from checks.subjects import Site
-
-_LARGEST: Final = 64 * 1024 * 1024  # bytes; what is larger is not opened for this
-_OBJECTS: Final = 1_000_000  # of a document; who has more has no readers
 
 
 class Document(NamedTuple):
@@ -25,42 +19,21 @@ class Document(NamedTuple):
 
 
 def document_at(site: Site, path: str) -> Document | None:
-    """Return what the PDF ``path`` says of itself, each read once; None where it cannot be read."""
+    """Return what the PDF ``path`` says of itself, each asked once; None where it cannot be read."""
     key = (Document, path)
     if key not in site.shared:
-        site.shared[key] = _open(site.root / path, site.files.size(path))
+        site.shared[key] = _ask(site, path)
     found: Document | None = site.shared[key]
     return found
 
 
-def _open(file: Path, size: int | None) -> Document | None:
-    if size is None or size > _LARGEST:
+def _ask(site: Site, path: str) -> Document | None:
+    size = site.files.size(path)
+    if size is None:
         return None
-    try:
-        with _silence():
-            return _read(file)
-    except Exception:  # noqa: BLE001 - a hostile PDF makes pypdf raise nearly anything; each means the same
+    document = DocumentFile(site.shown(path), site.root / path, size, site.library).document
+    if document is None:
         return None
-
-
-def _read(file: Path) -> Document:
-    from pypdf import PdfReader  # noqa: PLC0415 - takes a while to import
-
-    with PdfReader(file, xref_stream_maximum_entries=_OBJECTS) as reader:
-        if reader.is_encrypted:
-            reader.decrypt("")
-        language = reader.root_object.get("/Lang", "")
-        places = frozenset(str(name).removeprefix("/") for name in reader.named_destinations)
-        return Document(len(reader.pages), places, str(language).strip())
-
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Keep pypdf from logging what it had to mend: documents have rules of their own."""
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
+    catalog = document.facts.catalog
+    language = (catalog.language if catalog is not None else None) or ""
+    return Document(document.facts.pages, frozenset(document.facts.places), language.strip())
