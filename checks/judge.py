@@ -152,6 +152,8 @@ class _Run:
             self._examine(site)
         if self._ask:
             self._examine(Answers(site, self._ask))
+        if site.whole and not site.document_paths:
+            self._note(site.path, self.engine.pass_by(DocumentFile))
         for path in site.document_paths:
             self.document(site.shown(path), site.root / path)
 

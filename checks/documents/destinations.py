@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.documents.objects import as_dictionary, as_name, as_text, resolved
+from checks.documents.opened import Gap
 from checks.documents.trees import PAIRS, names
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from checks.documents.opened import Opened
 
 
-_LONGEST: Final = 500  # characters of a name that is kept
+_LISTED: Final = 20_000  # names of places that are kept
+_LONGEST: Final = 500  # characters of one
 
 
 class Destinations:
@@ -68,4 +70,7 @@ class Destinations:
 
 def read_places(opened: Opened) -> tuple[str, ...]:
     """Return the names of places in ``opened`` that links may lead to."""
-    return tuple(sorted(Destinations(opened).names))
+    names = sorted(Destinations(opened).names)
+    if len(names) > _LISTED:
+        opened.gaps.append(Gap("places", "limit"))
+    return tuple(names[:_LISTED])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.documents import Unreadable
 from checks.subjects import DocumentFile
 
 if TYPE_CHECKING:
     from checks.subjects import Site
+
+
+_NEEDED: Final = {"pages", "places", "catalog"}  # parts of the facts
 
 
 class Document(NamedTuple):
@@ -19,7 +23,7 @@ class Document(NamedTuple):
 
 
 def document_at(site: Site, path: str) -> Document | None:
-    """Return what the PDF ``path`` says of itself, each asked once; None where it cannot be read."""
+    """Return what the PDF ``path`` says of itself, each asked once; None where that cannot be read."""
     key = (Document, path)
     if key not in site.shared:
         site.shared[key] = _ask(site, path)
@@ -31,9 +35,8 @@ def _ask(site: Site, path: str) -> Document | None:
     size = site.files.size(path)
     if size is None:
         return None
-    document = DocumentFile(site.shown(path), site.root / path, size, site.library).document
-    if document is None:
+    facts = DocumentFile(site.shown(path), site.root / path, size, site.library).facts
+    if isinstance(facts, Unreadable) or any(gap.what in _NEEDED for gap in facts.gaps):
         return None
-    catalog = document.facts.catalog
-    language = (catalog.language if catalog is not None else None) or ""
-    return Document(document.facts.pages, frozenset(document.facts.places), language.strip())
+    language = (facts.catalog.language if facts.catalog is not None else None) or ""
+    return Document(facts.pages, frozenset(facts.places), language.strip())

@@ -16,7 +16,8 @@ One statement a line, in the syntax of PDF; what is indented below a statement b
     metadata                      the properties in the XMP packet, or the whole packet
       <dc:creator>…</dc:creator>
     object outlines << … >>       a further object
-    encrypt -1852                 encrypted for everybody to open, with these permissions
+    encrypt -1852                 encrypted for everybody to open, with these permissions, or for those
+                                  who know a password that stands behind them
 
 An object is referred to as ``@name``.  There are ``catalog``, ``info``, ``metadata``, ``pages``, ``page``,
 ``content``, ``font``, ``descriptor``, ``fontfile``, ``tounicode``, ``tree``, ``parents``, ``ids``, ``form``,
@@ -46,4 +47,6 @@ def specimen(text: str = "") -> bytes:
     for change in changes.objects:
         change.apply(objects)
     content = laid(objects, changes.header)
-    return content if changes.permissions is None else encrypted(content, changes.permissions)
+    return (
+        content if changes.permissions is None else encrypted(content, changes.permissions, changes.password)
+    )

@@ -50,6 +50,7 @@ class Changes:
     annotations: list[dict[str, str]] = field(default_factory=list)
     objects: list[Change] = field(default_factory=list)
     permissions: int | None = None
+    password: str = ""
 
 
 def stated(text: str) -> Changes:
@@ -63,7 +64,8 @@ def stated(text: str) -> Changes:
             case "tags":
                 changes.tags = below
             case "encrypt":
-                changes.permissions = int(rest)
+                permissions, _, changes.password = rest.partition(" ")
+                changes.permissions = int(permissions)
             case "annotation":
                 changes.annotations.append(entries(rest))
             case "field":

@@ -17,6 +17,7 @@ from checks.pdf.policy.pdf_link_local import PdfLinkLocal
 from checks.pdf.policy.pdf_link_target import PdfLinkTarget
 from checks.pdf.policy.pdf_link_text import PdfLinkText
 from checks.pdf.policy.pdf_metadata_path import PdfMetadataPath
+from checks.pdf.policy.pdf_readable import PdfReadable
 from checks.pdf.policy.pdf_redaction import PdfRedaction
 from checks.pdf.policy.pdf_scan import PdfScan
 from checks.pdf.policy.pdf_scan_text import PdfScanText
@@ -38,6 +39,7 @@ RULES = (
     PdfLinkTarget(),
     PdfLinkText(),
     PdfMetadataPath(),
+    PdfReadable(),
     PdfRedaction(),
     PdfScan(),
     PdfScanText(),

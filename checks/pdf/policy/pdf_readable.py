@@ -1,0 +1,69 @@
+"""Every document can be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checks.documents import Unreadable
+from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.subjects import DocumentFile
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DAMAGED: Final = Failed(
+    msg(
+        "The document could not be read, because it is damaged. Export it anew from the program that it was "
+        "written in, and upload it again."
+    )
+)
+_EMPTY: Final = Failed(
+    msg("The document has no page. Export it anew from the program that it was written in.")
+)
+_VERDICTS: Final[dict[str, Verdict]] = {
+    "damaged": _DAMAGED,
+    "crash": _DAMAGED,
+    "encrypted": Failed(
+        msg("The document could not be read, because it asks for a password. Publish it without one.")
+    ),
+    "size": CannotTell(
+        msg(
+            "The document was not read, because it is larger than 64 MB. Make its pictures smaller or split "
+            "it; few people will wait for it."
+        )
+    ),
+    "memory": CannotTell(
+        msg(
+            "The document could not be read, because that takes too much memory. Split it, or let a person "
+            "check it."
+        )
+    ),
+    "time": CannotTell(
+        msg(
+            "The document could not be read, because that takes too long. Split it, or let a person check it."
+        )
+    ),
+}
+
+
+class PdfReadable(Rule[DocumentFile, DocumentFile]):
+    """A document that is damaged or asks for a password opens for some people, or for nobody.
+
+    Export it anew from the program that it was written in, without a password, and open it once
+    before you publish it. Nothing else is judged of a document that cannot be read.
+    """
+
+    id = "pdf-readable"
+    title = msg("Documents can be read")
+    severity = Severity.BLOCKING
+
+    def applicability(self, file: DocumentFile) -> Iterator[DocumentFile]:
+        """Yield the file."""
+        yield file
+
+    def expectation(self, file: DocumentFile) -> Verdict:
+        """Require that it could be read, and has a page."""
+        if isinstance(file.facts, Unreadable):
+            return _VERDICTS.get(file.facts.why, _DAMAGED)
+        return PASSED if file.facts.pages else _EMPTY
