@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from checks.detection import recognise
@@ -33,6 +34,10 @@ _OWN: Final = {
     "de": "und der die das nicht mit von für auf ist sind wird werden oder auch bei nach aus dem den des "
     "einer eine eines sich zum zur wir unsere ihre über durch zwischen wenn dass können müssen",
 }
+_ENDINGS: Final = (
+    "ningen", "ningar", "ningarna", "heten", "heter", "heterna", "arna", "orna", "erna", "skapet", "skapen",
+    "elsen", "elser", "elserna", "andet", "endet", "ligt", "iskt",
+)  # fmt: skip
 _ALSO: Final = {"sv": "under dem den", "en": "under till die", "de": "dem den der"}  # words of two languages
 
 
@@ -72,14 +77,30 @@ def _left_over(translation: Translation) -> Iterator[tuple[str, bool]]:
     text = prose(_QUOTED.sub(STAND_IN, plain(translation.msgstr)))
     found = list(WORD.finditer(text))
     for index, word in enumerate(found):
-        if word[0] in own or _is_foreign(word[0], letters, known):
+        if word[0] in own or (word[0] in known and _is_foreign(word[0], letters, translation)):
             around = found[max(index - 1, 0) : index + 2]
             yield word[0], _is_copied(text, around, source)
 
 
-def _is_foreign(word: str, letters: frozenset[str], known: frozenset[str]) -> bool:
-    """Return whether a word of the source has letters that the language has not; å alone names a letter."""
-    return len(word) > 1 and word in known and word.islower() and not letters.isdisjoint(word)
+def _is_foreign(word: str, letters: frozenset[str], translation: Translation) -> bool:
+    """Return whether a word of the source is none of the language, going by what is known of it.
+
+    It has letters that the language has not (å alone names a letter); or it is Swedish, going by its
+    ending or our list, and the language is one of those that the list was made for.
+    """
+    if len(word) == 1 or not word.islower():
+        return False
+    if not letters.isdisjoint(word):
+        return True
+    is_from_swedish = primary(translation.source) == "sv" and bool(letters)
+    return is_from_swedish and (word.endswith(_ENDINGS) or word in _swedish())
+
+
+@cache
+def _swedish() -> frozenset[str]:
+    """Return the words of public pages that have no Swedish vowel, and are in no other language either."""
+    lines = Path(__file__).with_name("swedish_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache

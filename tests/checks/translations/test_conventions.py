@@ -127,3 +127,32 @@ def test_a_name_of_one_word_with_a_slip_is_found(msgstr: str) -> None:
 )
 def test_names_that_a_language_writes_in_its_own_way_are_left_alone(msgid: str, msgstr: str) -> None:
     assert swedish(msgid, msgstr) == []
+
+
+@pytest.mark.parametrize(
+    ("msgid", "msgstr", "language"),
+    [
+        ("Du betalar en avgift på 200 kronor.", "You pay an avgift of SEK 200.", "en"),
+        ("Så söker du bygglov för ditt hus.", "So beantragen Sie bygglov für Ihr Haus.", "de"),
+        ("Läs om utbildningarna i staden.", "Read about the utbildningarna in the city.", "en"),
+        ("Lokala föreningar ordnar festen.", "The party is arranged by lokala föreningar in town.", "en"),
+    ],
+)
+def test_a_swedish_word_without_its_vowels_is_found_where_it_is_left_over(
+    msgid: str, msgstr: str, language: str
+) -> None:
+    assert "source-words" in swedish(msgid, msgstr, language)
+
+
+@pytest.mark.parametrize(
+    ("msgid", "msgstr", "language"),
+    [
+        ("Vi har ett digital program.", "We have a digital programme.", "en"),
+        ("Vi har ett regional kontor.", "Wir haben ein regional tätiges Büro.", "de"),
+        ("Sidan heter ”Aktuellt om bygglov”.", "The page is called ‘Aktuellt om bygglov’.", "en"),
+    ],
+)
+def test_words_that_two_languages_share_and_titles_are_left_alone(
+    msgid: str, msgstr: str, language: str
+) -> None:
+    assert "source-words" not in swedish(msgid, msgstr, language)
