@@ -87,6 +87,15 @@ class Files:
                 if kind is Kind.FOLDER and self._is_entered(prefix + name)
             ]
 
+    def left_out(self) -> Iterator[str]:
+        """Yield the folders that are links out of the root: what is in them is listed nowhere."""
+        root = self.root.resolve()
+        for folder in sorted(self._listings):
+            for name, kind in self._listing(folder).items():
+                path = self.root / folder / name
+                if kind is Kind.FOLDER and path.is_symlink() and not path.resolve().is_relative_to(root):
+                    yield f"{folder}/{name}" if folder else name
+
     def size(self, path: str) -> int | None:
         """Return how many bytes the file ``path`` has; None where it is gone."""
         try:

@@ -98,3 +98,14 @@ def test_names_that_are_not_utf_8_are_read_and_shown(tmp_path: Path) -> None:
     files = Files(tmp_path)
     assert files.read(next(files.walk())) == b"x"
     assert readable(name) == "f\\xf6r.html"
+
+
+def test_folders_that_are_links_out_of_the_root_are_told(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (root / "de" / "runt").symlink_to(root / "de")
+    (root / "de" / "ut").symlink_to(tmp_path_factory.mktemp("outside"))
+    files = Files(root)
+
+    assert "de/index.html" in list(files.walk())
+    assert list(files.left_out()) == ["de/ut"]
