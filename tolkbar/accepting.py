@@ -101,7 +101,7 @@ def _until(asked: Namespace) -> date:
 def baseline_of_paths(asked: Namespace, say: Say) -> int:
     """Accept what is found today in what the paths name."""
     inputs = gather(asked.paths, today())
-    return write_baseline(judge_inputs(inputs, len(inputs.sites), asked, say), asked, say)
+    return write_baseline(judge_inputs(inputs, asked, say), asked, say)
 
 
 def write_baseline(report: Report, asked: Namespace, say: Say) -> int:

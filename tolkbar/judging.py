@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import report as reports
+from checks.documents import Library
 from checks.gate import FailOn
 from checks.judge import Options, judge
 from checks.model import Gate
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from checks.documents import Store
     from checks.model import AnyRule, Report
     from checks.subjects import Inputs
     from checks.subjects.answers import Ask
@@ -42,9 +44,7 @@ EARL = "earl"  # the one form that is about every outcome
 
 def check_paths(asked: Namespace, say: Say) -> int:
     """Judge what the paths name: any site's folder, pages, documents, catalogs."""
-    inputs = gather(asked.paths, today())
-    total = sum(len(site.page_paths) for site in inputs.sites) + len(inputs.catalogs)
-    return write_reports(judge_inputs(inputs, total, asked, say), asked, say)
+    return write_reports(judge_inputs(gather(asked.paths, today()), asked, say), asked, say)
 
 
 def today() -> date:
@@ -54,15 +54,21 @@ def today() -> date:
 
 def judge_inputs(
     inputs: Inputs,
-    total: int,
     asked: Namespace,
     say: Say,
     trace: Callable[[Location], Trace | None] = lambda _: None,
+    store: Store | None = None,
 ) -> Report:
-    """Judge ``inputs``, of which ``total`` are announced, as asked; ``trace`` leads to the lines to edit."""
-    with Bar("", total) as bar:
-        options = _options(asked, inquiry(asked, bar, say))
+    """Judge ``inputs`` as asked; ``trace`` leads to the lines to edit, ``store`` what was read before."""
+    with Bar("", _number(inputs)) as bar, Library(store) as library:
+        options = _options(asked, inquiry(asked, bar, say))._replace(library=library)
         return judge(inputs, _rules(asked), options, trace=trace, progress=bar.step)
+
+
+def _number(inputs: Inputs) -> int:
+    """Return how many pages, documents and catalogs there are to judge."""
+    sites = sum(len(site.page_paths) + len(site.document_paths) for site in inputs.sites)
+    return sites + len(inputs.documents) + len(inputs.catalogs)
 
 
 def write_reports(report: Report, asked: Namespace, say: Say, *, numbered: bool = False) -> int:

@@ -47,8 +47,7 @@ def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) 
         today=today(),
     )
     inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
-    total = len(source.files) * (len(site.languages) + len(policies))
-    return judge_inputs(inputs, total, settled(asked, site.external), say, _Tracer(source))
+    return judge_inputs(inputs, settled(asked, site.external), say, _Tracer(source), source.state)
 
 
 def _card(contact: Contact) -> Card:

@@ -16,8 +16,8 @@ Words are those of ISO 32000-1 and ISO 14289-1.
 from __future__ import annotations
 
 from checks.documents.facts import Facts
-from checks.documents.library import Library
+from checks.documents.library import Library, Store
 from checks.documents.reading import read
 from checks.documents.unreadable import Unreadable
 
-__all__ = ["Facts", "Library", "Unreadable", "read"]
+__all__ = ["Facts", "Library", "Store", "Unreadable", "read"]
