@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from checks.documents.content.fonts import UsedFont
 from checks.documents.content.ground import Ground
 from checks.documents.content.marks import Sheet
-from checks.documents.content.painting import Painter
+from checks.documents.content.painting import Painter, TooMuchError
 from checks.documents.content.resources import Resources
 from checks.documents.content.state import EVERYWHERE, IDENTITY, Graphics, box_in, box_of, matrix_of
 from checks.documents.opened import Gap
@@ -67,25 +67,32 @@ class Desk:
 
     def _paint(self, first: Painter) -> None:
         """Run ``first``, and the forms that it paints, each when it is met first."""
-        given = left = min(self._left, OF_A_PAGE)
         waiting = [first]
-        while waiting:
-            painter = waiting[-1]
-            wanted, left = painter.run(left)
-            if wanted is None:
-                waiting.pop()
-                if waiting:
-                    waiting[-1].place(painter.sheet)
-            elif wanted.id in self.forms:
-                if all(wanted.id != other.sheet.id for other in waiting):
-                    painter.place(self.forms[wanted.id])
-            elif len(waiting) < NESTED and len(self.forms) < FORMS:
-                waiting.append(self._form(wanted, painter.graphics))
-            else:
+        left = min(self._left, OF_A_PAGE)
+        self._left -= left
+        try:
+            while waiting:
+                wanted, left = waiting[-1].run(left)
+                self._go_on(waiting, wanted)
+            self._left += left
+        except TooMuchError:
+            for painter in waiting:
                 painter.sheet.is_whole = False
-        self._left -= given - max(0, left)
-        if left < 0 or not first.sheet.is_whole:
             self._miss("limit")
+
+    def _go_on(self, waiting: list[Painter], wanted: Dictionary | None) -> None:
+        """Paint what the last of ``waiting`` wants, after it is read."""
+        painter = waiting[-1]
+        if wanted is None:
+            waiting.pop()
+            if waiting:
+                waiting[-1].place(painter.sheet)
+        elif wanted.id not in self.forms:
+            if len(waiting) == NESTED or len(self.forms) == FORMS:
+                raise TooMuchError
+            waiting.append(self._form(wanted, painter.graphics))
+        elif all(wanted.id != other.sheet.id for other in waiting):
+            painter.place(self.forms[wanted.id])
 
     def _form(self, form: Dictionary, graphics: Graphics) -> Painter:
         """Prepare to read a form, which is painted in the state ``graphics`` (8.10.1)."""

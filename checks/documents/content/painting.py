@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from checks.documents.content.ground import Ground
     from checks.documents.content.marks import Sheet
     from checks.documents.content.resources import Resources
-    from checks.documents.content.state import Graphics
+    from checks.documents.content.state import Box, Graphics
     from checks.documents.content.tokens import Operands
     from checks.documents.objects import Dictionary
 
 MARKS: Final = 100_000  # sequences in one stream
+PLACED: Final = 50_000  # forms and images in one stream
 _DEEP: Final = 1_000  # states that are kept
 _IDENTIFIED: Final = re.compile(rb"\s*+/([A-Za-z0-9]++)\s*+<<\s*+/MCID\s++(\d{1,9})\s*+>>\s*+")
 _STEP: Final = 2  # numbers
+
+
+class TooMuchError(Exception):
+    """A stream has more in it than is read."""
 
 
 class Painter:
@@ -48,14 +53,13 @@ class Painter:
     def run(self, limit: int) -> tuple[Dictionary | None, int]:
         """Paint until a form is wanted, or all is painted, or ``limit`` operators are done.
 
-        Returns that form, and how many operators are left: fewer than none where there were too many.
+        Returns that form, and how many operators are left; raises ``TooMuchError`` where there are more.
         """
         operators = self._operators
         for operator, operands, number in self._statements:
             limit -= number
             if limit < 0:
-                self.sheet.is_whole = False
-                break
+                raise TooMuchError
             perform = operators.get(operator)
             if perform is not None:
                 perform(self, operands)
@@ -66,9 +70,7 @@ class Painter:
 
     def place(self, form: Sheet) -> None:
         """Paint a form that was read."""
-        matrix = self.graphics.matrix
-        self.sheet.placed.append(Placed(self._mark, form.id, matrix, form))
-        self._ground.cover(box_in(form.bounds, matrix), None)
+        self._place(form.id, form.bounds, form)
 
     # The graphics state (8.4).
 
@@ -190,10 +192,15 @@ class Painter:
             self._wanted = found
 
     def _paint_image(self, id_: int) -> None:
-        matrix = self.graphics.matrix
         self._mark.images += 1
-        self.sheet.placed.append(Placed(self._mark, id_, matrix))
-        self._ground.cover(box_in(UNIT, matrix), None)
+        self._place(id_, UNIT, None)
+
+    def _place(self, id_: int, box: Box, form: Sheet | None) -> None:
+        if len(self.sheet.placed) == PLACED:
+            raise TooMuchError
+        matrix = self.graphics.matrix
+        self.sheet.placed.append(Placed(self._mark, id_, matrix, form))
+        self._ground.cover(box_in(box, matrix), None)
 
     # Marked content (14.6).
 
@@ -215,8 +222,7 @@ class Painter:
 
     def _begin(self, tag: str, properties: Properties) -> None:
         if len(self.sheet.marks) == MARKS:
-            self.sheet.is_whole = False
-            self._statements = iter(())
+            raise TooMuchError
         self._mark = Mark(tag, self._mark, properties)
         self.sheet.marks.append(self._mark)
 

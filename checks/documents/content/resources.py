@@ -45,6 +45,7 @@ class Resources:
         self._font = font
         self._categories: dict[str, Dictionary | None] = {}
         self._fonts: dict[str, UsedFont | None] = {}
+        self._xobjects: dict[str, Dictionary | None] = {}
         self._properties: dict[str, Properties] = {}
         self._changes: dict[str, GraphicsChange] = {}
         self._components: dict[str, int] = {}
@@ -58,7 +59,9 @@ class Resources:
 
     def xobject(self, name: str) -> Dictionary | None:
         """Return an external object: an image or a form."""
-        return self._look("/XObject", name)
+        if name not in self._xobjects:
+            self._xobjects[name] = self._look("/XObject", name)
+        return self._xobjects[name]
 
     def properties(self, name: str) -> Properties:
         """Return a property list."""

@@ -48,9 +48,17 @@ class SpanRule(FactsRule[Span]):
     said: ClassVar[str]  # the field of the Span
 
     def targets(self, facts: Facts) -> Iterator[Span]:
-        """Yield the Spans of marked content that have such a text."""
-        pages = facts.content.pages if facts.content is not None else ()
-        return (span for page in pages for span in page.spans if getattr(span, self.said) is not None)
+        """Yield Spans of marked content that have such a text: of each page the longest with and without."""
+        found: dict[tuple[int, bool], Span] = {}
+        for page in facts.content.pages if facts.content is not None else ():
+            for span in page.spans:
+                text = getattr(span, self.said)
+                kind = (span.page, span.language is None)
+                if text is not None and (
+                    kind not in found or len(text) > len(getattr(found[kind], self.said))
+                ):
+                    found[kind] = span
+        return iter(found.values())
 
     def judge(self, span: Span) -> Verdict:
         """Require a language."""

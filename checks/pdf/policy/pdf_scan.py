@@ -26,10 +26,9 @@ class PdfScan(ScanRule):
     requirements = wcag("1.1.1", "1.4.5")
 
     def scans(self, pages: list[PageContent]) -> list[PageContent]:
-        """Return pages under pictures that nothing stands for; all, if no page has text."""
-        if any(page.covered for page in pages) and not any(map(has_text, pages)):
-            return pages
-        return [page for page in pages if page.pictures and page.covered >= MOST and not has_text(page)]
+        """Return pages under pictures that nothing stands for; all, if there is nothing else."""
+        pictures = [page for page in pages if page.covered >= MOST and not has_text(page)]
+        return pages if len(pictures) == len(pages) else [page for page in pictures if page.pictures]
 
     def judge(self, scans: Scans) -> Verdict:
         """Require that there are none."""
