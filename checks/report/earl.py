@@ -7,11 +7,12 @@ concludes about the test cases of ACT rules.
 
 from __future__ import annotations
 
-import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.model import Outcome
+from checks.report._json import Each, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -53,19 +54,15 @@ def render(report: Report, version: str, translate: Callable[[Message], str] = s
     rules = {rule.id: rule for rule in report.rules}
     tests = {name: _test(rule, report.standard, translate) for name, rule in rules.items()}
     findings = _by_test(report.findings)
-    subjects = [
-        _subject(path, [_assertion(tests[name], outcome, findings.get((path, name), ()), translate)
-                        for name, outcome in outcomes.items()])
-        for path, outcomes in report.outcomes.items()
-    ]  # fmt: skip
+    subject = partial(_subject, tests=tests, findings=findings, translate=translate)
     assertor = {
         "@id": ASSERTOR,
         "@type": ["Assertor", "Software"],
         "name": "Tolkbar",
         "release": {"revision": version},
     }
-    document = {"@context": CONTEXT, "@graph": [assertor, *subjects]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    graph = Each(lambda one: one if one is assertor else subject(one), [assertor, *report.outcomes.items()])
+    return written({"@context": CONTEXT, "@graph": graph})
 
 
 def criterion_id(name: str) -> str:
@@ -81,7 +78,17 @@ def _by_test(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Findi
     return sorted_out
 
 
-def _subject(path: str, assertions: list[dict[str, Any]]) -> dict[str, Any]:
+def _subject(
+    judged: tuple[str, Mapping[str, Outcome]],
+    tests: Mapping[str, dict[str, Any]],
+    findings: Mapping[tuple[str, str], list[Finding]],
+    translate: Callable[[Message], str],
+) -> dict[str, Any]:
+    path, outcomes = judged
+    assertions = [
+        _assertion(tests[name], outcome, findings.get((path, name), ()), translate)
+        for name, outcome in outcomes.items()
+    ]
     return {"@type": "TestSubject", "source": path, "assertions": assertions}
 
 

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from checks.report._json import Each, written
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from checks.model import AnyRule, Finding, Report
     from checks.requirements import Standard
     from checks.waiver import Waiver
     from pipeline.model import Location, Message, Trace
 
+    Requirements = dict[str, list[str]]
+
 
 def render(report: Report, version: str, translate: Callable[[Message], str] = str) -> str:
     """Return ``report`` as ``tolkbar check --format json`` writes it, with the tool's ``version``."""
+    needs = {rule.id: _requirements(rule, report.standard) for rule in report.rules}
     document: dict[str, Any] = {
         "tolkbar": version,
         "gate": report.gate,
         "standard": report.standard,
         "subjects": dict(report.subjects),
-        "findings": [_finding(finding, report.standard, translate) for finding in report.findings],
-        "rules": [_rule(rule, report.standard, translate) for rule in report.rules],
+        "findings": Each(partial(_finding, needs=needs, translate=translate), report.findings),
+        "rules": [_rule(rule, needs[rule.id], translate) for rule in report.rules],
     }
     if report.outcomes:
         document["outcomes"] = report.outcomes
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
 
 
-def _finding(finding: Finding, standard: Standard, translate: Callable[[Message], str]) -> dict[str, Any]:
+def _finding(
+    finding: Finding, needs: Mapping[str, Requirements], translate: Callable[[Message], str]
+) -> dict[str, Any]:
     place = finding.place
     return {
         "rule": finding.rule.id,
@@ -42,24 +49,24 @@ def _finding(finding: Finding, standard: Standard, translate: Callable[[Message]
         "column": place.location.column,
         "selector": place.selector,
         "trace": _trace(place.trace),
-        "requirements": _requirements(finding.rule, standard),
+        "requirements": needs[finding.rule.id],
         "localizationQualityIssueType": finding.rule.quality,
         "waiver": _waiver(finding.waiver),
     }
 
 
-def _rule(rule: AnyRule, standard: Standard, translate: Callable[[Message], str]) -> dict[str, Any]:
+def _rule(rule: AnyRule, needs: Requirements, translate: Callable[[Message], str]) -> dict[str, Any]:
     return {
         "id": rule.id,
         "family": rule.family,
         "title": translate(rule.title),
         "severity": rule.severity,
-        "requirements": _requirements(rule, standard),
+        "requirements": needs,
         "localizationQualityIssueType": rule.quality,
     }
 
 
-def _requirements(rule: AnyRule, standard: Standard) -> dict[str, list[str]]:
+def _requirements(rule: AnyRule, standard: Standard) -> Requirements:
     return {
         "wcag": [criterion.number for criterion in rule.criteria(standard)],
         "en301549": rule.clauses(standard),

@@ -6,12 +6,13 @@ numbers in the docstrings are its sections.
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from checks.model import Outcome, Severity
+from checks.report._json import Each, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,10 +40,10 @@ def render(report: Report, version: str, translate: Translate = str, language: s
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, numbers, translate) for finding in report.findings],
+        "results": Each(partial(_result, numbers=numbers, translate=translate), report.findings),
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
 
 
 def _rule(rule: AnyRule, standard: Standard, translate: Translate) -> dict[str, Any]:

@@ -1,0 +1,37 @@
+"""JSON of any length, written piece by piece."""
+
+from __future__ import annotations
+
+from itertools import islice
+from json import JSONEncoder
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_PIECES: Final = 10_000  # that are joined at a time
+
+
+class Each(list[Any]):
+    """A list in a document whose items are made one at a time, when they are written."""
+
+    def __init__(self, make: Callable[[Any], Any], items: Sequence[Any]) -> None:
+        """Make each of ``items`` into what stands in the document."""
+        super().__init__(items)
+        self._make = make
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield what stands in the document."""
+        return map(self._make, super().__iter__())
+
+
+def written(document: dict[str, Any]) -> str:
+    """Return ``document`` as text, two spaces a level.
+
+    All pieces of a long report at once, as ``json.dumps`` holds them, take eight times its memory.
+    """
+    pieces = JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)
+    whole = bytearray()
+    while some := "".join(islice(pieces, _PIECES)):
+        whole += some.encode("utf-8", "surrogatepass")
+    return f"{whole.decode('utf-8', 'surrogatepass')}\n"
