@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import Counter, defaultdict
 from contextlib import contextmanager, nullcontext
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from pipeline.model import Trace
 
 _CALLS = 10_000  # within calls
-_LARGE = 1_000_000  # bytes or characters of a page that is too long in the making to be taken for new
 LISTED = 300_000  # findings of one run; with more, the report on them alone would fill the memory
 KINDS = ("pages", "images", "documents", "catalogs")
 
@@ -211,9 +209,7 @@ class _Run:
         if self._needs_facts:
             with _named(page.path):
                 site.remember(page, path, contacts=self._needs_contacts)
-        is_large = len(page.tree.content) > _LARGE
-        del page  # a web of cycles: unless somebody looks for it now, it stays as long as the run lasts
-        gc.collect(2 if is_large else 1)
+        page.dismantle()
 
     def _read(self, site: Site, path: str) -> Page | None:
         """Return a page; None where it has disappeared since the folder was listed, or has too much in it."""

@@ -42,6 +42,15 @@ def frame(node: Node) -> Dom | None:
     return _page(node, room)
 
 
+def dismantle(dom: Dom) -> None:
+    """Take a page apart of which nothing more is asked, and the pages that were seen in its frames."""
+    for node in dom.all("iframe", "frame"):
+        shown: Dom | None = node.memory.get(frame)
+        if shown is not None:
+            dismantle(shown)
+    dom.dismantle()
+
+
 @dataclass(slots=True)
 class _Room:
     """What a window can still show in frames."""

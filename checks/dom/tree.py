@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound="Remembering")
 T = TypeVar("T")
+_HTML: Final = Namespace.HTML  # of an Enum, slow to look up for every element
 DEPTH: Final = (
     200  # browsers hang what is nested deeper where their limit is; so do we, and recursion is safe
 )
@@ -113,7 +114,7 @@ class Node:
         self.element = element
         self.tag = element.tag
         self.attributes = _attributes(element)
-        self.is_html = element.namespace is Namespace.HTML
+        self.is_html = element.namespace is _HTML
         self.parent = parent
         self.children: list[Node | Run] = []
         self.texts: list[Run] = []
@@ -249,24 +250,36 @@ class Dom:
         """Return the node of a parsed element; None where the flat tree leaves it out."""
         return self._by_element.get(element)
 
+    def dismantle(self) -> None:
+        """Take the nodes apart and forget all answers; nothing more can be asked.
+
+        Its memory is free at once then; as a web of cycles it would stay until somebody looks for it.
+        """
+        for node in self.nodes:
+            del node.children, node.dom, node.memory, node.parent, node.scope, node.texts
+        self.memory.clear()
+
     def _grow(self, root: Element) -> None:
         waiting = [(Node(root, None, self.scope, self), 0)]
         while waiting:
             node, depth = waiting.pop()
             self._add(node)
             inside, scope = self._inside(node, depth)
-            below = []
+            children, below = node.children, []
             for child in inside:
                 if isinstance(child, Text):
-                    run = Run(child.data, node)
-                    node.children.append(run)
-                    if run.data and not run.data.isspace():
+                    data = child.data
+                    run = Run(data, node)
+                    children.append(run)
+                    if data and not data.isspace():
                         node.texts.append(run)
                 elif isinstance(child, Element):
                     inner = Node(child, node, scope if scope.host is None else _scope(child, scope), self)
-                    node.children.append(inner)
+                    children.append(inner)
                     below.append((inner, depth + 1))
-            waiting += reversed(below)
+            if below:
+                below.reverse()
+                waiting += below
             if node.texts:
                 self.written.append(node)
 
@@ -291,12 +304,11 @@ class Dom:
         self.nodes.append(node)
         self._by_tag[node.tag].append(node)
         self._by_element[node.element] = node
-        if node.attributes:
-            for name in node.attributes:
-                self._by_attribute[name].append(node)
-            own = node.attributes.get("id")
-            if own:
-                node.scope.ids.setdefault(own, node)
+        attributes = node.attributes
+        for name in attributes:
+            self._by_attribute[name].append(node)
+        if attributes.get("id"):
+            node.scope.ids.setdefault(attributes["id"], node)
 
 
 def nearest(dom: Dom, marks: Iterable[Node]) -> list[Node | None]:

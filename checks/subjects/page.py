@@ -10,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
+from checks.dom.frames import dismantle
 from checks.dom.tree import Dom, Node
 from checks.model import Place
 from checks.subjects.contacts import Contacts
@@ -151,6 +152,13 @@ class Page:
     @cached_property
     def _ids(self) -> dict[str, Element]:
         return {element.attr("id") or "": element for element in reversed(self.all("[id]"))}
+
+    def dismantle(self) -> None:
+        """Free the memory of what has been found; nothing more can be asked."""
+        dom: Dom | None = vars(self).get("dom")
+        if dom is not None:
+            dismantle(dom)
+        self.memory.clear()
 
     @cached_property
     def has_templates(self) -> bool:
