@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 X_DEFAULT = "x-default"  # in hreflang: the page for readers of any other language
 
 
+@lru_cache(maxsize=1 << 10)
 def primary(tag: str) -> str:
     """Return the primary language subtag of ``tag``, in lower case: ``de`` of ``de-AT``."""
     return tag.strip().partition("-")[0].lower()

@@ -39,7 +39,6 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 # No part of an address or a file's name; looking back over the first letter is quicker than at every place.
-_ROOMY = re.compile(r"[RrZz][UuAaOoIi][MmUuOo]")  # in every word for a room, and few others
 _NAME = re.compile(r"[A-ZÅÄÖ](?<![\w@./:#-].)[a-zåäö]{3,}(?![\w@/-]|\.\w)")
 _COUNTRY_WITHIN = 40  # characters behind the town
 
@@ -109,10 +108,15 @@ def find(text: str, towns: frozenset[str] = frozenset(), following: str = "") ->
 
 def find_rooms(text: str) -> Iterator[Room]:
     """Yield the rooms in ``text``."""
-    if not _ROOMY.search(text):
+    if not _is_roomy(text.lower()):
         return
     for found in _ROOM.finditer(plain(text)):
         yield Room(found.start(), found.end(), found[0], re.sub("[ -]", "", found["room"]).upper())
+
+
+def _is_roomy(text: str) -> bool:
+    """Return whether a word for a room is in ``text``: a first look, of a tenth of the time."""
+    return "rum" in text or "room" in text or "raum" in text or "zimmer" in text
 
 
 def names_sweden(text: str) -> bool:
@@ -146,8 +150,11 @@ def area_of(town: str) -> str | None:
 
 def towns_in(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield where towns with å, ä or ö stand in ``text``, how they are written there, and their names."""
+    spellings = _spellings()
+    if spellings.keys().isdisjoint(_NAME.findall(text)):
+        return
     for found in _NAME.finditer(text):
-        town = _spellings().get(found[0])
+        town = spellings.get(found[0])
         if town is not None:
             yield found.start(), found[0], town
 

@@ -50,7 +50,8 @@ _SPACE = r"[ \u00a0\u2007\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"
 _STEP = rf"(?:{_SPACE}{{0,2}}[()/]?{_SPACE}{{0,2}}|\.){_DASH}?{_SPACE}{{0,2}}\(?\d"  # to the next digit
 _CANDIDATE = re.compile(
-    rf"(?<![\w@%=&-])(?<![^\d\s]/)(?<![\d)][.,:])(?:\({_SPACE}?)?(?:\+{_SPACE}?\d|0)(?:{_STEP}){{5,16}}+"
+    r"[(+0](?<![\w@%=&-].)(?<![^\d\s]/.)(?<![\d)][.,:].)"  # looked for quickly; then what is before it
+    rf"(?:(?<=\(){_SPACE}?(?:\+{_SPACE}?\d|0)|(?<=\+){_SPACE}?\d|(?<=0))(?:{_STEP}){{5,16}}+"
     rf"(?![\w@%]|{_SPACE}?(?:kr|kronor|SEK|EUR|euro|€|%|[tm]n?kr)\b)"
 )
 _DIALLED = re.compile(r"[+0][\d \u00a0\u2007\u2009\u202f()/.\u2010-\u2013\u2212-]{5}")  # in every candidate

@@ -71,7 +71,9 @@ def text_blocks(root: Node) -> Iterator[Block]:
             if parts:
                 yield Block(parts)
                 parts = []
-            if item is not None:
+            if item is not None and item.texts and item.texts == item.children:
+                yield Block(item.texts)
+            elif item is not None:
                 waiting.append(None)
                 waiting.extend(reversed(item.children))
 
