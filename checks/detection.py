@@ -23,7 +23,8 @@ from checks.languages import primary
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_WORD: Final = re.compile(r"\b[^\W\d_]+\b")  # "A185" is none
+_SIGNS: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"[^\W\d_]+")  # "A185" is none
 _READ: Final = 6_000  # characters of a text, from all over a longer one
 _PIECES: Final = 10
 _FEWEST: Final = 2  # common words of a language that settle a text
@@ -49,7 +50,7 @@ def recognise(text: str, assumed: str) -> str | None:
     if expected not in languages.tags:
         return None
     text = _sample(text)
-    words = _WORD.findall(text.lower())
+    words = [found for found in _SIGNS.findall(text.lower()) if found.isalpha() or _WORD.fullmatch(found)]
     votes = _votes(Counter(words), languages.words)
     if votes[expected] and votes[expected] == max(votes.values()):
         return assumed
@@ -81,7 +82,9 @@ def may_be_foreign(words: Sequence[str], assumed: str) -> bool:
     has in common use.
     """
     telling = _languages().telling
-    told = [telling[word] for word in {*words} if word in telling]
+    told = [telling[word] for word in telling.keys() & words]
+    if len(told) < _FEWEST:
+        return False
     expected = _ALIASES.get(primary(assumed), primary(assumed))
     own = told.count(expected)
     needed = max(_FEWEST, _TELLING * len(words), 2 * own + 1)

@@ -81,9 +81,11 @@ class Engine:
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
             kind: type[object] = type(verdict)
-            if not isinstance(verdict, Passed) and len(findings) >= LISTED:
+            if isinstance(verdict, Passed):
+                pass
+            elif len(findings) >= LISTED:
                 unlisted[kind] += 1
-            elif not isinstance(verdict, Passed):
+            else:
                 place = subject.place(target, verdict.attribute)
                 if rule.id in place.silenced:
                     kind = Passed

@@ -19,7 +19,9 @@ _CAN_BE_DISABLED: Final = _CONTROLS | {"fieldset", "optgroup", "option"}
 
 def tab_index(node: Node) -> int | None:
     """Return the tabindex value: an integer with anything behind it; None where there is none."""
-    found = _INTEGER.match(node.attributes.get("tabindex", ""))
+    if "tabindex" not in node.attributes:
+        return None
+    found = _INTEGER.match(node.attributes["tabindex"])
     return int(found.group(1)) if found else None
 
 

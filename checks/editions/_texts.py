@@ -22,6 +22,7 @@ _BLOCKS: Final = frozenset(
     summary td th
     """.split()
 )
+_CHANGING: Final = frozenset({"lang", "translate"})
 _SPOKEN: Final = ("alt", "title", "aria-label", "aria-description", "placeholder", "label", "summary")
 
 
@@ -87,11 +88,13 @@ def _read(dom: Dom) -> tuple[tuple[Piece, ...], tuple[Around, ...]]:
 
 def _around(dom: Dom) -> list[Around]:
     """Return by its number what stands around an element's text: mostly the same as around its parent's."""
-    changing = {*dom.nodes[:1], *dom.all(*_BLOCKS), *dom.having("lang", "translate")}
     around: list[Around] = []
     for node in dom.nodes:
         above = around[node.parent.order] if node.parent is not None else None
-        around.append(_below(node, above) if above is None or node in changing else above)
+        if above is not None and node.tag not in _BLOCKS and _CHANGING.isdisjoint(node.attributes):
+            around.append(above)
+        else:
+            around.append(_below(node, above))
     return around
 
 

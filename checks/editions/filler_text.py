@@ -41,8 +41,8 @@ class FillerText(Rule[Page, Piece]):
         signs = [sign for sign in _SIGNS if sign in whole]  # on most pages none, and then none is looked for
         stand_ins = _stand_ins()
         for piece in found:
-            is_short = len(piece.text) < _LONGEST
-            if (is_short and _plain(piece.text) in stand_ins) or any(sign in piece.text for sign in signs):
+            is_stand_in = len(piece.text) < _LONGEST and _plain(piece.text) in stand_ins
+            if is_stand_in or (signs and any(sign in piece.text for sign in signs)):
                 yield piece
 
     def expectation(self, piece: Piece) -> Verdict:

@@ -34,6 +34,11 @@ _TABLE: Final = frozenset("table caption colgroup thead tbody tfoot tr td th".sp
 _IMPLIED: Final = frozenset("html head body tbody colgroup".split())  # their start tags may be left out
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOTHING: Final[frozenset[str]] = frozenset()
+_START, _END, _COMMENT = (
+    TokenType.START_TAG,
+    TokenType.END_TAG,
+    TokenType.COMMENT,
+)  # of an Enum, slow to look up
 _DEEPEST: Final = 20  # elements around a block that are looked at; more than that nobody writes
 
 
@@ -68,9 +73,9 @@ def nesting(page: Page) -> tuple[Fault, ...]:
     reading = _Reading(page)
     for token in page.tree.tokens():
         kind = token.type
-        if kind is TokenType.START_TAG:
+        if kind is _START:
             reading.start(token)
-        elif kind is TokenType.END_TAG:
+        elif kind is _END:
             reading.end(token)
         if reading.is_lost or _is_section(token):
             return ()
@@ -85,7 +90,7 @@ def _is_tidy(tokens: Iterable[Token]) -> bool:
     open_tags, barred = [""], _inside_none()
     for token in tokens:
         kind = token.type
-        if kind is TokenType.START_TAG:
+        if kind is _START:
             tag = token.tag or ""
             if not _is_plain(tag, open_tags[-1]) or (tag in barred and not barred[tag].isdisjoint(open_tags)):
                 return False
@@ -93,14 +98,17 @@ def _is_tidy(tokens: Iterable[Token]) -> bool:
                 return False
             if tag not in VOID and not token.self_closing:
                 open_tags.append(tag)
-        elif (kind is TokenType.END_TAG and open_tags.pop() != token.tag) or _is_section(token):
+        elif kind is _END:
+            if open_tags.pop() != token.tag:
+                return False
+        elif kind is _COMMENT and _is_section(token):
             return False
     return len(open_tags) == 1
 
 
 def _is_section(token: Token) -> bool:
     """Return whether a section of text begins here, if in a drawing: without a tree nobody can tell."""
-    return token.type is TokenType.COMMENT and (token.data or "").startswith("[CDATA[")
+    return token.type is _COMMENT and (token.data or "").startswith("[CDATA[")
 
 
 @cache

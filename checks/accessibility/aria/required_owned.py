@@ -35,7 +35,8 @@ class RequiredOwned(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the exposed elements whose role is a whole of others, and that are not just being filled."""
-        return (node for node in exposed(page.dom, *_WHOLES) if not _is_busy(node))
+        wholes = exposed(page.dom, *_WHOLES)
+        return (node for node in wholes if not _is_busy(node)) if page.dom.having("aria-busy") else wholes
 
     def expectation(self, whole: Node) -> Verdict:
         """Require that its children in the accessibility tree are parts of it."""

@@ -49,10 +49,12 @@ class _Move(NamedTuple):
 
 def comes_back(node: Node) -> bool:
     """Return whether the focus, sent on by each element that loses it, is sent back here."""
-    following: Node | None = node
+    following = node
     for _ in range(_LONGEST):
-        move = _move(following) if following is not None else None
-        following = move.target if move is not None else None
+        move = _move(following)
+        if move is None:
+            return False
+        following = move.target
         if following is node:
             return True
     return False
@@ -128,6 +130,8 @@ def _order(dom: Dom) -> tuple[list[Node], dict[Node, int]]:
 @once
 def _move(node: Node) -> _Move | None:
     """Return where ``onblur`` moves the focus; None where it does not, or does more than that."""
+    if "onblur" not in node.attributes:
+        return None
     written = _MOVE.fullmatch(_plain(node.get("onblur")))
     if written is not None:
         target = node.dom.by_id(written["id"]) if written["id"] is not None else _walk(node, written["steps"])

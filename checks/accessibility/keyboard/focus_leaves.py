@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.accessibility.keyboard._trap import comes_back, is_riddle
-from checks.dom.focus import is_focusable
+from checks.dom.focus import focusable
 from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -28,7 +28,7 @@ class FocusLeaves(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield what can have the focus, where scripts that move it can be followed."""
-        for node in filter(is_focusable, page.dom.nodes):
+        for node in focusable(page.dom):
             if comes_back(node) or not is_riddle(page.dom):
                 yield node
 

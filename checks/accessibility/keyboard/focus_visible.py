@@ -84,6 +84,7 @@ def _outlines(rest: Style, focused: Style) -> bool:
     return _draws(focused) and (not _draws(rest) or _differs(rest, focused, is_outline=True))
 
 
+@once
 def _draws(found: Style) -> bool:
     colour = found.colour("outline-color")
     is_seen = colour is None or colour.alpha > 0

@@ -25,7 +25,7 @@ def is_file_name(text: str) -> bool:
 
 def has_letters(text: str) -> bool:
     """Return whether ``text`` has a letter or a digit, and not only signs: "»", "…", "*"."""
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
 
 
 def says_nothing(text: str, kind: str) -> bool:

@@ -140,5 +140,8 @@ def _rows(cell: Node) -> int:
 
 
 def _number(node: Node, *names: str) -> int | None:
-    found = next((match for name in names if (match := _NUMBER.match(node.get(name)))), None)
-    return int(found[1]) if found else None
+    for name in names:
+        found = _NUMBER.match(node.attributes[name]) if name in node.attributes else None
+        if found:
+            return int(found[1])
+    return None

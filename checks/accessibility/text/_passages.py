@@ -9,7 +9,7 @@ from checks.accessibility._perceived import holders, is_verbatim, perceived
 from checks.dom.tree import Dom, Node, nearest, once
 from checks.languages import primary
 
-_CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
+_CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ]")  # Python's re is quick to find a set, not two of it
 
 
 class Passage(NamedTuple):

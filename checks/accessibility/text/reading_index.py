@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checks.accessibility.text._passages import language
 from checks.accessibility.text._readability import INDEXES, parse
 from checks.dom.exposure import exposed, is_exposed
-from checks.dom.tree import Node, once
+from checks.dom.tree import Node, nearest
 from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checks.dom.tree import Dom
 
@@ -74,19 +74,17 @@ class ReadingIndex(Rule[Page, Reading]):
 
 def _paragraphs(dom: Dom, main: Node, tag: str) -> Iterator[str]:
     """Yield the text of the paragraphs in ``main`` that are in its language."""
-    for node in dom.all(*_PARAGRAPHS):
+    paragraphs = dom.all(*_PARAGRAPHS)
+    nearest_paragraph, around = nearest(dom, paragraphs), nearest(dom, dom.all(*_AROUND))
+    links = nearest(dom, dom.all("a"))
+    holders = {nearest_paragraph[node.parent.order] for node in paragraphs if node.parent is not None}
+    for node in paragraphs:
         if main.order < node.order < main.end and language(node) == tag and is_exposed(node):
-            holds_others = node.tag != "p" and any(below.tag in _PARAGRAPHS for below in node.descendants)
-            is_around = any(above.tag in _AROUND for above in node.ancestors)
-            if not (holds_others or is_around or _is_all_links(node)):
+            holds_others = node.tag != "p" and node in holders
+            if not (holds_others or around[node.order] or _is_all_links(node, links)):
                 yield node.text
 
 
-def _is_all_links(node: Node) -> bool:
+def _is_all_links(node: Node, links: Sequence[Node | None]) -> bool:
     """Return whether no word of ``node`` stands outside of links: it is an entry of a menu, no sentence."""
-    return all(_is_linked(run.parent) for run in node.runs if run.data.strip())
-
-
-@once
-def _is_linked(node: Node) -> bool:
-    return node.tag == "a" or (node.parent is not None and _is_linked(node.parent))
+    return all(links[one.order] for one in (node, *node.descendants) if one.texts)

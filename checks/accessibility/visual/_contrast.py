@@ -100,8 +100,9 @@ class Need(NamedTuple):
 
     def is_met(self, writing: Writing) -> bool | None:
         """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
-        needed = self.of(writing)
-        if _least(style(writing.element)) >= needed or not writing.is_language:
+        found = style(writing.element)
+        needed = self.large if _is_large(found) else self.other
+        if _least(found) >= needed or not writing.is_language:
             return True
         if not writing.looks:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.rendering import is_text_visible, is_visible
@@ -52,8 +53,9 @@ def _block(node: Node) -> Node:
 def _text_around(block: Node) -> Node | None:
     """Return the element of the longest text directly in the lines of ``block``, links left out."""
     runs = [run for run in _runs(block) if is_text_visible(run)]
-    words = sum(any(map(str.isalpha, word)) for run in runs for word in run.data.split())
-    return max(runs, key=lambda run: len(run.data)).parent if words >= LEAST else None
+    words = (word for run in runs for word in run.data.split() if any(map(str.isalpha, word)))
+    is_sentence = len(list(islice(words, LEAST))) == LEAST
+    return max(runs, key=lambda run: len(run.data)).parent if is_sentence else None
 
 
 def _runs(block: Node) -> Iterator[Run]:

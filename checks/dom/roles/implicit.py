@@ -18,6 +18,7 @@ _SECTIONING: Final = frozenset({"article", "aside", "nav", "section"})
 _SECTIONING_ROLES: Final = frozenset({"article", "complementary", "navigation", "region"})
 _LISTS: Final = frozenset({"menu", "ol", "ul"})
 _GRIDS: Final = frozenset({"grid", "treegrid"})
+_TABULAR: Final = _GRIDS | {"table"}
 _TALL: Final = re.compile(r"[ \t\n\f\r]*\+?0*(?:[2-9]|1[0-9])")  # a number above 1
 _SELECTOR: Final = re.compile(r"(^[\w|]+)|\[([^\]=]+)=?([^\]]*)\]|(:[\w-]+)")
 
@@ -27,7 +28,7 @@ class _Line:
     """A line of the table: ``attributes`` that it asks for ("" is any value), conditions, and two roles."""
 
     attributes: tuple[tuple[str, str], ...]
-    conditions: tuple[str, ...]
+    conditions: tuple[Callable[[Node], bool], ...]
     role: str | None
     stand_in: str | None
 
@@ -63,7 +64,7 @@ def _fits(node: Node, line: _Line) -> bool:
     for name, value in line.attributes:
         if name not in node.attributes or (value and node.attributes[name].strip().lower() != value):
             return False
-    return all(_CONDITIONS[condition](node) for condition in line.conditions)
+    return not line.conditions or all(condition(node) for condition in line.conditions)
 
 
 def _is_unnamed(node: Node) -> bool:
@@ -86,17 +87,21 @@ def _is_listed(node: Node) -> bool:
 
 def _table_role(node: Node) -> str | None:
     """Return the role of the table around it, where this is one of a table."""
-    table = next((above for above in node.ancestors if above.tag == "table"), None)
-    if table is None:
-        return None
-    explicit = explicit_role(table)
+    return None if node.parent is None else _nearest_table_role(node.parent)
+
+
+@once
+def _nearest_table_role(node: Node) -> str | None:
+    if node.tag != "table":
+        return _table_role(node)
+    explicit = explicit_role(node)
     if explicit in DECORATIVE:
-        explicit = None if is_conflicted(table) else explicit
+        explicit = None if is_conflicted(node) else explicit
     return explicit or "table"
 
 
 def _is_tabular(node: Node) -> bool:
-    return _table_role(node) in _GRIDS | {"table"}
+    return _table_role(node) in _TABULAR
 
 
 def _heads_a_column(node: Node) -> bool:
@@ -144,7 +149,7 @@ def _read() -> dict[str, list[_Line]]:
         role, stand_in = (*(None if word == "-" else word for word in roles), None)[:2]
         (tag, *_), *parts = _SELECTOR.findall(selector)
         attributes = tuple((name, value) for _, name, value, _ in parts if name)
-        conditions = tuple(condition for *_, condition in parts if condition)
+        conditions = tuple(_CONDITIONS[condition] for *_, condition in parts if condition)
         table.setdefault(tag, []).append(_Line(attributes, conditions, role, stand_in))
     return table
 
