@@ -68,16 +68,18 @@ class Library:
         key = blake2b(content, digest_size=_DIGEST).digest()
         if key in self._unreadable:
             return self._unreadable[key]
-        found = self._known(name, key)
-        return self._read(name, key, content) if found is None else found
+        stored = self._stored(name, key)
+        known = self._kept.get(key) or stored
+        found = _opened(known) if known is not None else None
+        if known is None or found is None:
+            return self._read(name, key, content)
+        self._keep(name, key, known, is_stored=stored is not None)
+        return found
 
-    def _known(self, name: str, key: bytes) -> Facts | Unreadable | None:
-        if key in self._kept:
-            return unpacked(self._kept[key])
+    def _stored(self, name: str, key: bytes) -> bytes | None:
+        """Return what the store has of this document, as this code reads it."""
         kept = self._store.read(_TABLE, name) if self._store is not None else None
-        if kept is None or kept[:_DIGEST] != _sealed(key):
-            return None
-        return _opened(kept[_DIGEST:])
+        return kept[_DIGEST:] if kept is not None and kept[:_DIGEST] == _sealed(key) else None
 
     def _read(self, name: str, key: bytes, content: bytes) -> Facts | Unreadable:
         is_worn = self._child.is_running
@@ -92,11 +94,11 @@ class Library:
         self._unreadable[key] = found
         return found
 
-    def _keep(self, name: str, key: bytes, reply: bytes) -> None:
-        if len(reply) <= self._room:
+    def _keep(self, name: str, key: bytes, reply: bytes, *, is_stored: bool = False) -> None:
+        if key not in self._kept and len(reply) <= self._room:
             self._room -= len(reply)
             self._kept[key] = reply
-        if self._store is not None:
+        if self._store is not None and not is_stored:
             self._store.write(_TABLE, name, _sealed(key) + reply)
 
 

@@ -99,6 +99,14 @@ def test_a_store_keeps_facts_from_run_to_run() -> None:
     assert not second._child.is_running  # noqa: SLF001
 
 
+def test_a_store_knows_a_document_under_each_of_its_names() -> None:
+    kept = Kept()
+    with Library(kept) as first:
+        first.facts("sv/a.pdf", specimen())
+        first.facts("en/a.pdf", specimen())
+    assert kept["documents", "en/a.pdf"] == kept["documents", "sv/a.pdf"]
+
+
 def test_what_is_damaged_in_the_store_is_read_again() -> None:
     kept = Kept()
     with Library(kept) as first:
