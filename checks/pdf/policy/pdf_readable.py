@@ -5,44 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.documents import Unreadable
-from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
+from checks.model import PASSED, Failed, Rule, Severity, Verdict
 from checks.subjects import DocumentFile
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DAMAGED: Final = Failed(
-    msg(
-        "The document could not be read, because it is damaged. Export it anew from the program that it was "
-        "written in, and upload it again."
-    )
+_EMPTY: Final = msg("The document has no page. Export it anew from the program that it was written in.")
+_DAMAGED: Final = msg(
+    "The document could not be read, because it is damaged. Export it anew from the program that it was "
+    "written in, and upload it again."
 )
-_EMPTY: Final = Failed(
-    msg("The document has no page. Export it anew from the program that it was written in.")
-)
-_VERDICTS: Final[dict[str, Verdict]] = {
+_REASONS: Final = {
     "damaged": _DAMAGED,
     "crash": _DAMAGED,
-    "encrypted": Failed(
-        msg("The document could not be read, because it asks for a password. Publish it without one.")
+    "encrypted": msg(
+        "The document could not be read, because it asks for a password. Publish it without one."
     ),
-    "size": CannotTell(
-        msg(
-            "The document was not read, because it is larger than 64 MB. Make its pictures smaller or split "
-            "it; few people will wait for it."
-        )
+    "size": msg(
+        "The document was not read, because it is larger than 64 MB. Make its pictures smaller or split it; "
+        "few people will wait for it."
     ),
-    "memory": CannotTell(
-        msg(
-            "The document could not be read, because that takes too much memory. Split it, or let a person "
-            "check it."
-        )
+    "memory": msg(
+        "The document could not be read, because that takes too much memory. Split it, or let a person check it."
     ),
-    "time": CannotTell(
-        msg(
-            "The document could not be read, because that takes too long. Split it, or let a person check it."
-        )
+    "time": msg(
+        "The document could not be read, because that takes too long. Split it, or let a person check it."
     ),
 }
 
@@ -65,5 +54,5 @@ class PdfReadable(Rule[DocumentFile, DocumentFile]):
     def expectation(self, file: DocumentFile) -> Verdict:
         """Require that it could be read, and has a page."""
         if isinstance(file.facts, Unreadable):
-            return _VERDICTS.get(file.facts.why, _DAMAGED)
-        return PASSED if file.facts.pages else _EMPTY
+            return Failed(_REASONS.get(file.facts.why, _DAMAGED))
+        return PASSED if file.facts.pages else Failed(_EMPTY)
