@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.languages import primary
-from checks.links._languages import language_of_target
+from checks.links._languages import language_of_target, stated_language
 from checks.links._rule import LinkRule, failed
 from checks.model import PASSED, Severity, Verdict
 from pipeline.model import msg
@@ -31,7 +31,7 @@ class DownloadLanguage(LinkRule):
         """Yield the links to documents in another language than the page's."""
         own = primary(page.facts.language)
         for link in page.documents if own else ():
-            language = language_of_target(link)
+            language = _language(link)
             if language and primary(language) != own:
                 yield link
 
@@ -44,7 +44,12 @@ class DownloadLanguage(LinkRule):
                 'The document behind {address} is in "{language}", which the link does not say. Add '
                 'hreflang="{language}".',
                 address=link.address,
-                language=language_of_target(link),
+                language=_language(link),
             ),
             link,
         )
+
+
+def _language(link: Link) -> str:
+    """Return the language that the document says it is in; where it says none, that which the link names."""
+    return language_of_target(link) or stated_language(link)

@@ -69,6 +69,8 @@ def _html(block: str, number: int) -> str:
         ("mention-linked", "Kontakta oss"),
         ("email-linked", "charlotta.filling@vasteras.se"),
         ("phone-linked", "tel:+4621392636"),
+        ("download-language", 'hreflang="en"'),
+        ("download-language", 'hreflang="de"'),
     ],
 )
 def test_a_fault_that_rules_can_know_is_found(findings: list[Finding], rule: str, words: str) -> None:

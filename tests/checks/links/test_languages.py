@@ -80,3 +80,25 @@ def test_what_a_page_announces_says_more_than_its_folder(judged: Judged) -> None
 
 def test_a_page_that_is_in_no_language_leads_anywhere(judged: Judged) -> None:
     assert found(judged(site('<a href="/sv/">Start</a>', language=""), RULES)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "stated"),
+    [
+        ("sv", "Policy - in English (policyn på engelska)", "en"),
+        ("sv", "Grundlagen für internationale Arbeit - in Deutsch", "de"),
+        ("sv", "Policyn auf Deutsch", "de"),
+        ("en", "Policy (in Swedish)", "sv"),
+        ("de", "Leitlinien (auf Schwedisch)", "sv"),
+        ("sv", "Policyn på svenska", ""),
+        ("sv", "Policyn på svenska och engelska", ""),
+        ("en", "Policy in English, Swedish and German", ""),
+        ("en", "Guide for people born in Finland", ""),
+    ],
+)
+def test_a_document_is_in_the_language_that_its_link_names(
+    judged: Judged, language: str, label: str, stated: str
+) -> None:
+    files = {"index.html": page(language, f'<a href="a.pdf">{label}</a>'), "a.pdf": "%PDF-1.7"}
+    said = [str(one.message) for one in judged(files, RULES).findings if one.rule.id == "download-language"]
+    assert [f'hreflang="{stated}"' in sentence for sentence in said] == ([True] if stated else [])
