@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
 from checks.documents import limits
@@ -25,6 +24,7 @@ from checks.documents.metadata import read_information, read_metadata
 from checks.documents.opened import Gap, Opened
 from checks.documents.origins import read_origins
 from checks.documents.outline import read_outline
+from checks.documents.quick import quick_reader
 from checks.documents.structure import read_structure
 from checks.documents.unreadable import Unreadable
 
@@ -48,7 +48,7 @@ def read(content: bytes) -> Facts | Unreadable:
 
 
 def _read(content: bytes) -> Facts | Unreadable:
-    reader = pypdf.PdfReader(BytesIO(content), xref_stream_maximum_entries=OBJECTS)
+    reader = quick_reader()(content, OBJECTS)
     if reader.is_encrypted and not reader.decrypt(""):
         return Unreadable("encrypted")
     opened = Opened(content, reader)
