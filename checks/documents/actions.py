@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from msgspec import Struct
 
-from checks.documents.annotations import dictionaries
 from checks.documents.destinations import Destinations
 from checks.documents.fields import tree
 from checks.documents.files import File, file_of
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 50_000  # actions of a document
 _LONGEST: Final = 4_000  # characters that are kept of an address or a script
+_HOOKS: Final = 200_000  # places that actions hang on
 _CHAIN: Final = 100  # actions that follow one another
 _WITH_FILE: Final = {"GoToR", "GoToE", "Launch", "Thread", "ImportData", "SubmitForm"}
 
@@ -74,7 +74,7 @@ def read_actions(opened: Opened) -> Actions:
 
 
 def _all(opened: Opened, destinations: Destinations) -> Iterator[Action]:
-    for hook, value in _hung(opened):
+    for hook, value in islice(_hung(opened), _HOOKS):
         yield from _chain(hook, value, destinations)
 
 
@@ -91,7 +91,7 @@ def _hung(opened: Opened) -> Iterator[tuple[_Hook, Any]]:
             yield from _events(_Hook(0, "field"), node)
     for number, page in enumerate(opened.pages, 1):
         yield from _events(_Hook(number, "page"), page)
-    for number, annotation in dictionaries(opened):
+    for number, annotation in opened.annotations:
         yield from _of_annotation(number, annotation)
     for _, item in items(opened):
         yield _Hook(0, "outline"), item.value("/A")
@@ -127,7 +127,7 @@ def _chain(hook: _Hook, value: Any, destinations: Destinations) -> Iterator[Acti
         if raw.id not in met:
             met.add(raw.id)
             yield _action(hook, raw, destinations)
-            waiting += reversed(raw.items("/Next"))
+            waiting += reversed(raw.references("/Next", _CHAIN) or raw.items("/Next"))
 
 
 def _to_destination(hook: _Hook, value: Any, destinations: Destinations) -> Action:  # noqa: ANN401 - any object of PDF

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from checks.documents.objects import as_dictionary, as_number, resolved
-from checks.documents.opened import Gap
+from checks.documents.objects import as_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
 
-LARGEST: Final = 50_000  # annotations of a document
 _LONGEST: Final = 2_000  # characters that are kept of a text
 _HIDDEN: Final = 1 << 1  # the flag (table 165)
 _ANCESTORS: Final = 64  # of a page, that it inherits a box from
@@ -56,46 +54,17 @@ class AnnotatedPage(Struct, frozen=True):
 
 def read_annotations(opened: Opened) -> tuple[AnnotatedPage, ...]:
     """Return the pages of ``opened`` that have annotations."""
-    pages, left = [], LARGEST
-    for number, page in enumerate(opened.pages, 1):
-        if "/Annots" not in page:
-            continue
-        if not left:
-            opened.gaps.append(Gap("annotations", "limit", number))
-            break
-        found = tuple(_of_page(opened, page, number, left))
-        left -= len(found)
-        if found:
-            pages.append(AnnotatedPage(number, page.name("/Tabs"), found))
-    return tuple(pages)
+    return tuple(
+        _page(opened, number, [annotation for _, annotation in found])
+        for number, found in groupby(opened.annotations, key=itemgetter(0))
+    )
 
 
-def dictionaries(opened: Opened) -> Iterator[tuple[int, Dictionary]]:
-    """Yield the dictionaries of all annotations, each once, with the number of its page."""
-    left = LARGEST
-    met: set[int] = set()
-    for number, page in enumerate(opened.pages, 1):
-        for found in _listed(page, left):
-            if found.id not in met:
-                met.add(found.id)
-                left -= 1
-                yield number, found
-
-
-def _of_page(opened: Opened, page: Dictionary, number: int, limit: int) -> Iterator[Annotation]:
+def _page(opened: Opened, number: int, found: list[Dictionary]) -> AnnotatedPage:
+    page = opened.pages[number - 1]
     box = _box_of(page)
-    try:
-        for at, found in enumerate(_listed(page, limit), 1):
-            yield _annotation(found, number, at, box)
-    except Exception:  # noqa: BLE001 - whatever pypdf raises, the annotations from here on are not known
-        opened.gaps.append(Gap("annotations", "broken", number))
-
-
-def _listed(page: Dictionary, limit: int) -> Iterator[Dictionary]:
-    for reference in page.references("/Annots")[:limit]:
-        found = as_dictionary(resolved(reference))
-        if found is not None:
-            yield found
+    annotations = (_annotation(one, number, at, box) for at, one in enumerate(found, 1))
+    return AnnotatedPage(number, page.name("/Tabs"), tuple(annotations))
 
 
 def _annotation(raw: Dictionary, page: int, number: int, box: Box | None) -> Annotation:

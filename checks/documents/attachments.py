@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from checks.documents.annotations import dictionaries
 from checks.documents.files import File, file_of, streams_of
 from checks.documents.media import clips
 from checks.documents.objects import as_dictionary, resolved
@@ -65,7 +64,7 @@ def _strays(opened: Opened, met: set[int]) -> Iterator[Attachment]:
 
 def _specifications(opened: Opened) -> Iterator[tuple[int, str, Any]]:
     """Yield the specifications of files that readers are shown, with their page and their place."""
-    for page, annotation in dictionaries(opened):
+    for page, annotation in opened.annotations:
         if annotation.name("/Subtype") == "FileAttachment":
             yield page, "annotation", annotation.value("/FS")
         contents = annotation.dictionary("/RichMediaContent")

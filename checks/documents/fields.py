@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from checks.documents.annotations import dictionaries
 from checks.documents.objects import as_dictionary, as_name, as_text, resolved
 from checks.documents.opened import Gap
 
@@ -55,13 +54,13 @@ def read_fields(opened: Opened) -> tuple[Field, ...]:
     """Return the fields of ``opened``: in the order of their widgets, then those without one."""
     nodes: dict[int, Dictionary] = {}
     widgets: dict[int, list[tuple[int, int]]] = {}
-    for page, widget in dictionaries(opened):
+    for page, widget in opened.annotations:
         if widget.name("/Subtype") == "Widget":
             node = _field_of(widget)
             nodes[node.id] = node
             widgets.setdefault(node.id, []).append((page, widget.id))
     for node in tree(opened):
-        if "/T" in node and not any("/T" in kid for kid in node.dictionaries("/Kids")):
+        if _is_terminal(node):
             nodes.setdefault(node.id, node)
     return tuple(_field(node, widgets.get(key, [])) for key, node in nodes.items())
 
@@ -69,18 +68,28 @@ def read_fields(opened: Opened) -> tuple[Field, ...]:
 def tree(opened: Opened) -> Iterator[Dictionary]:
     """Yield the dictionaries of the form, fields and widgets, parents first, each once."""
     form = opened.catalog.dictionary("/AcroForm")
-    waiting = list(form.references("/Fields")[::-1]) if form is not None else []
+    waiting = list(form.references("/Fields", LARGEST)[::-1]) if form is not None else []
     met: set[int] = set()
+    left = LARGEST
     while waiting:
         node = as_dictionary(resolved(waiting.pop()))
         if node is None or node.id in met:
             continue
-        if len(met) >= LARGEST:
-            opened.gaps.append(Gap("fields", "limit"))
-            return
         met.add(node.id)
         yield node
-        waiting += node.references("/Kids")[::-1]
+        kids = node.references("/Kids", left + 1)
+        left -= len(kids)
+        if left < 0:
+            opened.gaps.append(Gap("fields", "limit"))
+            return
+        waiting += kids[::-1]
+
+
+def _is_terminal(node: Dictionary) -> bool:
+    """Return whether ``node`` is a field with a name that holds no others: its kids are widgets."""
+    first = next(iter(node.references("/Kids", 1)), None)
+    kid = as_dictionary(resolved(first))
+    return "/T" in node and (kid is None or "/T" not in kid)
 
 
 def _field_of(widget: Dictionary) -> Dictionary:

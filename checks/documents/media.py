@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from checks.documents.annotations import dictionaries
 from checks.documents.files import File, file_of
 from checks.documents.objects import as_dictionary, as_text, resolved
 from checks.documents.opened import Gap
@@ -82,7 +81,7 @@ def _of_clips(found: tuple[MediaClip, ...]) -> Iterator[External]:
 
 def _of_annotations(opened: Opened) -> Iterator[External]:
     """Yield the films of the older kind, which name a file (13.4)."""
-    for page, annotation in dictionaries(opened):
+    for page, annotation in opened.annotations:
         movie = annotation.dictionary("/Movie") if annotation.name("/Subtype") == "Movie" else None
         if movie is not None:
             file = file_of(movie.value("/F"))
@@ -125,7 +124,7 @@ def _descriptions(values: tuple[Any, ...]) -> tuple[tuple[str, str], ...] | None
 
 def _renditions(opened: Opened) -> Iterator[tuple[int, Dictionary]]:
     """Yield the renditions that annotations play, on click or on an event, and those with a name."""
-    for page, annotation in dictionaries(opened):
+    for page, annotation in opened.annotations:
         for action in _actions_of(annotation):
             if action.name("/S") == "Rendition":
                 yield from ((page, one) for one in _selected(action.value("/R")))
@@ -153,4 +152,4 @@ def _selected(value: Any) -> Iterator[Dictionary]:  # noqa: ANN401 - any object 
             continue
         met.add(rendition.id)
         yield rendition
-        waiting += reversed(list(rendition.dictionaries("/R")))
+        waiting += [as_dictionary(resolved(one)) for one in reversed(rendition.references("/R", _NESTED))]

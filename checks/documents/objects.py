@@ -77,10 +77,10 @@ class Dictionary:
         value = self.value(key)
         return tuple(map(resolved, value)) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
-    def references(self, key: str) -> tuple[Any, ...]:
-        """Return the values of an array as they stand, references not followed."""
+    def references(self, key: str, most: int | None = None) -> tuple[Any, ...]:
+        """Return the first ``most`` values of an array as they stand, references not followed."""
         value = self.value(key)
-        return tuple(value) if isinstance(value, pypdf.generic.ArrayObject) else ()
+        return tuple(value[:most]) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
     def items(self, key: str) -> tuple[Any, ...]:
         """Return the values of an array, or the one value that stands in place of one."""

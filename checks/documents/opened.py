@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.documents.objects import Dictionary, as_dictionary
+from checks.documents.objects import Dictionary, as_dictionary, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pypdf import PdfReader
 
+ANNOTATIONS = 50_000  # of a document
 PAGES = 20_000  # of a document that is judged page by page
 
 
@@ -51,6 +52,31 @@ class Opened:
     def page_numbers(self) -> dict[int, int]:
         """Return the number of each page, counted from 1, by the id of its dictionary."""
         return {page.id: number for number, page in enumerate(self.pages, 1)}
+
+    @cached_property
+    def annotations(self) -> tuple[tuple[int, Dictionary], ...]:
+        """Return the annotations (12.5.2), each once, with the number of the page that they lie on."""
+        found: dict[int, tuple[int, Dictionary]] = {}
+        left = ANNOTATIONS
+        for number, page in enumerate(self.pages, 1):
+            listed = page.references("/Annots", left + 1)
+            if len(listed) > left:
+                self.gaps.append(Gap("annotations", "limit", number))
+                break
+            left -= len(listed)
+            for annotation in self._annotations(listed, number):
+                found.setdefault(annotation.id, (number, annotation))
+        return tuple(found.values())
+
+    def _annotations(self, listed: tuple[object, ...], page: int) -> Iterator[Dictionary]:
+        for reference in listed:
+            try:
+                annotation = as_dictionary(resolved(reference))
+            except Exception:  # noqa: BLE001 - whatever pypdf raises, this one is not known
+                self.gaps.append(Gap("annotations", "broken", page))
+            else:
+                if annotation is not None:
+                    yield annotation
 
     def _leaves(self) -> Iterator[Dictionary]:
         root = self.catalog.dictionary("/Pages")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.documents.objects import as_dictionary, as_text, resolved
@@ -34,20 +33,21 @@ def numbers(root: Dictionary) -> Iterator[tuple[int, Any]]:
 
 def _pairs(root: Dictionary, key: str) -> Iterator[tuple[Any, Any]]:
     """Yield at most ``PAIRS`` keys and values, leaf by leaf; each node once."""
-    found = (pair for node in islice(_nodes(root), _NODES) for pair in _of_leaf(node.references(key)))
-    return islice(found, PAIRS)
-
-
-def _of_leaf(values: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
-    return zip(values[::2], values[1::2], strict=False)
+    left = 2 * PAIRS
+    for node in _nodes(root):
+        values = node.references(key, left)
+        left -= len(values)
+        yield from zip(values[::2], values[1::2], strict=False)
 
 
 def _nodes(root: Dictionary) -> Iterator[Dictionary]:
-    waiting, met = [root], {root.id}
+    waiting, met, left = [root], {root.id}, _NODES
     while waiting:
         node = waiting.pop()
         yield node
-        for reference in reversed(node.references("/Kids")):
+        kids = node.references("/Kids", left)
+        left -= len(kids)
+        for reference in reversed(kids):
             kid = as_dictionary(resolved(reference))
             if kid is not None and kid.id not in met:
                 met.add(kid.id)

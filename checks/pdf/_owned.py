@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.model import Failed
 from checks.pdf._facts import FactsRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checks.documents import Facts
     from checks.documents.actions import Action
@@ -60,20 +62,24 @@ class Owned(NamedTuple):
 class AnnotationRule(FactsRule[Owned]):
     """A rule on annotations.
 
-    Where not all of the structure could be read, those without an owner may have one, and are left to the
-    gap.
+    In a document without tags, where everything is to do, the first that is at fault stands for all.
+    Where not all of the structure could be read, those without an owner may have one: the gap speaks.
     """
 
     parts = ("annotations", "structure")
 
     def targets(self, facts: Facts) -> Iterator[Owned]:
         """Yield the annotations that the rule is about, page by page."""
-        is_whole = all(gap.what != "structure" for gap in facts.gaps)
-        return (
-            one
-            for one in owned(facts)
-            if self.concerns(one.annotation) and (is_whole or one.owner is not None)
-        )
+        found = (one for one in owned(facts) if self.concerns(one.annotation))
+        if any(gap.what == "structure" for gap in facts.gaps):
+            return (one for one in found if one.owner is not None)
+        return found if facts.structure is not None else self.first(found)
+
+    def first(self, found: Iterable[Owned]) -> Iterator[Owned]:
+        """Yield the first that is at fault; where none is, all."""
+        every = tuple(found)
+        at_fault = (one for one in every if isinstance(self.judge(one), Failed))
+        return iter(tuple(islice(at_fault, 1)) or every)
 
     @abstractmethod
     def concerns(self, annotation: Annotation) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checks.documents.annotations import dictionaries
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,7 +27,7 @@ class Aside(NamedTuple):
 
 def looks(opened: Opened) -> Iterator[Aside]:
     """Yield how the annotations look that can be seen, in each of their states (12.5.5)."""
-    for page, annotation in dictionaries(opened):
+    for page, annotation in opened.annotations:
         appearances = annotation.dictionary("/AP")
         normal = None if appearances is None else appearances.dictionary("/N")
         if normal is None or (annotation.integer("/F") or 0) & _HIDDEN:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from checks.model import PASSED, Failed, Verdict
 from checks.pdf._owned import AnnotationRule, Owned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checks.documents import Facts
     from pipeline.model import Message
 
 
 class TaggedRule(AnnotationRule):
-    """Annotations stand in elements of the type ``role``.
-
-    In a document without tags the first one stands for all: that it has none is said elsewhere.
-    """
+    """Annotations stand in elements of the type ``role``."""
 
     role: ClassVar[str]
-
-    def targets(self, facts: Facts) -> Iterator[Owned]:
-        """Yield the annotations that the rule is about; of a document without tags the first."""
-        return super().targets(facts) if facts.structure is not None else islice(super().targets(facts), 1)
 
     def judge(self, one: Owned) -> Verdict:
         """Require an element of the type around it (ISO 32000-1, 14.8.4.4.2 and 14.8.4.5)."""

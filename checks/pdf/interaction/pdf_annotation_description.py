@@ -10,6 +10,9 @@ from checks.requirements import wcag
 from pipeline.model import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.documents import Facts
     from checks.documents.annotations import Annotation
 
 _SILENT = {"Widget", "PrinterMark", "TrapNet", "Popup"}  # a field is named by its form, a popup is its note's
@@ -28,6 +31,12 @@ class PdfAnnotationDescription(AnnotationRule):
     requirements = wcag("1.1.1", "4.1.2")
     pdfua = ("7.18.1-2",)
 
+    def targets(self, facts: Facts) -> Iterator[Owned]:
+        """Yield the annotations; of links the first without a description: a rule of their own names each."""
+        found = tuple(super().targets(facts))
+        links = {one.annotation.id for one in self.first(filter(_is_link, found))}
+        return (one for one in found if not _is_link(one) or one.annotation.id in links)
+
     def concerns(self, annotation: Annotation) -> bool:
         """Return whether it is shown to readers, and has no name of another kind."""
         return annotation.is_perceivable and annotation.subtype not in _SILENT
@@ -43,3 +52,7 @@ class PdfAnnotationDescription(AnnotationRule):
                 shown=one.shown,
             )
         )
+
+
+def _is_link(one: Owned) -> bool:
+    return one.annotation.subtype == "Link"
