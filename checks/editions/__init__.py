@@ -18,6 +18,7 @@ from checks.editions.hreflang_tag import HreflangTag
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.editions.leftover_template import LeftoverTemplate
+from checks.editions.repeated_text import RepeatedText
 
 if TYPE_CHECKING:
     from checks.model import AnyRule
@@ -37,4 +38,5 @@ RULES: Final[tuple[AnyRule, ...]] = (
     BlockLanguage(),
     LeftoverTemplate(),
     FillerText(),
+    RepeatedText(),
 )

@@ -69,6 +69,7 @@ def _html(block: str, number: int) -> str:
         ("mention-linked", "Kontakta oss"),
         ("email-linked", "charlotta.filling@vasteras.se"),
         ("phone-linked", "tel:+4621392636"),
+        ("repeated-text", "Europa Direkt"),
         ("download-language", 'hreflang="en"'),
         ("download-language", 'hreflang="de"'),
     ],
