@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SIGNATURE: Final = b"\1\0"  # version 1.0
 _CALLS: Final = 200  # of subroutines, before a glyph says its width
+_TINY: Final = 0.02
 _CID: Final = "cid"  # how fontTools begins the names of glyphs that have none
 
 
@@ -73,7 +74,8 @@ class Cff:
         if getattr(index, "fdSelect", None) is not None:
             dictionaries.append(index.fdArray[index.fdSelect[glyph]])
         matrices = [found.rawDict["FontMatrix"] for found in dictionaries if "FontMatrix" in found.rawDict]
-        return 1000 * prod(float(matrix[0]) for matrix in matrices) if matrices else 1.0
+        scale = 1000 * prod(float(matrix[0]) for matrix in matrices) if matrices else 1.0
+        return scale if scale > _TINY else 1.0  # both say a thousandth, and mean it once
 
 
 def _stated_width(charstring: Any) -> float:  # noqa: ANN401 - as above

@@ -112,25 +112,26 @@ def read_cmap(data: bytes) -> CMapFile:
     lists = list(_lists(data))
     mode = _MODE.search(data)
     return CMapFile(
-        tuple(_rows(lists, b"codespacerange", _spaces)),
-        (*_rows(lists, b"bfchar", _texts), *_rows(lists, b"bfrange", _text_rows)),
-        (*_rows(lists, b"cidchar", _cids), *_rows(lists, b"cidrange", _cid_rows)),
+        tuple(_rows(lists, codespacerange=_spaces)),
+        tuple(_rows(lists, bfchar=_texts, bfrange=_text_rows)),
+        tuple(_rows(lists, cidchar=_cids, cidrange=_cid_rows)),
         int(mode[1]) if mode else 0,
         _collection(data),
         tuple(_decoded(name) for name in _USED.findall(data)),
     )
 
 
-def _lists(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _lists(data: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield what stands between ``beginX`` and the word after it that begins or ends a list."""
     borders = list(_BORDER.finditer(data))
     for border, following in pairwise(borders):
         if border[1] == b"begin":
-            yield border[2], data[border.end() : following.start()]
+            yield _decoded(border[2]), data[border.end() : following.start()]
 
 
-def _rows(lists: list[tuple[bytes, bytes]], kind: bytes, read: Callable[[bytes], Iterator[T]]) -> Iterator[T]:
-    return (row for found, text in lists if found == kind for row in read(text))
+def _rows(lists: list[tuple[str, bytes]], **readers: Callable[[bytes], Iterator[T]]) -> Iterator[T]:
+    """Yield the rows of these kinds of lists in their order: what comes last counts."""
+    return (row for kind, text in lists if kind in readers for row in readers[kind](text))
 
 
 def _spaces(text: bytes) -> Iterator[Space]:
@@ -147,8 +148,12 @@ def _texts(text: bytes) -> Iterator[TextRow]:
 
 def _text_rows(text: bytes) -> Iterator[TextRow]:
     for low, high, value, values in _ROW_TO_TEXT.findall(text):
-        each = tuple(_value(*one) for one in _ONE.findall(values)) if values else (_value(value, b""),)
-        yield TextRow(_number(low), _number(high), each)
+        first, last = _number(low), _number(high)
+        if not values:
+            yield TextRow(first, last, (_value(value, b""),))
+            continue
+        each = tuple(_value(*one) for one in _ONE.findall(values))
+        yield TextRow(first, min(last, first + len(each) - 1), each)
 
 
 def _cids(text: bytes) -> Iterator[CidRow]:

@@ -15,7 +15,8 @@ from checks.documents.fonts.widths import cid_widths
 from checks.documents.objects import as_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from checks.documents.fonts.cmaps import CMapFile
     from checks.documents.fonts.programs import Program
@@ -90,12 +91,12 @@ class CompositeFont:
             }
         if not isinstance(program, Sfnt) or program.outlines is not None:
             return None
-        return {cid for cid in self._cids_in(program) if cid} <= listed
+        return self._cids_of(program.drawn - program.parts) <= listed | {0}
 
-    def _cids_in(self, program: Sfnt) -> Iterable[int]:
+    def _cids_of(self, glyphs: frozenset[int]) -> AbstractSet[int]:
         if self._map is None:
-            return program.drawn
-        return (cid for cid in range(len(self._map) // 2) if self._glyph(cid) in program.drawn)
+            return glyphs
+        return {cid for cid in range(len(self._map) // 2) if self._glyph(cid) in glyphs}
 
     @property
     def _is_identity(self) -> bool:

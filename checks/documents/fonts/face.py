@@ -70,7 +70,7 @@ class Face:
         text = self._texts.get(code)
         if text is not None:
             return text
-        return self.form.text(code) if self.is_mapped else ""
+        return self.form.text(code) if self.is_mapped and not self._goes_on else ""
 
     def glyphs(self, codes: Sequence[int], rendered: frozenset[int]) -> tuple[Glyph, ...]:
         """Return what each of ``codes``, sorted, shows; ``rendered`` are those that are not invisible."""
@@ -104,6 +104,11 @@ class Face:
         file = attempt(lambda: read_cmap(stream.data or b""))
         self.is_mapped = file is not None
         return file
+
+    @property
+    def _goes_on(self) -> bool:
+        """Return whether ToUnicode builds on another CMap, which is not ours to know."""
+        return self._to_unicode is not None and bool(self._to_unicode.others)
 
     @cached_property
     def _texts(self) -> Mapping[int, str]:

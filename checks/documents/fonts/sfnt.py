@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from checks.documents.fonts.cff import Cff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SIGNATURES: Final = (b"\0\1\0\0", b"true", b"OTTO", b"ttcf")
 _COLLECTION: Final = b"ttcf"
@@ -26,6 +26,12 @@ _SUBTABLES = 64  # of 'cmap'
 _LONG_OFFSETS = 1
 _NAMED: Final = 0x00020000  # version of 'post'
 _OWN: Final = 258  # names before are those of the Macintosh, which other ways find too
+
+_HEADER: Final = 10  # bytes of an outline before its contours or parts
+_NEGATIVE: Final = 0x80  # first byte of a number of contours below 0: the outline has parts
+_MORE: Final = 0x20  # flags of a part: others follow
+_WORDS: Final = 0x01  # it is moved by words, not by bytes
+_SCALES: Final = ((0x08, 2), (0x40, 4), (0x80, 8))  # it is scaled: by how many bytes
 
 Key = tuple[int, int]  # platform and encoding
 
@@ -76,10 +82,14 @@ class Sfnt:
     @cached_property
     def drawn(self) -> frozenset[int]:
         """Return the glyphs that have an outline in 'glyf'."""
-        offsets = self._required(b"loca")
-        form, size = ("I", 4) if self._offsets == _LONG_OFFSETS else ("H", 2)
-        places = unpack_from(f">{min(self.count + 1, len(offsets) // size)}{form}", offsets)
-        return frozenset(glyph for glyph, (begin, end) in enumerate(pairwise(places)) if end > begin)
+        return frozenset(glyph for glyph, (begin, end) in enumerate(pairwise(self._places)) if end > begin)
+
+    @cached_property
+    def parts(self) -> frozenset[int]:
+        """Return the glyphs that others are put together of, as ö is of o and two dots."""
+        table = self._required(b"glyf")
+        places = pairwise(self._places)
+        return frozenset(part for begin, end in places if end > begin for part in _parts(table[begin:end]))
 
     @cached_property
     def names(self) -> dict[str, int]:
@@ -116,6 +126,14 @@ class Sfnt:
         return int(unpack_from(">h", self._required(b"head"), 50)[0])
 
     @cached_property
+    def _places(self) -> tuple[int, ...]:
+        """Return where the outline of each glyph begins in 'glyf', and where the last ends."""
+        offsets = self._required(b"loca")
+        form, size, unit = ("I", 4, 1) if self._offsets == _LONG_OFFSETS else ("H", 2, 2)
+        count = min(self.count + 1, len(offsets) // size)
+        return tuple(unit * place for place in unpack_from(f">{count}{form}", offsets))
+
+    @cached_property
     def _widths(self) -> int:
         return int(unpack_from(">H", self._required(b"hhea"), 34)[0])
 
@@ -134,6 +152,17 @@ def _pascal_strings(octets: bytes) -> list[str]:
         strings.append(octets[at + 1 : at + 1 + octets[at]].decode("latin-1"))
         at += 1 + octets[at]
     return strings
+
+
+def _parts(outline: bytes) -> Iterator[int]:
+    """Yield the glyphs that a composite outline names, each in a record of its own."""
+    if len(outline) < _HEADER or outline[0] < _NEGATIVE:
+        return
+    at, flags = _HEADER, _MORE
+    while flags & _MORE and at + 4 <= len(outline):
+        flags, part = unpack_from(">HH", outline, at)
+        yield part
+        at += 4 + (4 if flags & _WORDS else 2) + sum(size for flag, size in _SCALES if flags & flag)
 
 
 def _lookup(cmap: bytes, offset: int) -> Callable[[int], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Verdict
-from checks.pdf.fonts._fonts import FontRule
+from checks.pdf._fonts import FontRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.pdf.fonts._fonts import GlyphRule
+from checks.pdf._fonts import GlyphRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:

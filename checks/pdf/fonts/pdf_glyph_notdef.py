@@ -1,10 +1,10 @@
-"""No text consists of characters that do not exist."""
+"""Every code in a text stands for a character."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.pdf.fonts._fonts import GlyphRule
+from checks.pdf._fonts import GlyphRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class PdfGlyphNotdef(GlyphRule):
     """
 
     id = "pdf-glyph-notdef"
-    title = msg("No text consists of characters that do not exist")
+    title = msg("Every code in a text stands for a character")
     pdfua = ("7.21.8-1",)
 
     def concerns(self, font: Font) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.pdf.fonts._fonts import GlyphRule, unread_map
+from checks.pdf._fonts import GlyphRule, unread_map
 from checks.requirements import wcag
 from pipeline.model import msg
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checks.documents.fonts.truetype import MICROSOFT_UNICODE
 from checks.model import PASSED, Failed, Verdict
-from checks.pdf.fonts._fonts import FontRule
+from checks.pdf._fonts import FontRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:
