@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checks.pdf.policy.pdf_attachment import PdfAttachment
 from checks.pdf.policy.pdf_author_account import PdfAuthorAccount
+from checks.pdf.policy.pdf_automatic_action import PdfAutomaticAction
 from checks.pdf.policy.pdf_comment import PdfComment
 from checks.pdf.policy.pdf_external_content import PdfExternalContent
 from checks.pdf.policy.pdf_form_data import PdfFormData
@@ -26,6 +27,7 @@ from checks.pdf.policy.pdf_tracked_change import PdfTrackedChange
 RULES = (
     PdfAttachment(),
     PdfAuthorAccount(),
+    PdfAutomaticAction(),
     PdfComment(),
     PdfExternalContent(),
     PdfFormData(),
