@@ -52,6 +52,12 @@ def _faults(workshop: Workshop) -> list[Row]:
     return faults.rows(workshop.directory, seed=workshop.seed)
 
 
+def _streams(workshop: Workshop) -> list[Row]:
+    from bench import content_streams  # noqa: PLC0415  as the others
+
+    return content_streams.rows(rounds=workshop.rounds, seed=workshop.seed)
+
+
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
     "unchanged": assemble.unchanged,
@@ -60,6 +66,7 @@ BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "external": _external,
     "faults": _faults,
     "links": _links,
+    "streams": _streams,
 }
 
 

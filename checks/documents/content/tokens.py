@@ -78,6 +78,8 @@ def statements(data: bytes) -> Iterator[tuple[bytes, bytes, int]]:
             if path is not None:
                 yield PATH, operands + path, len(path.translate(None, _NOT_PATHS))
                 continue
+            if operator is None and found.end() == end:
+                return
             yield operator or b"", operands, 1
             if operator == b"ID":
                 position = end_of_image(data, found.end(), dictionary(operands))
