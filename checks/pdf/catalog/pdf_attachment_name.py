@@ -40,7 +40,7 @@ class PdfAttachmentName(FactsRule[Attachment]):
             return Failed(
                 msg(
                     "The attached file {name} has its name in one form only, which some programs cannot read. "
-                    "Attach it anew in Acrobat, or put it on the page as a link.",
+                    "Attach it anew in Acrobat, or link to it on the page.",
                     name=attachment.file.name,
                 )
             )

@@ -28,7 +28,8 @@ _REASONS: Final = {
         "few people will wait for it."
     ),
     "memory": msg(
-        "The document could not be read, because that takes too much memory. Split it, or let a person check it."
+        "The document could not be read, because that takes too much memory. Split it, or let a person check "
+        "it."
     ),
     "time": msg(
         "The document could not be read, because that takes too long. Split it, or let a person check it."
