@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LARGE: Final = 24.0  # pixels: 18 points
 LARGE_BOLD: Final = 14 * 4 / 3
 BOLD: Final = 700
+_SHOWN: Final = 6  # kinds of elements that are named
 _contrast: Final = attrgetter("contrast")
 
 
@@ -49,9 +50,9 @@ class Writing(NamedTuple):
         return max(self.looks, key=_contrast)
 
     @property
-    def ratio(self) -> float:
-        """Return that contrast with two decimals, never rounded up."""
-        return math.floor(self.best.contrast * 100) / 100
+    def colours(self) -> tuple[str, str]:
+        """Return the colours of the text and of what is behind it there: ``#rrggbb``."""
+        return self.best.text.hexadecimal, self.best.behind.hexadecimal
 
     @property
     def is_language(self) -> bool:
@@ -74,10 +75,15 @@ class Writing(NamedTuple):
 
 
 class Pale(NamedTuple):
-    """Text that certainly has not the contrast that it needs: ``needed``."""
+    """Texts in the same two colours that certainly have not the contrast they need, ``needed``.
+
+    There are ``number`` of them in elements called ``tags``; ``element`` has the first.
+    """
 
     element: Node
     needed: float
+    number: int
+    tags: tuple[str, ...]
 
 
 class Doubtful(NamedTuple):
@@ -120,20 +126,25 @@ Target = Writing | Pale | Doubtful | Unseen
 
 
 def judged(dom: Dom, need: Need) -> Iterator[Target]:
-    """Yield the texts of a page of which it is known whether they meet ``need``, and all others as one."""
-    first: Writing | None = None
-    number = 0
+    """Yield the texts of a page that meet ``need``; those that do not by their colours; all others as one.
+
+    Colours are chosen in a style sheet, and so mended once for all texts that have them.
+    """
+    doubtful: list[Writing] = []
+    pale: dict[tuple[str, str, float], list[Writing]] = {}
     for writing in writings(dom):
         is_met = need.is_met(writing)
         if is_met is None:
-            first = first or writing
-            number += 1
+            doubtful.append(writing)
         elif is_met:
             yield writing
         else:
-            yield Pale(writing.element, need.of(writing))
-    if first is not None:
-        yield Doubtful(first.element, first.text, number)
+            pale.setdefault((*writing.colours, need.of(writing)), []).append(writing)
+    for (_, _, needed), alike in pale.items():
+        tags = tuple(dict.fromkeys(writing.element.tag for writing in alike))
+        yield Pale(alike[0].element, needed, len(alike), tags)
+    if doubtful:
+        yield Doubtful(doubtful[0].element, doubtful[0].text, len(doubtful))
     if dom.root is not None and hides_shadows(dom):
         yield Unseen(dom.root)
 
@@ -211,15 +222,29 @@ def judge(target: Target) -> Verdict:
 
 def _too_pale(pale: Pale) -> Failed:
     writing = Writing(pale.element)
-    best = writing.best
+    colour, behind = writing.colours
+    facts: dict[str, str | float] = {
+        "text": writing.text,
+        "ratio": math.floor(writing.best.contrast * 100) / 100,
+        "colour": colour,
+        "behind": behind,
+        "needed": pale.needed,
+    }
+    if pale.number == 1:
+        return Failed(
+            msg(
+                'The contrast of "{text}" is {ratio}:1, {colour} on {behind}; it needs {needed}:1. '
+                "Choose a darker or a lighter colour.",
+                **facts,
+            )
+        )
     return Failed(
         msg(
-            'The contrast of "{text}" is {ratio}:1, {colour} on {behind}; it needs {needed}:1. '
-            "Choose a darker or a lighter colour.",
-            text=writing.text,
-            ratio=writing.ratio,
-            colour=best.text.hexadecimal,
-            behind=best.behind.hexadecimal,
-            needed=pale.needed,
+            "The contrast of {colour} on {behind} is {ratio}:1; it needs {needed}:1. "
+            "Choose a darker or a lighter colour. "
+            'So are {number} texts in {tags}, the first is "{text}".',
+            number=pale.number,
+            tags=", ".join(pale.tags[:_SHOWN]),
+            **facts,
         )
     )

@@ -29,7 +29,7 @@ class TextContrast(Rule[Page, Target]):
     act = ("afw4f7",)
 
     def applicability(self, page: Page) -> Iterator[Target]:
-        """Yield the visible texts that are not of disabled controls."""
+        """Yield the visible texts that are not of disabled controls; those too pale by their colours."""
         return judged(page.dom, NEED)
 
     def expectation(self, target: Target) -> Verdict:
