@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.keyboard._scripts import Sign, all_signs
 from checks.dom.focus import tab_stops
@@ -18,13 +18,23 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipeline.model import Message
+
 _FOCUS: Final = ("focus", "focus-visible", "focus-within")
 _UNSEEN: Final = frozenset({"cursor", "pointer-events", "user-select", "will-change"})
 _SHOW_IT_INSIDE: Final = frozenset({"audio", "iframe", "object", "textarea", "video"})  # a caret, or parts
 _BUTTONS: Final = frozenset("button checkbox color file image radio range reset submit".split())
 
 
-class FocusVisible(Rule[Page, Node]):
+class Stop(NamedTuple):
+    """What Tab reaches, and whether its focus is seen; those of which nobody can tell are one, ``number``."""
+
+    element: Node
+    is_seen: bool | None
+    number: int = 1
+
+
+class FocusVisible(Rule[Page, Stop]):
     """Who uses the keyboard must see where they are; without a mark, they press keys blindly.
 
     Do not take away the browser's outline, or draw a mark of your own that is as plain: outline: 3px solid.
@@ -36,30 +46,54 @@ class FocusVisible(Rule[Page, Node]):
     requirements = wcag("2.4.7")
     act = ("oj04fd",)
 
-    def applicability(self, page: Page) -> Iterator[Node]:
-        """Yield what Tab reaches."""
-        return iter(tab_stops(page.dom) if page.is_html else ())
+    def applicability(self, page: Page) -> Iterator[Stop]:
+        """Yield what Tab reaches; all that a person must look at as one."""
+        doubtful: list[Node] = []
+        for node in tab_stops(page.dom) if page.is_html else ():
+            is_seen = _is_seen(node)
+            if is_seen is None:
+                doubtful.append(node)
+            else:
+                yield Stop(node, is_seen)
+        if doubtful:
+            yield Stop(doubtful[0], None, len(doubtful))
 
-    def expectation(self, node: Node) -> Verdict:
+    def expectation(self, stop: Stop) -> Verdict:
         """Require that something of it, or around it, looks different while it has the focus."""
-        if _shows_it_inside(node) or (_has_outline(node) and is_visible(node)):
+        if stop.is_seen:
             return PASSED
-        if _changes(style(node), in_state(node, "focus")) or _changes_around(node):
-            return PASSED
-        if not _is_certain(node):
-            return CannotTell(
-                msg(
-                    "The element {tag} has no outline when it has the focus. See what else shows it.",
-                    tag=node.tag,
-                )
-            )
+        if stop.is_seen is None:
+            return CannotTell(_question(stop))
         return Failed(
             msg(
                 "Nothing shows that the element {tag} has the focus. "
                 "Remove outline: none from its styles, or draw an outline of your own.",
-                tag=node.tag,
+                tag=stop.element.tag,
             )
         )
+
+
+def _question(stop: Stop) -> Message:
+    if stop.number == 1:
+        return msg(
+            "The element {tag} has no outline when it has the focus. See what else shows it.",
+            tag=stop.element.tag,
+        )
+    return msg(
+        "{number} elements have no outline when they have the focus, the first is {tag}. "
+        "See what else shows it.",
+        number=stop.number,
+        tag=stop.element.tag,
+    )
+
+
+def _is_seen(node: Node) -> bool | None:
+    """Return whether the focus of ``node`` is seen; None where something else may show it."""
+    if _shows_it_inside(node) or (_has_outline(node) and is_visible(node)):
+        return True
+    if _changes(style(node), in_state(node, "focus")) or _changes_around(node):
+        return True
+    return False if _is_certain(node) else None
 
 
 def _shows_it_inside(node: Node) -> bool:
