@@ -82,6 +82,10 @@ class Dictionary:
         value = self.value(key)
         return tuple(value[:most]) if isinstance(value, pypdf.generic.ArrayObject) else ()
 
+    def identity(self, key: str) -> int | None:
+        """Return the id of the dictionary that ``key`` stands for, without reading it."""
+        return identity(self._raw.raw_get(key)) if key in self._raw else None
+
     def items(self, key: str) -> tuple[Any, ...]:
         """Return the values of an array, or the one value that stands in place of one."""
         value = self.value(key)
@@ -114,6 +118,14 @@ def resolved(value: Any) -> Any:  # noqa: ANN401 - any object of PDF
             return None if isinstance(value, pypdf.generic.NullObject) else value
         value = value.get_object()
     return None
+
+
+def identity(value: object) -> int | None:
+    """Return the id of the dictionary that ``value``, perhaps a reference, stands for, without reading it."""
+    if isinstance(value, pypdf.generic.IndirectObject):
+        return -value.idnum
+    found = as_dictionary(value)
+    return None if found is None else found.id
 
 
 def as_dictionary(value: object) -> Dictionary | None:

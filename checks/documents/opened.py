@@ -53,6 +53,10 @@ class Opened:
         """Return the number of each page, counted from 1, by the id of its dictionary."""
         return {page.id: number for number, page in enumerate(self.pages, 1)}
 
+    def forget(self, read: Dictionary) -> None:
+        """Let go of an object that was read to its end; who asks for it again reads it again."""
+        self.reader.resolved_objects.pop((0, -read.id), None)
+
     @cached_property
     def annotations(self) -> tuple[tuple[int, Dictionary], ...]:
         """Return the annotations (12.5.2), each once, with the number of the page that they lie on."""

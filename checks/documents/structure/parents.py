@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.documents.objects import as_dictionary, resolved
+from checks.documents.objects import identity, resolved
 from checks.documents.trees import numbers
 
 if TYPE_CHECKING:
@@ -28,16 +28,17 @@ def read_parents(root: Dictionary, known: Mapping[int, int]) -> dict[int, int | 
 def _owners(tree: Dictionary, known: Mapping[int, int]) -> Iterator[tuple[int, int | tuple[int, ...]]]:
     left = OWNERS
     for key, reference in numbers(tree):
-        value = resolved(reference)
-        if isinstance(value, list):
-            yield key, tuple(_number(owner, known) for owner in value[:left])
-            left -= len(value)
+        owner = _number(reference, known)
+        owners = resolved(reference) if owner == NOBODY else None
+        if isinstance(owners, list):
+            yield key, tuple(_number(one, known) for one in owners[:left])
+            left -= len(owners)
         else:
-            yield key, _number(value, known)
+            yield key, owner
         if left <= 0:
             return
 
 
 def _number(reference: object, known: Mapping[int, int]) -> int:
-    element = as_dictionary(resolved(reference))
-    return NOBODY if element is None else known.get(element.id, NOBODY)
+    element = identity(reference)
+    return NOBODY if element is None else known.get(element, NOBODY)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from checks.documents.objects import as_dictionary
+from msgspec.structs import replace
+
+from checks.documents.objects import as_dictionary, resolved
 from checks.documents.opened import Gap
 from checks.documents.structure.attributes import read_attributes
 from checks.documents.structure.nodes import NO_PARENT, Leaf, Node
@@ -13,12 +15,12 @@ from checks.documents.structure.roles import read_role_map, standard_type, type_
 from checks.documents.structure.tree import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
 
-ELEMENTS: Final = 200_000
+ELEMENTS: Final = 120_000
 LEAVES: Final = 500_000
 DEPTH: Final = 200  # levels; real documents have about 30
 TEXT: Final = 10_000  # characters of one alternative text and the like
@@ -31,11 +33,11 @@ def read_structure(opened: Opened) -> Structure | None:
     root = opened.catalog.dictionary("/StructTreeRoot")
     if root is None:
         return None
-    tree = _Tree(opened)
-    tree.read(root)
     role_map = read_role_map(root)
+    tree = _Tree(opened, role_map, root.dictionary("/ClassMap"))
+    tree.read(root)
     return Structure(
-        nodes=tuple(_nodes(tree, role_map, root.dictionary("/ClassMap"))),
+        nodes=tuple(tree.whole_nodes()),
         role_map=role_map,
         language=opened.catalog.text("/Lang"),
         parents=read_parents(root, tree.numbers),
@@ -45,39 +47,59 @@ def read_structure(opened: Opened) -> Structure | None:
 class _Waiting(NamedTuple):
     """A kid that is still to be read, and the number of the element that it is a kid of."""
 
-    kid: Any  # as pypdf has it
+    kid: Any  # as pypdf has it, perhaps a reference
     parent: int
     depth: int
 
 
 class _Tree:
-    """The elements of one tree in document order, as they are met: what they are, how they hang together."""
+    """The elements of one tree in document order, as they are met.
 
-    def __init__(self, opened: Opened) -> None:
+    What is read of each is kept, and its dictionary let go: there may be very many.
+    """
+
+    def __init__(self, opened: Opened, role_map: Mapping[str, str], classes: Dictionary | None) -> None:
         self._opened = opened
+        self._role_map = role_map
+        self._classes = classes
         self.numbers: dict[int, int] = {}  # by the id of the element's dictionary
-        self.elements: list[Dictionary] = []
-        self.parents: list[int] = []
-        self.kids: list[list[int | Leaf]] = []
-        self.pages: list[int] = []
+        self._nodes: list[Node] = []  # without their kids
+        self._kids: list[list[int | Leaf]] = []
+        self._direct: list[Dictionary] = []  # elements whose id lasts only as long as they do
+        self._roles: dict[str, str] = {}
         self._leaves = 0
 
     def read(self, root: Dictionary) -> None:
         """Read all elements that ``root`` leads to, each once."""
-        waiting = [_Waiting(kid, NO_PARENT, 0) for kid in reversed(root.items("/K"))]
+        waiting = [_Waiting(kid, NO_PARENT, 0) for kid in reversed(_kids(root))]
         while waiting:
             kid, parent, depth = waiting.pop()
-            if self._leaves > LEAVES or len(self.elements) > ELEMENTS:
-                self._opened.gaps.append(_LIMIT)
-                return
-            element = self._element(kid, parent)
+            element = self._element(resolved(kid), parent)
             if element is None:
                 continue
-            if depth == DEPTH:
+            if depth == DEPTH or len(self._nodes) == ELEMENTS or self._leaves > LEAVES:
                 self._opened.gaps.append(_LIMIT)
                 return
             number = self._add(element, parent)
-            waiting += [_Waiting(below, number, depth + 1) for below in reversed(element.items("/K"))]
+            waiting += [_Waiting(below, number, depth + 1) for below in reversed(_kids(element))]
+
+    def whole_nodes(self) -> Iterator[Node]:
+        """Yield the nodes with their kids, and the page on which each begins as far as anything tells."""
+        pages = self._pages()
+        for node, kids, page in zip(self._nodes, self._kids, pages, strict=True):
+            yield replace(node, kids=tuple(kids), page=page)
+
+    def _pages(self) -> list[int]:
+        """Return the page of each element: its own, that of what it holds, or that of what it stands in."""
+        pages = [node.page for node in self._nodes]
+        for number in reversed(range(len(pages))):
+            if not pages[number]:
+                held = (pages[kid] if isinstance(kid, int) else kid.page for kid in self._kids[number])
+                pages[number] = next(filter(None, held), 0)
+        for number, node in enumerate(self._nodes):
+            if not pages[number] and node.parent != NO_PARENT:
+                pages[number] = pages[node.parent]
+        return pages
 
     def _element(self, kid: Any, parent: int) -> Dictionary | None:  # noqa: ANN401 - any object of PDF
         """Return ``kid`` where it is an element that was not met yet; note what else it is."""
@@ -88,86 +110,64 @@ class _Tree:
         kind = None if found is None else found.name("/Type") or "StructElem"
         if found is None or (kind == "StructElem" and found.id not in self.numbers):
             return found
+        page = self._named_page(found) or self._page(parent)
         if kind == "MCR":
-            self._add_leaf(parent, self._marked_content(found, parent))
+            mcid = found.integer("/MCID")
+            if mcid is not None:
+                self._add_leaf(parent, Leaf(page, mcid, found.identity("/Stm") or 0))
         elif kind == "OBJR":
-            self._add_leaf(parent, self._object(found, parent))
+            self._add_leaf(parent, Leaf(page, object=found.identity("/Obj") or 0))
         return None
 
     def _add(self, element: Dictionary, parent: int) -> int:
-        number = len(self.elements)
+        number = len(self._nodes)
         self.numbers[element.id] = number
-        self.elements.append(element)
-        self.parents.append(parent)
-        self.kids.append([])
-        self.pages.append(self._named_page(element) or self._page(parent))
+        self._nodes.append(self._node(element, parent))
+        self._kids.append([])
         if parent != NO_PARENT:
-            self.kids[parent].append(number)
+            self._kids[parent].append(number)
+        if element.id < 0:
+            self._opened.forget(element)
+        else:
+            self._direct.append(element)
         return number
 
-    def _add_leaf(self, parent: int, leaf: Leaf | None) -> None:
-        if leaf is not None and parent != NO_PARENT:
-            self.kids[parent].append(leaf)
-            self._leaves += 1
-
-    def _marked_content(self, reference: Dictionary, parent: int) -> Leaf | None:
-        mcid = reference.integer("/MCID")
-        if mcid is None:
-            return None
-        stream = reference.dictionary("/Stm")
-        return Leaf(
-            self._named_page(reference) or self._page(parent), mcid, 0 if stream is None else stream.id
-        )
-
-    def _object(self, reference: Dictionary, parent: int) -> Leaf | None:
-        found = reference.dictionary("/Obj")
-        if found is None:
-            return None
-        return Leaf(self._named_page(reference) or self._page(parent), object=found.id)
-
-    def _named_page(self, holder: Dictionary) -> int:
-        page = holder.dictionary("/Pg")
-        return 0 if page is None else self._opened.page_numbers.get(page.id, 0)
-
-    def _page(self, number: int) -> int:
-        return 0 if number == NO_PARENT else self.pages[number]
-
-
-def _nodes(tree: _Tree, role_map: dict[str, str], classes: Dictionary | None) -> Iterator[Node]:
-    roles: dict[str, str] = {}
-    pages = _pages(tree)
-    for number, element in enumerate(tree.elements):
+    def _node(self, element: Dictionary, parent: int) -> Node:
         name = type_of(element)
-        if name not in roles:
-            roles[name] = standard_type(name, role_map)
-        yield Node(
+        if name not in self._roles:
+            self._roles[name] = standard_type(name, self._role_map)
+        return Node(
             type=name,
-            role=roles[name],
-            parent=tree.parents[number],
-            kids=tuple(tree.kids[number]),
-            page=pages[number],
-            names_parent="/P" in element,
+            role=self._roles[name],
+            parent=parent,
+            page=self._named_page(element) or self._page(parent),
+            names_parent="/P" in element.keys,
             language=_text(element, "/Lang"),
             alt=_text(element, "/Alt"),
             actual_text=_text(element, "/ActualText"),
             expansion=_text(element, "/E"),
             id=_identifier(element),
             title=_text(element, "/T"),
-            attributes=read_attributes(element, classes),
+            attributes=read_attributes(element, self._classes),
         )
 
+    def _add_leaf(self, parent: int, leaf: Leaf) -> None:
+        if parent != NO_PARENT and (leaf.object or leaf.mcid >= 0):
+            self._kids[parent].append(leaf)
+            self._leaves += 1
 
-def _pages(tree: _Tree) -> list[int]:
-    """Return the page on which each element begins: its own, that of what it holds, of what it stands in."""
-    pages = list(tree.pages)
-    for number in reversed(range(len(pages))):
-        if not pages[number]:
-            held = (pages[kid] if isinstance(kid, int) else kid.page for kid in tree.kids[number])
-            pages[number] = next(filter(None, held), 0)
-    for number, parent in enumerate(tree.parents):
-        if not pages[number] and parent != NO_PARENT:
-            pages[number] = pages[parent]
-    return pages
+    def _named_page(self, holder: Dictionary) -> int:
+        page = holder.identity("/Pg")
+        return 0 if page is None else self._opened.page_numbers.get(page, 0)
+
+    def _page(self, number: int) -> int:
+        return 0 if number == NO_PARENT else self._nodes[number].page
+
+
+def _kids(holder: Dictionary) -> tuple[Any, ...]:
+    """Return the kids of an element or of the root, references not followed."""
+    listed = holder.references("/K", LEAVES)
+    return listed or holder.items("/K")
 
 
 def _text(element: Dictionary, key: str) -> str | None:
