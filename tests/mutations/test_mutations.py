@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checks.documents import Library
 from tests.mutations import __main__ as campaign
 from tests.mutations import documents
 from tests.mutations.breed import mutant, parents
@@ -34,10 +35,11 @@ def test_documents_are_mutated_as_they_are_and_laid_open() -> None:
 
 @pytest.mark.parametrize("kind", BREEDS)
 def test_some_mutants_are_judged_with_every_run_of_the_tests(tmp_path: Path, kind: str) -> None:
-    for number in range(100):
-        folder = tmp_path / str(number)
-        write(folder, BREEDS[kind](0, number))
-        judge_folder(folder)
+    with Library() as library:
+        for number in range(100):
+            folder = tmp_path / str(number)
+            write(folder, BREEDS[kind](0, number))
+            judge_folder(folder, library)
 
 
 def test_mutants_can_be_kept(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from checks import report as forms
+from checks.documents import Facts, Library, Unreadable
 from checks.judge import Options, judge
 from checks.registry import RULES
 from checks.subjects import gather
@@ -23,13 +24,14 @@ BREEDS = {"pages": breed.mutant, "documents": documents.mutant}
 MEMORY = 1024**3  # bytes
 
 
-def judge_folder(folder: Path) -> str:
+def judge_folder(folder: Path, library: Library | None = None) -> str:
     """Judge what stands in ``folder`` and write the report in every form; raises what must not be raised.
 
-    Returns how it ended: the number of findings, or the one line of what was refused.
+    Returns how it ended: the number of findings, or the one line of what was refused.  The documents
+    that ``library`` has read must not have ended it.
     """
     try:
-        report = judge(gather([folder]), RULES, Options(outcomes=True))
+        report = judge(gather([folder]), RULES, Options(outcomes=True, library=library))
     except DefectError:
         raise
     except TolkbarError as error:
@@ -40,7 +42,16 @@ def judge_folder(folder: Path) -> str:
     forms.github(report).encode()
     for form in (forms.json, forms.earl):
         json.loads(form(report, "0").encode())
+    if library is not None:
+        for file in folder.glob("*.pdf"):
+            require_survived(library.facts(file.name, file.read_bytes()))
     return f"{len(report.findings)} findings"
+
+
+def require_survived(found: Facts | Unreadable) -> None:
+    """Raise for a document that has ended the process which reads it."""
+    if isinstance(found, Unreadable) and found.why in {"crash", "time"}:
+        raise ValueError(f"the document could not be read: {found.why} {found.detail}")
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:
@@ -53,13 +64,13 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
 def main(kind: str, seed: int, first: int, end: int) -> None:
     """Judge the mutants from ``first`` to before ``end``; each number goes to standard output before it."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    with tempfile.TemporaryDirectory(prefix="tolkbar-mutant-") as directory:
+    with tempfile.TemporaryDirectory(prefix="tolkbar-mutant-") as directory, Library() as library:
         for number in range(first, end):
             sys.stdout.write(f"{number}\n")
             sys.stdout.flush()
             folder = Path(directory, str(number))
             write(folder, BREEDS[kind](seed, number))
-            judge_folder(folder)
+            judge_folder(folder, library)
             shutil.rmtree(folder)
         sys.stdout.write(f"{end}\n")
 

@@ -39,8 +39,8 @@ class PdfAttachmentName(FactsRule[Attachment]):
         if attachment.file.name:
             return Failed(
                 msg(
-                    "The attached file {name} has its name in one form only, which some programs cannot read. "
-                    "Attach it anew in Acrobat, or link to it on the page.",
+                    "The attached file {name} has its name in one form only, which some programs cannot "
+                    "read. Attach it anew in Acrobat, or link to it on the page.",
                     name=attachment.file.name,
                 )
             )
