@@ -20,6 +20,11 @@ _LONGEST: Final = 4_000  # bytes of a path that is looked at
 _THIN: Final = 2.0  # points: a line, no background
 _STEP: Final = re.compile(rb"([-+.\d\s\0]*+)(re|[mlcvyh])")
 _RECTANGLE: Final = 4  # numbers
+_AROUND: Final = (
+    [b"m", b"l", b"l", b"l"],
+    [b"m", b"l", b"l", b"l", b"h"],
+    [b"m", b"l", b"l", b"l", b"l", b"h"],
+)
 
 
 class Ground:
@@ -72,6 +77,15 @@ class Ground:
         """Know nothing any more of what has been painted; what is painted after it lies above."""
         self._paper = None
         self._covers.clear()
+
+
+def _is_rectangle(steps: Sequence[tuple[bytes, Sequence[float]]]) -> bool:
+    """Return whether straight lines lead once around an upright rectangle."""
+    names = [name for name, _ in steps]
+    points = [value for _, values in steps for value in values]
+    left, bottom, right, top = _around(points)
+    corners = {(left, bottom), (left, top), (right, bottom), (right, top)}
+    return names in _AROUND and set(zip(points[::2], points[1::2], strict=True)) == corners
 
 
 def _around(points: Sequence[float]) -> Box:

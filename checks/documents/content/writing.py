@@ -22,7 +22,8 @@ _OUTLINED: Final = frozenset({1, 2, 5, 6, 7})  # or clipped to: not only filled
 _SPACE: Final = -180  # thousandths of the font's size: as wide as the narrowest space
 _ENOUGH: Final = 7.0  # contrast that no rule asks more than
 _PALE: Final = 100  # texts of one stream that are remembered for their colours
-_LETTER: Final = 0.5  # width and height of a letter, in sizes of its font: a guess
+_WIDE: Final = 0.3  # of a narrow letter, in sizes of its font
+_HIGH: Final = 0.5  # of a small letter
 _FEW: Final = 2  # letters that are placed one by one
 _LARGEST: Final = 1e6  # points; nothing is seen at a larger size, or farther off
 
@@ -107,7 +108,7 @@ class Pen:
             return
         matrix = product(self._matrix, graphics.matrix)
         height = abs(size) * hypot(matrix[2], matrix[3])
-        ground = self._ground.under(box_in((0, 0, letters * size * _LETTER, size * _LETTER), matrix))
+        ground = self._ground.under(box_in((0, 0, letters * size * _WIDE, size * _HIGH), matrix))
         if ground is not None and height < _LARGEST and not _is_enough(fill, ground):
             self._pale += 1
             mark.pale.append(Pale(piece, fill, ground, height))

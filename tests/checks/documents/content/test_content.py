@@ -179,6 +179,7 @@ def test_an_image_needs_a_text_that_stands_for_it() -> None:
     [
         ("", ["#ffffff"]),
         ("0 0 1 rg 0 690 595 40 re f", ["#0000ff"]),
+        ("0 0 1 rg 0 690 m 595 690 l 595 730 l 0 730 l\nh f", ["#0000ff"]),
         ("0 0 0 0.5 k 0 690 595 40 re f", ["#808080"]),
         ("0 0 1 rg 0 690 595 40 re f 1 g 0 690 595 40 re f", ["#ffffff"]),
         ("0 0 1 rg 0 690 595 0.5 re f", ["#ffffff"]),  # a line
