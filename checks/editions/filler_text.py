@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from checks.editions._texts import Piece, is_seen, pieces
 from checks.languages import primary
-from checks.model import PASSED, Failed, Fault, Rule, Severity, Verdict
+from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from pipeline.model import msg
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _LATIN: Final = re.compile(r"\blorem\s+ipsum\b|\bdolor\s+sit\s+amet\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"(?<![\w-])(?:TODO|FIXME|TBD|XXXX+)(?![\w-])")
+_LEFT: Final = re.compile(
+    rf"(?:{_MARK.pattern})\s*(?:[:\]\)!.…–-]|$)"
+)  # "TODO: …" and "[TODO]", not "TODO lists"
 _ALL: Final = frozenset({"es", "pt", "gl", "ast"})  # languages in which TODO means all
 _LONGEST: Final = 60  # characters of a text that is nothing but a stand-in
 _SIGNS: Final = ("lorem", "Lorem", "LOREM", "dolor", "DOLOR", "TODO", "FIXME", "TBD", "XXXX")
@@ -46,10 +49,15 @@ class FillerText(Rule[Page, Piece]):
                 yield piece
 
     def expectation(self, piece: Piece) -> Verdict:
-        """Require that it does not, or that nobody sees it."""
+        """Require that it does not, or that nobody sees it; a text may also be about what TODO means."""
         found = _filler(piece)
         if found is None or piece.attribute == "placeholder" or not is_seen(piece):
             return PASSED
+        if _MARK.fullmatch(found) and not _LEFT.search(piece.text):
+            return CannotTell(
+                msg("{text} may only fill the space. See whether something is still to be done.", text=found),
+                piece.attribute,
+            )
         return Failed(
             msg("{text} only fills the space. Write what belongs here, or remove it.", text=found),
             piece.attribute,
@@ -63,7 +71,9 @@ def _filler(piece: Piece) -> str | None:
         found = _MARK.search(piece.text)
     if found is not None:
         return found[0]
-    return piece.text.strip() if _plain(piece.text) in _stand_ins() else None
+    whole = piece.text if piece.attribute else piece.element.text
+    is_whole = _plain(piece.text) in _stand_ins() and _plain(" ".join(whole.split())) in _stand_ins()
+    return piece.text.strip() if is_whole else None
 
 
 def _plain(text: str) -> str:

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = re.compile(r"[{\[<%]")
 _SCRIPTED: Final = re.compile(r"\{\{[^{}]{0,80}\}\}")  # what frameworks fill in, in the browser
+# Braces in a longer name (Q{uri}local, path/{name}), or with its variants (get{pid,uid}), are notation.
 _BLANK: Final = re.compile(
-    r"\{%[^%]{1,80}%\}|<%.{1,80}?%>|\$\{[^{}]{1,60}\}|\{[^\W\d_][^{}\n=;]{1,60}\}|%\([a-z_]{1,40}\)[sd]"
+    r"\{%[^%]{1,80}%\}|<%.{1,80}?%>|\$\{[^{}]{1,60}\}|%\([a-z_]{1,40}\)[sd]"
+    r"|(?<![\w/=:.@$-])\{(?!\w+(?:,\w+)+\})[^\W\d_][^{}\n=;]{1,60}\}(?![/=:@({]|\w\w)"
 )
-_BRACKETED: Final = re.compile(r"\[(?P<square>[^\[\]\n]{2,80})\]|<(?P<angle>[^<>\n]{2,80})>")
+_BRACKETED: Final = re.compile(
+    r"\[(?P<square>[^\[\]\n]{2,80})\]|(?<![\w/=:.@-])<(?P<angle>[^<>\n]{2,80})>(?![\w/=])"
+)
+_TERM: Final = re.compile(r"<[^\W\d_]\w*>")
 # What templates ask for: the name of a thing alone, or an order to write it.
 _ASKED: Final = re.compile(
     r"(?:ange|fyll i|skriv|infoga|välj|beskriv|lägg in|insert|enter|add your|fill in|describe|choose|your|"
@@ -74,11 +79,16 @@ class LeftoverTemplate(Rule[Page, Blank]):
                 attribute,
             )
         found = scripted or _BLANK.search(text) or _bracketed(text)
-        if found is None:
+        if found is None or _is_term(blank.piece):
             return PASSED
         return Failed(
             msg("{text} is left over from a template. Fill it in, or remove it.", text=found[0]), attribute
         )
+
+
+def _is_term(piece: Piece) -> bool:
+    """Return whether the text is a link that is only a word in angle brackets: the name of a type."""
+    return piece.element.tag == "a" and _TERM.fullmatch(piece.text.strip()) is not None
 
 
 def _bracketed(text: str) -> re.Match[str] | None:

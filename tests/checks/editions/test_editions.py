@@ -99,3 +99,26 @@ def test_an_announcement_is_missing_where_it_is_to_be_written(judged: Callable[.
 
     assert places(german) == [("de/a.html", 3)]
     assert places(others) == [("de/a.html", 4), ("en/a.html", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>Hej {förnamn}!</p>", {"leftover-template"}),
+        ("<p>{Tjänst}s redogörelse</p>", {"leftover-template"}),
+        ("<p>Uppdaterad <em>&lt;datum&gt;</em></p>", {"leftover-template"}),
+        ("<p>Den heter Q{uri}namn, eller get{pid,uid}, under /sida/{namn}</p>", set()),
+        ("<p>Skriv --namn=&lt;namn&gt;, en <a href='a.html'>&lt;Date&gt;</a></p>", set()),
+        ("<p>TODO</p>", {"filler-text"}),
+        ("<p>TODO: skriv mer</p>", {"filler-text"}),
+        ("<p>[TODO]</p>", {"filler-text"}),
+        ("<h2>TODO lists</h2>", set()),
+        ("<h2>The <code>_</code> Placeholder</h2>", set()),
+        ("<h2>Placeholder</h2>", {"filler-text"}),
+    ],
+)
+def test_what_is_left_to_fill_in_is_told_from_notation(
+    judged: Callable[..., Report], text: str, expected: set[str]
+) -> None:
+    page = f'<html lang="en"><body><h1>A</h1>{text}</body></html>'
+    assert found(judged({"a.html": page}, select(["leftover-template", "filler-text"]))) == expected
