@@ -20,11 +20,14 @@ _LONGEST: Final = 4_000  # bytes of a path that is looked at
 _THIN: Final = 2.0  # points: a line, no background
 _STEP: Final = re.compile(rb"([-+.\d\s\0]*+)(re|[mlcvyh])")
 _RECTANGLE: Final = 4  # numbers
-_AROUND: Final = (
+_AROUND: Final = (  # straight lines that lead once around something with four corners
     [b"m", b"l", b"l", b"l"],
     [b"m", b"l", b"l", b"l", b"h"],
     [b"m", b"l", b"l", b"l", b"l", b"h"],
 )
+
+
+Point = tuple[float, float]
 
 
 class Ground:
@@ -54,15 +57,15 @@ class Ground:
             self.forget()
             return
         steps = [(name, numbers(values)) for values, name in _STEP.findall(path)]
-        rectangles = [values for name, values in steps if name == b"re" and len(values) == _RECTANGLE]
-        for x, y, width, height in rectangles:
+        drawn = [step for step in steps if step[0] != b"re"]
+        for values in (values for name, values in steps if name == b"re" and len(values) == _RECTANGLE):
+            x, y, width, height = values
             self.cover(box_in((x, y, x + width, y + height), matrix), colour)
-        if len(rectangles) < len(steps):
-            points = [
-                value for name, values in steps if name != b"re" for value in values[: len(values) & ~1]
-            ]
-            if points:
-                self.cover(box_in(_around(points), matrix), None)
+        points = [point for _, values in drawn for point in zip(values[::2], values[1::2], strict=False)]
+        if points:
+            box, is_plain = _around(points), len(drawn) == len(steps)
+            is_plain = is_plain and [name for name, _ in drawn] in _AROUND and set(points) == _corners(box)
+            self.cover(box_in(box, matrix), colour if is_plain else None)
 
     def under(self, box: Box) -> Colour | None:
         """Return the one colour that lies under the whole of ``box``."""
@@ -79,17 +82,13 @@ class Ground:
         self._covers.clear()
 
 
-def _is_rectangle(steps: Sequence[tuple[bytes, Sequence[float]]]) -> bool:
-    """Return whether straight lines lead once around an upright rectangle."""
-    names = [name for name, _ in steps]
-    points = [value for _, values in steps for value in values]
-    left, bottom, right, top = _around(points)
-    corners = {(left, bottom), (left, top), (right, bottom), (right, top)}
-    return names in _AROUND and set(zip(points[::2], points[1::2], strict=True)) == corners
+def _corners(box: Box) -> set[Point]:
+    left, bottom, right, top = box
+    return {(left, bottom), (left, top), (right, bottom), (right, top)}
 
 
-def _around(points: Sequence[float]) -> Box:
-    across, along = points[::2], points[1::2]
+def _around(points: Sequence[Point]) -> Box:
+    across, along = zip(*points, strict=True)
     return (min(across), min(along), max(across), max(along))
 
 
