@@ -20,7 +20,7 @@ from pipeline.files import replace
 from pipeline.model import msg
 from tolkbar import __version__
 from tolkbar.acceptance import read_acceptance
-from tolkbar.console import show
+from tolkbar.console import show, tell
 from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
 
@@ -44,7 +44,15 @@ EARL = "earl"  # the one form that is about every outcome
 
 def check_paths(asked: Namespace, say: Say) -> int:
     """Judge what the paths name: any site's folder, pages, documents, catalogs."""
-    return write_reports(judge_inputs(gather(asked.paths, today()), asked, say), asked, say)
+    inputs = gather(asked.paths, today())
+    for site in inputs.sites:
+        for folder in site.files.left_out():
+            left_out = msg(
+                "{path} is a link to a folder outside, and was not checked. Name that folder to check it too.",
+                path=site.shown(folder),
+            )
+            tell(say(left_out))
+    return write_reports(judge_inputs(inputs, asked, say), asked, say)
 
 
 def today() -> date:

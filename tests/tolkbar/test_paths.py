@@ -9,6 +9,8 @@ import pytest
 from tests.tolkbar.faults import CARE, DOCUMENTS, GERMAN_CARE, INDEX, SITE, refusal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.tolkbar.conftest import PublishedSite
     from tests.tolkbar.faults import Run
 
@@ -84,3 +86,18 @@ def test_two_pages_cannot_have_one_translated_address(site: PublishedSite, run: 
         site.edit(catalog, 'msgid "barn"\nmsgstr ""', f'msgid "barn"\nmsgstr "{slug}"')
 
     assert "is the address of omsorg/" in refusal(site, run)
+
+
+def test_a_folder_that_is_a_link_out_of_the_site_is_told(tmp_path: Path, run: Run) -> None:
+    outside, site = tmp_path / "outside", tmp_path / "site"
+    for folder in (outside, site):
+        folder.mkdir()
+        (folder / "index.html").write_text("<title>x</title>", "utf-8")
+    (site / "ut").symlink_to(outside)
+    (site / "runt").symlink_to(site)
+
+    outcome = run("check", site)
+
+    assert "ut is a link to a folder outside, and was not checked." in outcome.err
+    assert "runt" not in outcome.err
+    assert "Pages: 1" in outcome.out
