@@ -48,7 +48,8 @@ def check_paths(asked: Namespace, say: Say) -> int:
     for site in inputs.sites:
         for folder in site.files.left_out():
             left_out = msg(
-                "{path} is a link to a folder outside, and was not checked. Name that folder to check it too.",
+                "{path} is a link to a folder outside, and was not checked. Name that folder to check it "
+                "too.",
                 path=site.shown(folder),
             )
             tell(say(left_out))
