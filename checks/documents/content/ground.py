@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from checks.documents.content.state import Box, Matrix
     from checks.values.colour import Colour
 
+Point = tuple[float, float]
+
 _COVERS: Final = 100  # that are remembered
 _LONGEST: Final = 4_000  # bytes of a path that is looked at
 _THIN: Final = 2.0  # points: a line, no background
@@ -25,9 +27,6 @@ _AROUND: Final = (  # straight lines that lead once around something with four c
     [b"m", b"l", b"l", b"l", b"h"],
     [b"m", b"l", b"l", b"l", b"l", b"h"],
 )
-
-
-Point = tuple[float, float]
 
 
 class Ground:
@@ -57,14 +56,15 @@ class Ground:
             self.forget()
             return
         steps = [(name, numbers(values)) for values, name in _STEP.findall(path)]
-        drawn = [step for step in steps if step[0] != b"re"]
+        drawn = [values for name, values in steps if name != b"re"]
         for values in (values for name, values in steps if name == b"re" and len(values) == _RECTANGLE):
             x, y, width, height = values
             self.cover(box_in((x, y, x + width, y + height), matrix), colour)
-        points = [point for _, values in drawn for point in zip(values[::2], values[1::2], strict=False)]
+        points = [point for values in drawn for point in zip(values[::2], values[1::2], strict=False)]
         if points:
-            box, is_plain = _around(points), len(drawn) == len(steps)
-            is_plain = is_plain and [name for name, _ in drawn] in _AROUND and set(points) == _corners(box)
+            box = _around(points)
+            names = [name for name, _ in steps]
+            is_plain = names in _AROUND and set(points) == _corners(box)
             self.cover(box_in(box, matrix), colour if is_plain else None)
 
     def under(self, box: Box) -> Colour | None:
