@@ -21,7 +21,7 @@ class PdfLinkDescription(AnnotationRule):
     """
 
     id = "pdf-link-description"
-    title = msg("Links have a description")
+    title = msg("Links in documents have a description")
     severity = Severity.BLOCKING
     requirements = wcag("2.4.4")
     pdfua = ("7.18.5-2",)
