@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Letters from A to Ö and the other capitals of Latin languages.
-_CAPITALS: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,}(?:[ \-–/&,:]+[A-ZÀ-ÖØ-Þ]{2,})*\b")
+_CAPITALS: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{2,}(?:[ \-–/&]+[A-ZÀ-ÖØ-Þ]{2,})*\b")
 _JOINED: Final = re.compile(r"\w[/&\-–]\w")
 _LONGEST_ACRONYM: Final = 6  # letters: UNESCO, UNICEF
 _SHORTEST_WORD: Final = 5  # letters; what is shorter may be the abbreviation of a publisher: ACM SIGPLAN
