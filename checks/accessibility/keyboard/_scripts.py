@@ -21,12 +21,16 @@ class Sign(Flag):
     HEARS_KEYS = auto()
     HEARS_FOCUS = auto()
     MOVES_FOCUS = auto()
+    KEEPS_TAB = auto()
 
 
 _SIGNS: Final = {
     Sign.HEARS_KEYS: re.compile(r"""["'`]key(?:down|up|press)\b|\bonkey(?:down|up|press)\b"""),
     Sign.HEARS_FOCUS: re.compile(r"""["'`](?:focus|focusin|blur|focusout)["'` ]|\bon(?:focus|blur)\b"""),
     Sign.MOVES_FOCUS: re.compile(r"\.focus\("),
+    Sign.KEEPS_TAB: re.compile(
+        r"""(?:["'`]Tab["'`]|(?:keyCode|which)\s*={2,3}\s*9\b)[^}]{0,200}?(?:preventDefault|return\s+false)"""
+    ),
 }
 _GUARDS: Final = Sign.HEARS_FOCUS | Sign.MOVES_FOCUS
 _OF_HANDLERS: Final = {name: Sign.HEARS_KEYS if "key" in name else Sign.HEARS_FOCUS for name in _HANDLERS}

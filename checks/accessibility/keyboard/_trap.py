@@ -1,7 +1,8 @@
 """Elements that send the focus on when they lose it, and whether it ever gets out (WCAG 2.1.2).
 
 A handler is followed where it does nothing but move the focus: written in ``onblur``, or in a
-function that ``onblur`` calls, perhaps only once a flag is up that ``onfocus`` sets.
+function that ``onblur`` calls, perhaps only once a flag is up that ``onfocus`` sets.  What does nothing
+in ``onkeydown`` but keep the Tab key, or every key, holds the focus as well.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ _MOVE_TO: Final = re.compile(
     rf"\s*(?:if\s*\(\s*(?P<flag>{NAME})\s*\)\s*\{{?\s*)?{_LATER}"
     rf"document\.getElementById\(\s*(?P<taken>{NAME})\s*\){_FOCUS}"
 )
+_KEEPS_TAB: Final = re.compile(
+    r"""\s*(?:if\s*\(\s*event\.(?:key\s*={2,3}\s*(["'])Tab\1|(?:keyCode|which)\s*={2,3}\s*9)\s*\)\s*\{?\s*)?"""
+    r"""(?:event\.preventDefault\(\)|return\s+false)\s*;?(?:\s*return\s+false\s*;?)?\s*\}?\s*"""
+)
 _RAISES: Final = re.compile(rf"(?<![\w$.])({NAME})\s*=\s*true\b")
 _KEY: Final = re.compile(
     r"\b(?:ctrl|strg|control|alt|option|shift|skift|umschalt\w*|esc|escape|cmd|command|meta|f\d{1,2}"
@@ -47,6 +52,13 @@ class _Move(NamedTuple):
     is_late: bool
 
 
+@once
+def keeps_tab(node: Node) -> bool:
+    """Return whether Tab does nothing in ``node``, by its own handler or that of an element around it."""
+    is_kept = _KEEPS_TAB.fullmatch(_plain(node.get("onkeydown"))) is not None
+    return is_kept or (node.parent is not None and keeps_tab(node.parent))
+
+
 def comes_back(node: Node) -> bool:
     """Return whether the focus, sent on by each element that loses it, is sent back here."""
     following = node
@@ -62,6 +74,8 @@ def comes_back(node: Node) -> bool:
 
 def is_trapped(node: Node) -> bool:
     """Return whether the focus never gets out of ``node`` and where it is sent, forward or backward."""
+    if keeps_tab(node):
+        return True
     if not comes_back(node):
         return False
     move = _move(node)
@@ -84,13 +98,15 @@ def tells_a_way_out(dom: Dom) -> bool:
 @once
 def is_riddle(dom: Dom) -> bool:
     """Return whether scripts move the focus on keys, or when it comes or goes, that are not followed here."""
-    if any(map(is_trapped, dom.having("onblur"))):
+    if any(map(is_trapped, dom.having("onblur", "onkeydown"))):
         return False  # what is found needs no guess
     found = Sign(0)
     for script in scripts(dom):
         if script.attribute != "onblur" or not _is_followed(script.element):
             found |= script.signs
-    return Sign.MOVES_FOCUS in found and bool(found & (Sign.HEARS_KEYS | Sign.HEARS_FOCUS))
+    if Sign.MOVES_FOCUS in found and found & (Sign.HEARS_KEYS | Sign.HEARS_FOCUS):
+        return True
+    return Sign.KEEPS_TAB | Sign.HEARS_KEYS in found
 
 
 def _gets_out(start: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.keyboard._trap import comes_back, is_riddle
+from checks.accessibility.keyboard._trap import comes_back, is_riddle, keeps_tab
 from checks.dom.focus import focusable
 from checks.dom.tree import Node
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
@@ -29,11 +29,16 @@ class FocusLeaves(Rule[Page, Node]):
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield what can have the focus, where scripts that move it can be followed."""
         for node in focusable(page.dom):
-            if comes_back(node) or not is_riddle(page.dom):
+            if keeps_tab(node) or comes_back(node) or not is_riddle(page.dom):
                 yield node
 
     def expectation(self, node: Node) -> Verdict:
         """Require that leaving it leads on, not back."""
+        if keeps_tab(node):
+            return Failed(
+                msg("Tab does nothing in the element {tag}. Let it through in onkeydown.", tag=node.tag),
+                "onkeydown",
+            )
         if not comes_back(node):
             return PASSED
         return Failed(

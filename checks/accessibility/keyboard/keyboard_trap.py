@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.accessibility.keyboard._trap import is_riddle, is_trapped, tells_a_way_out
+from checks.accessibility.keyboard._trap import is_riddle, is_trapped, keeps_tab, tells_a_way_out
 from checks.dom.focus import focusable
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
@@ -45,24 +45,30 @@ class KeyboardTrap(Rule[Page, Stop]):
         """Require that Tab or Shift+Tab leads out of it, or that a person finds another way described."""
         dom = stop.element.dom
         if is_trapped(stop.element):
-            if tells_a_way_out(dom):
-                return CannotTell(
-                    msg(
-                        "The focus comes back to the element {tag}. "
-                        "See whether the page says which key leads out, and whether it does.",
-                        tag=stop.element.tag,
-                    ),
-                    "onblur",
-                )
-            return Failed(
-                msg(
-                    "The focus comes back to the element {tag}. Do not move it in onblur.",
-                    tag=stop.element.tag,
-                ),
-                "onblur",
-            )
+            return _held(stop.element)
         if stop.is_first and is_riddle(dom):
             return CannotTell(
                 msg("Scripts move the focus here. Try whether Tab leads through the page and out of it.")
             )
         return PASSED
+
+
+def _held(node: Node) -> Verdict:
+    attribute = "onkeydown" if keeps_tab(node) else "onblur"
+    if tells_a_way_out(node.dom):
+        return CannotTell(
+            msg(
+                "The focus comes back to the element {tag}. "
+                "See whether the page says which key leads out, and whether it does.",
+                tag=node.tag,
+            ),
+            attribute,
+        )
+    if attribute == "onkeydown":
+        return Failed(
+            msg("Tab does nothing in the element {tag}. Let it through in onkeydown.", tag=node.tag),
+            attribute,
+        )
+    return Failed(
+        msg("The focus comes back to the element {tag}. Do not move it in onblur.", tag=node.tag), attribute
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.accessibility.keyboard._trap import is_trapped, tells_a_way_out
-from checks.dom.focus import is_focusable
+from checks.dom.focus import focusable
 from checks.dom.tree import Node
 from checks.model import CannotTell, Failed, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -28,7 +28,8 @@ class TrapExplained(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield what the focus does not get out of with Tab."""
-        return (node for node in page.dom.having("onblur") if is_focusable(node) and is_trapped(node))
+        if page.dom.having("onblur", "onkeydown"):
+            yield from filter(is_trapped, focusable(page.dom))
 
     def expectation(self, node: Node) -> Verdict:
         """Require a key that is heard and named; whether it leads out, a person must try."""
