@@ -41,7 +41,7 @@ def read(content: bytes) -> Facts | Unreadable:
     try:
         with _silence(), pypdf.apply_configuration(**limits.PYPDF):
             return _read(content)
-    except (MemoryError, RecursionError) as error:
+    except MemoryError as error:
         return Unreadable("memory", type(error).__name__)
     except Exception as error:  # noqa: BLE001 - a hostile PDF makes pypdf raise nearly anything; each means the same
         return Unreadable("damaged", type(error).__name__)
@@ -79,7 +79,7 @@ def _part(opened: Opened, what: str, read_part: Callable[[Opened], T | None]) ->
     """Return one subject; where pypdf raises on it, None and a gap: the other subjects still count."""
     try:
         return read_part(opened)
-    except (MemoryError, RecursionError):
+    except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - as in read()
         opened.gaps.append(Gap(what, "broken"))
