@@ -126,7 +126,7 @@ def mutations(session: nox.Session) -> None:
         session.run("python", "-m", "tests.mutations", *session.posargs)
         return
     session.run("python", "-m", "tests.mutations")
-    session.run("python", "-m", "tests.mutations", "--kind=documents", "--count=10000")
+    session.run("python", "-m", "tests.mutations", "--kind=documents", "--count=1000", "--seconds=60")
     session.run("python", "-m", "tests.mutations.full_size")
 
 

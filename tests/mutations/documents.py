@@ -1,4 +1,4 @@
-"""Mutated PDF documents: the ``number``-th of a seed is the same in every run, as with pages.
+"""Mutated PDF documents, ten a mutant: the ``number``-th of a seed is the same in every run, as with pages.
 
 Parents are the documents of the site and of the examples beside the rules, as they are and with
 their objects laid open.  A mutant is one of them with a few changes: bytes flipped, objects
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _STAND_INS: Final = Path(__file__).parents[2] / "source" / "documents"
+DOCUMENTS: Final = 10  # of a mutant
 _MOST_CHANGES: Final = 6
 _BOMBS: Final = 0.02  # of all mutants; each takes seconds
 _OBJECT: Final = re.compile(rb"(\d+) 0 obj\b(.*?)\bendobj", re.DOTALL)
@@ -62,14 +63,17 @@ def parents() -> tuple[bytes, ...]:
 
 
 def mutant(seed: int, number: int) -> dict[str, bytes]:
-    """Return the file of the ``number``-th mutant."""
-    rng = Random(f"pdf/{seed}/{number}")
+    """Return the files of the ``number``-th mutant: ten, since the process that reads them starts slowly."""
+    return {f"{each}.pdf": _mutated(Random(f"pdf/{seed}/{number}/{each}")) for each in range(DOCUMENTS)}
+
+
+def _mutated(rng: Random) -> bytes:
     content = rng.choice(parents())
     for _ in range(rng.randint(1, _MOST_CHANGES)):
         content = rng.choice(_CHANGES)(rng, content)
     if rng.random() < _BOMBS:
         content = _bomb(rng, content)
-    return {"a.pdf": content}
+    return content
 
 
 def _laid_open(content: bytes) -> bytes:
