@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 SIZE: Final = 4_000_000  # bytes of a CMap file
-_STEPS: Final = 1_000_000  # codes that the ranges of one file are unfolded for
+_STEPS: Final = 200_000  # codes that the ranges of one file are unfolded for
 _BYTES: Final = 4  # of a code
 _BORDER: Final = re.compile(rb"(begin|end)(codespacerange|bfchar|bfrange|cidchar|cidrange)\b")
 _COMMENT: Final = re.compile(rb"%[^\r\n]*")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DEFAULT: Final = 1000.0  # of a CIDFont without DW
 _ENDS: Final = 2  # of a row
-_STEPS: Final = 1_000_000  # CIDs that the ranges of one font are unfolded for
+_STEPS: Final = 200_000  # CIDs that the ranges of one font are unfolded for
 
 
 def simple_widths(font: Dictionary, codes: Collection[int]) -> dict[int, float]:
