@@ -3,7 +3,7 @@
 ::
 
     facts    everything that was read, in one value that can be handed from process to process
-    library  documents → facts, each read once, in a process of its own (child), within limits
+    library  documents → facts, each read once, in a process of its own (child, serving), within limits
     reading  bytes → facts, in the process that calls it
     catalog metadata structure annotations fields content fonts …
              one subject each: its nouns, and how they are read from an open document
@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from checks.documents.facts import Facts
 from checks.documents.library import Library, Store
-from checks.documents.reading import read
 from checks.documents.unreadable import Unreadable
 
-__all__ = ["Facts", "Library", "Store", "Unreadable", "read"]
+__all__ = ["Facts", "Library", "Store", "Unreadable"]

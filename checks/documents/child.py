@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import signal
 import struct
 import subprocess
@@ -14,8 +12,6 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Final
 
 from checks.documents import limits
-from checks.documents.later import load
-from checks.documents.reading import read
 from checks.documents.replies import packed
 from checks.documents.unreadable import Unreadable
 from pipeline.errors import TolkbarError
@@ -26,7 +22,7 @@ if TYPE_CHECKING:
 
 _LENGTH: Final = struct.Struct(">Q")
 # It finds its modules where this process finds them, and reads no settings from its surroundings.
-_BOOT: Final = "import sys; sys.path[:] = sys.argv[1:]; from checks.documents.child import serve; serve()"
+_BOOT: Final = "import sys; sys.path[:] = sys.argv[1:]; from checks.documents.serving import serve; serve()"
 
 
 class Child:
@@ -50,8 +46,8 @@ class Child:
         process = self._process or self._start()
         began = time.monotonic()
         try:
-            _send(process.stdin, content)
-            reply = _receive(process.stdout)
+            send(process.stdin, content)
+            reply = receive(process.stdout)
         except OSError:
             reply = None
         return self._post_mortem(process, began) if reply is None else reply
@@ -84,32 +80,15 @@ class Child:
         return packed(Unreadable("crash", str(process.returncode)))
 
 
-def serve() -> None:
-    """Read the documents that come in, as :class:`Child` sends them, and answer, until there are no more."""
-    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 0)
-    os.dup2(nowhere, 1)  # what a library prints is no answer
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for it ends it
-    load()
-    gc.freeze()
-    limits.bound_memory()
-    while (content := _receive(requests)) is not None:
-        with limits.bounded():
-            reply = packed(read(content))
-        _send(replies, reply)
-        del content, reply
-        gc.collect()
-
-
-def _send(stream: IO[bytes] | None, content: bytes) -> None:
+def send(stream: IO[bytes] | None, content: bytes) -> None:
+    """Send a message that :func:`receive` receives."""
     if stream is not None:
         stream.write(_LENGTH.pack(len(content)))
         stream.write(content)
         stream.flush()
 
 
-def _receive(stream: IO[bytes] | None) -> bytes | None:
+def receive(stream: IO[bytes] | None) -> bytes | None:
     """Return the next message; None where there is none, or not the whole of it."""
     head = b"" if stream is None else stream.read(_LENGTH.size)
     if stream is None or len(head) < _LENGTH.size:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from checks.documents import Facts, read
+from checks.documents import Facts
 from checks.documents.catalog import Catalog, Layers
+from checks.documents.reading import read
 from checks.specimens import specimen
 
 

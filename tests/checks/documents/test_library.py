@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.documents import Facts, Library, Unreadable, child, limits, read
+from checks.documents import Facts, Library, Unreadable, child, limits
 from checks.documents.limits import LARGEST
+from checks.documents.reading import read
 from checks.specimens import specimen
 from pipeline.errors import TolkbarError
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 PREPARED = """
 import sys
 sys.path[:] = sys.argv[1:]
-from checks.documents import child, limits, reading
+from checks.documents import limits, reading, serving
 {0}
-child.serve()
+serving.serve()
 """
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals or limits")
 
@@ -133,7 +134,7 @@ def test_another_document_of_the_same_name_is_read() -> None:
 def test_a_document_that_kills_the_process_cannot_be_read_and_the_next_can(
     library: Library, prepare: Callable[[str], None]
 ) -> None:
-    prepare("child.read = lambda one: __import__('os').abort() if b'bomb' in one else reading.read(one)")
+    prepare("serving.read = lambda one: __import__('os').abort() if b'bomb' in one else reading.read(one)")
     assert library.facts("a", b"bomb").why == "crash"  # type: ignore[union-attr]
     assert isinstance(library.facts("b", specimen()), Facts)
 
@@ -142,14 +143,14 @@ def test_a_document_that_kills_the_process_cannot_be_read_and_the_next_can(
 def test_a_document_that_computes_too_long_cannot_be_read(
     library: Library, prepare: Callable[[str], None]
 ) -> None:
-    prepare("limits.SECONDS = 0\ndef read(content):\n    while True: pass\nchild.read = read")
+    prepare("limits.SECONDS = 0\ndef read(content):\n    while True: pass\nserving.read = read")
     assert library.facts("a", specimen()) == Unreadable("time")
 
 
 def test_a_document_that_waits_too_long_cannot_be_read(
     library: Library, prepare: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prepare("limits.PATIENCE = 1\nchild.read = lambda content: __import__('time').sleep(60)")
+    prepare("limits.PATIENCE = 1\nserving.read = lambda content: __import__('time').sleep(60)")
     monkeypatch.setattr(limits, "PATIENCE", 1)
     assert library.facts("a", specimen()) == Unreadable("time")
 
@@ -184,13 +185,13 @@ def test_a_document_is_not_blamed_for_what_those_before_it_took(
 def test_what_a_library_prints_is_no_answer(library: Library, prepare: Callable[[str], None]) -> None:
     prepare(
         "def read(content):\n    print('Hej')\n    __import__('os').write(1, b'Hej')\n"
-        "    return reading.read(content)\nchild.read = read"
+        "    return reading.read(content)\nserving.read = read"
     )
     assert isinstance(library.facts("a", specimen()), Facts)
 
 
 def test_an_answer_that_is_none_is_not_believed(library: Library, prepare: Callable[[str], None]) -> None:
-    prepare("child.packed = lambda found: b'nonsense'")
+    prepare("serving.packed = lambda found: b'nonsense'")
     assert library.facts("a", specimen()) == Unreadable("crash", "reply")
 
 

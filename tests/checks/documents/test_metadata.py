@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from checks.documents import Facts, read
+from checks.documents import Facts
 from checks.documents.metadata import TOO_LARGE, Identification, Information, Metadata
 from checks.documents.opened import Gap
+from checks.documents.reading import read
 from checks.documents.xmp import Value
 from checks.specimens import specimen
 

@@ -6,7 +6,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from checks.documents import Facts, read
+from checks.documents import Facts
+from checks.documents.reading import read
 from checks.specimens import specimen
 
 
