@@ -76,6 +76,7 @@ class Page:
         self.surroundings = surroundings
         self.reading_limits = reading_limits
         self.today = today
+        self.site_language = ""  # of the source of its site, where that is known
         self.path = tree.path
         self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
         self.memory: dict[Any, Any] = {}
@@ -94,7 +95,7 @@ class Page:
     @cached_property
     def contacts(self) -> Contacts:
         """Return what the page says of how to reach somebody."""
-        return Contacts(self.dom)
+        return Contacts(self.dom, self.site_language)
 
     def all(self, selector: str) -> tuple[Element, ...]:
         """Return the elements that a CSS ``selector`` matches, in order; each search is made once."""

@@ -146,7 +146,9 @@ class Site:
         tree = read_page(content, self.shown(path))
         require_readable(tree)
         around = Around(self, path, base_of(tree.document))
-        return Page(tree, around, self.settings.reading_limits, self.settings.today)
+        page = Page(tree, around, self.settings.reading_limits, self.settings.today)
+        page.site_language = self.settings.language or ""
+        return page
 
     def remember(self, page: Page, path: str, *, contacts: bool = True) -> None:
         """Keep what other pages need to know of ``page``; of how to reach people only with ``contacts``."""

@@ -39,6 +39,7 @@ SWEDEN: Final = frozenset({"SE", "SWE", "Sverige", "Sweden"})  # as addressCount
 _SPOKEN: Final = ("aria-label", "alt", "title")  # attributes that are read out, or shown
 _DESCRIPTIONS: Final = frozenset({"description", "og:description", "twitter:description"})
 _PERSONAL: Final = frozenset({Kind.TELEPHONE, Kind.EMAIL})
+_SWEDISH_NUMBER: Final = re.compile(r"\+46[ \u00a0(-]?[\d(]")
 _NAME: Final = re.compile(r"(?=\b([A-ZÅÄÖÜÉ][\w'-]+ [A-ZÅÄÖÜÉ][\w'-]+))")
 _NAMED: Final = 80  # characters of the text before a number in which its owner's name may stand
 _NEAR: Final = 200  # characters of the text after an address in which its country may stand
@@ -47,9 +48,10 @@ _NEAR: Final = 200  # characters of the text after an address in which its count
 class Contacts:
     """The contact facts of one page."""
 
-    def __init__(self, dom: Dom) -> None:
-        """Read the page that ``dom`` is the tree of."""
+    def __init__(self, dom: Dom, site_language: str = "") -> None:
+        """Read the page that ``dom`` is the tree of; ``site_language`` is that of its site, where known."""
         self._dom = dom
+        self._site_language = site_language
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -58,11 +60,20 @@ class Contacts:
 
     @cached_property
     def home(self) -> str | None:
-        """Return where national numbers are at home: as the page's languages and editions tell."""
+        """Return where national numbers are at home: as the languages of site, page and editions tell.
+
+        A page that names a Swedish number whole, or links to one, is at home in Sweden too.
+        """
         root = self._dom.root
-        languages = [root.get("lang") if root is not None else ""]
-        languages += [link.get("hreflang") for link in self._dom.all("link") if link.has("hreflang")]
-        return telephone.home_of(languages)
+        languages = [self._site_language, root.get("lang") if root is not None else ""]
+        languages += [link.get("hreflang") for link in self._dom.all("link", "a") if link.has("hreflang")]
+        home = telephone.home_of(languages)
+        return telephone.SWEDEN if home != telephone.SWEDEN and self._has_swedish_number else home
+
+    @property
+    def _has_swedish_number(self) -> bool:
+        linked = any(link.get("href").startswith("tel:+46") for link in self._dom.all("a"))
+        return linked or any(_SWEDISH_NUMBER.search(block.text) for block in self.blocks)
 
     @cached_property
     def towns(self) -> frozenset[str]:
