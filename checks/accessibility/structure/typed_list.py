@@ -34,7 +34,8 @@ _MARKS: Final = re.compile(
     r"(?P<words>\S.*)",
     re.DOTALL,
 )
-_MARKED: Final = re.compile(r"\s*(?:[•‣◦▪▫●○■□➢►▶▸✓✔·*–—-]|\d{1,2}[.)])")
+_SIGNS: Final = frozenset("•‣◦▪▫●○■□➢►▶▸✓✔·*–—-")
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]")
 _SAID: Final = re.compile(
     r"[?!»«“”\"]|\b(?:sa|sade|säger|frågade|svarade|said|says|asked|sagte|fragte)\b|\A\d"
 )
@@ -114,12 +115,9 @@ class TypedList(Rule[Page, Lines]):
 
 def _texts(dom: Dom) -> Iterator[list[Node]]:
     """Yield the blocks of words where a line begins with a mark; those that follow one another, together."""
-    marked = (
-        node
-        for node in holders(dom)
-        if any(_MARKED.match(run.data) for run in node.texts) and not is_verbatim(node)
-    )
-    blocks = {block for block in map(_block, marked) if block is not None and _is_of_words(block)}
+    marked = (run.parent for node in holders(dom) for run in node.texts if _begins_with_mark(run.data))
+    around = {_block(node) for node in marked if not is_verbatim(node)}
+    blocks = (block for block in around if block is not None and _is_of_words(block))
     text: list[Node] = []
     for block in in_order(blocks):
         if text and not _follows(block, text[-1]):
@@ -128,6 +126,12 @@ def _texts(dom: Dom) -> Iterator[list[Node]]:
         text.append(block)
     if text:
         yield text
+
+
+def _begins_with_mark(text: str) -> bool:
+    text = text.lstrip()
+    first = text[:1]
+    return first in _SIGNS or (first.isdigit() and _NUMBERED.match(text) is not None)
 
 
 def _block(node: Node) -> Node | None:

@@ -54,10 +54,9 @@ class _Grammar(NamedTuple):
     roles: Mapping[str, tuple[str, ...]]  # by noun
 
 
-def has_verb(text: str, language: str) -> bool:
-    """Return whether ``text`` may ask to press something."""
-    words = text.lower().split()
-    return any(not _verbs(known).isdisjoint(words) for known in _known(language))
+def has_verb(text: str) -> bool:
+    """Return whether ``text`` may ask to press something, in any of the languages."""
+    return not _verbs().isdisjoint(text.lower().split())
 
 
 def looks_in(text: str, language: str) -> Iterator[Looks]:
@@ -94,9 +93,11 @@ def _sections() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def _verbs(language: str) -> frozenset[str]:
-    section = _sections()[language]
-    return frozenset([*section["press"].split(), *section["verb"].split()])
+def _verbs() -> frozenset[str]:
+    sections = _sections().values()
+    return frozenset(
+        verb for section in sections for kind in ("press", "verb") for verb in section[kind].split()
+    )
 
 
 @cache

@@ -77,7 +77,7 @@ def _asking(dom: Dom) -> list[Node]:
     found: dict[Node, None] = {}
     for node in holders(dom):
         for run in perceived(node):
-            if has_verb(run.data, language(node)):
+            if has_verb(run.data):
                 found[_block(node)] = None
     return list(found)
 
