@@ -78,7 +78,9 @@ def compare(page: SitePage, kinds: Collection[Kind], *, only_read: bool = False)
         there = theirs[answer][0].said.written if answer else ""
         lost.pop(answer or "", None)
         for one in told:
-            yield Compared(one, one.said.written, there, is_same=False, original=original)
+            # One written alike may be read otherwise: 021-39 26 36 is a German number too.
+            is_same = one.said.written == there
+            yield Compared(one, one.said.written, there, is_same=is_same, original=original)
     for told in lost.values():
         missing = replace(told[0], missing=page)
         yield Compared(missing, "", missing.said.written, is_same=False, original=original)
