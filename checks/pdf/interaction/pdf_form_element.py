@@ -64,7 +64,7 @@ class PdfFormElement(FactsRule[FormElement]):
             return PASSED
         return Failed(
             msg(
-                "This tag Form does not hold just one form field. In Acrobat, give each field a tag Form of"
-                " its own and put text outside of it."
+                "This tag Form does not hold just one form field. In Acrobat, give each field a tag Form of "
+                "its own and put text outside of it."
             )
         )

@@ -32,7 +32,7 @@ class PdfMediaDescription(MediaRule):
             return PASSED
         return Failed(
             msg(
-                "This film or sound has no description in words. Write one in its properties in Acrobat, or"
-                " put it on a page of the site and link to it."
+                "This film or sound has no description in words. Write one in its properties in Acrobat, or "
+                "put it on a page of the site and link to it."
             )
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checks.documents import Facts
     from checks.documents.fields import Field
 
-_SEVERAL = 2  # texts that are filled in; a single one may be the same for all
+_SEVERAL = 2  # texts that are filled in; a single one among empty fields may be the same for all
 _SHOWN = 3  # names of fields in a message
 
 
@@ -51,7 +51,7 @@ class PdfFormData(FactsRule[Form]):
         """Allow defaults; whether a lone text, or what is ticked, is an answer, a person must say."""
         filled = [field for field in form.fields if _is_filled(field)]
         texts = [field for field in filled if field.kind == "Tx"]
-        if len(texts) >= _SEVERAL:
+        if len(texts) >= _SEVERAL or (texts and len(texts) == len(form.fields)):
             return Failed(
                 msg(
                     "The form is filled in: {names}. Empty it in Acrobat with Prepare a Form > Clear Form.",
@@ -61,8 +61,8 @@ class PdfFormData(FactsRule[Form]):
         if filled:
             return CannotTell(
                 msg(
-                    "Something is entered, ticked or chosen in the form: {names}. Make sure that this is no"
-                    " answer that somebody gave; if it is, empty the form.",
+                    "Something is entered, ticked or chosen in the form: {names}. Make sure that this is no "
+                    "answer that somebody gave; if it is, empty the form.",
                     names=_names(filled),
                 )
             )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.documents import Facts, read
+from checks.documents import Facts
 from checks.documents.opened import ANNOTATIONS, Gap
+from checks.documents.reading import read
 from checks.specimens import specimen
 
 if TYPE_CHECKING:
