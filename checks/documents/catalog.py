@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from checks.documents.opened import Opened
 
 _HEADER: Final = re.compile(rb"%PDF-[^\r\n]{0,100}")
-_SEARCHED: Final = 1024  # bytes in which readers look for the header
+_END: Final = b"%%EOF"
+_SEARCHED: Final = 1024  # bytes in which readers look for the header, and for the end
+_PADDED: Final = 65_536  # bytes that a scanner may fill a file up to
+_PADDING: Final = b"\0\t\n\f\r "
 _VERSION: Final = re.compile(r"\d\.\d")
 _DYNAMIC: Final = re.compile(r"<(?:\w+:)?dynamicRender\s*>\s*required\s*<")
 _LONGEST: Final = 500  # characters that are kept of a text
@@ -33,11 +36,12 @@ class Catalog(Struct, frozen=True):
     """The document catalog, and the header before it.  What is not said is None.
 
     ``header`` is the first line, ``offset`` how many bytes stand before it; ``version`` is that of the
-    header, or the later one that the catalog names.
+    header, or the later one that the catalog names.  ``has_end``: the file is not broken off.
     """
 
     header: str
     offset: int
+    has_end: bool = True
     version: str | None = None
     language: str | None = None
     is_marked: bool | None = None
@@ -63,6 +67,7 @@ def read_catalog(opened: Opened) -> Catalog:
     return Catalog(
         header=line,
         offset=0 if header is None else header.start(),
+        has_end=_END in opened.content[-_PADDED:].rstrip(_PADDING)[-_SEARCHED:],
         version=max(_versions(line, catalog.name("/Version")), default=None),
         language=None if language is None else language[:_LONGEST],
         is_marked=None if marks is None else marks.flag("/Marked"),

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EMPTY: Final = msg("The document has no page. Export it anew from the program that it was written in.")
+_BROKEN_OFF: Final = msg(
+    "The end of the document is missing, and perhaps some of its pages. Upload it again, or export it anew."
+)
 _DAMAGED: Final = msg(
     "The document could not be read, because it is damaged. Export it anew from the program that it was "
     "written in, and upload it again."
@@ -53,7 +56,10 @@ class PdfReadable(Rule[DocumentFile, DocumentFile]):
         yield file
 
     def expectation(self, file: DocumentFile) -> Verdict:
-        """Require that it could be read, and has a page."""
+        """Require that it could be read to its end, and has a page."""
         if isinstance(file.facts, Unreadable):
             return Failed(_REASONS.get(file.facts.why, _DAMAGED))
+        catalog = file.facts.catalog
+        if catalog is not None and not catalog.has_end:
+            return Failed(_BROKEN_OFF)
         return PASSED if file.facts.pages else Failed(_EMPTY)

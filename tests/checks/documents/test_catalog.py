@@ -49,6 +49,21 @@ def test_a_header_may_stand_behind_something_else() -> None:
     assert (facts.catalog.header, facts.catalog.offset) == ("%PDF-1.7", 14)
 
 
+@pytest.mark.parametrize("padding", [b"", b"\n", b"\0" * 4096, b"<!-- served by -->"])
+def test_a_file_has_an_end_however_it_is_padded(padding: bytes) -> None:
+    facts = read(specimen() + padding)
+    assert isinstance(facts, Facts)
+    assert facts.catalog is not None
+    assert facts.catalog.has_end
+
+
+def test_a_file_that_is_broken_off_has_no_end() -> None:
+    facts = read(specimen() + b"90 0 obj\n(" + b"a later version " * 100)
+    assert isinstance(facts, Facts)
+    assert facts.catalog is not None
+    assert not facts.catalog.has_end
+
+
 def test_values_of_another_type_are_no_values() -> None:
     found = catalog(
         "catalog /Lang /sv /MarkInfo << /Marked (true) /Suspects 1 >> /ViewerPreferences [] /StructTreeRoot 1"
