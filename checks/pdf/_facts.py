@@ -31,9 +31,13 @@ class FactsRule(Rule[Document, T | Gap], Generic[T]):
         cls.subject = Document
 
     def applicability(self, document: Document) -> Iterator[T | Gap]:
-        """Yield the targets, then what was not read of the parts where they are."""
+        """Yield the targets, then what was not read of the parts where they are: of each kind the first."""
         yield from self.targets(document.facts)
-        yield from (gap for gap in document.facts.gaps if gap.what in self.parts)
+        met: set[str] = set()
+        for gap in document.facts.gaps:
+            if gap.what in self.parts and gap.why not in met:
+                met.add(gap.why)
+                yield gap
 
     def expectation(self, target: T | Gap) -> Verdict:
         """Judge a target; of what was not read, nobody can tell."""

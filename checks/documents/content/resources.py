@@ -25,6 +25,8 @@ _DEVICE: Final = {
     "CMYK": 4,
 }
 
+_TEXTS: Final = ("/Lang", "/ActualText", "/Alt", "/E")
+_KEPT: Final = 1_000  # characters of one of these
 _LARGEST: Final = 2**31  # identifier of marked content
 
 
@@ -126,13 +128,7 @@ def _components(spaces: Dictionary, name: str) -> int:
 
 def _listed(found: Dictionary) -> Properties:
     """Return a property list of the resources."""
-    return Properties(
-        found.integer("/MCID"),
-        found.text("/Lang"),
-        found.text("/ActualText"),
-        found.text("/Alt"),
-        found.text("/E"),
-    )
+    return Properties(found.integer("/MCID"), *(_short(found.text(key)) for key in _TEXTS))
 
 
 def written(entries: Mapping[str, Operands]) -> Properties:
@@ -140,7 +136,7 @@ def written(entries: Mapping[str, Operands]) -> Properties:
     mcid = entries.get("/MCID")
     return Properties(
         int(mcid) if isinstance(mcid, float) and abs(mcid) < _LARGEST else None,
-        *(_text(entries.get(key)) for key in ("/Lang", "/ActualText", "/Alt", "/E")),
+        *(_short(_text(entries.get(key))) for key in _TEXTS),
     )
 
 
@@ -153,3 +149,7 @@ def _text(value: Operands) -> str | None:
     if value.startswith(b"\xef\xbb\xbf"):
         return value.decode("utf-8-sig", "replace")
     return value.decode("latin-1")
+
+
+def _short(text: str | None) -> str | None:
+    return None if text is None else text[:_KEPT]

@@ -42,16 +42,19 @@ class Tally:
         """Return what rules read of the page, whose stream is ``sheet``."""
         sheets = {sheet: None} | {placed.form: None for placed in _placed(sheet) if placed.form is not None}
         hidden = sum(one.hidden for one in sheets)
+        loose = [one for one in self._found if _is_loose(one)]
         return PageContent(
             page=self._page,
             letters=sum(one.letters for one in sheets) - hidden,
             hidden=hidden,
             covered=_covered(sheet),
-            pictures=sum(one.images for one in self._found if self._says_nothing(one.standing)),
+            pictures=sum(
+                one.images for one in self._found if one.images and self._says_nothing(one.standing)
+            ),
             painted=sum(one.mark.painted for one in self._found),
             marks=sum(bool(one.mark.tag) for one in self._found),
-            text=self._text([one for one in self._found if _is_loose(one)], KEPT),
-            untagged=self._untagged(),
+            text=self._text(loose, KEPT),
+            untagged=self._untagged(loose),
             artifacts=self._crossed([one for one in self._found if _is_artifact_in_tagged(one)]),
             tagged=self._crossed([one for one in self._found if _is_tagged_in_artifact(one)]),
             spans=tuple(islice(self._spans(), _SPANS)),
@@ -61,8 +64,7 @@ class Tally:
             is_whole=all(one.is_whole for one in sheets),
         )
 
-    def _untagged(self) -> Untagged | None:
-        loose = [one for one in self._found if _is_loose(one)]
+    def _untagged(self, loose: Sequence[Stood]) -> Untagged | None:
         texts, images, drawings = (
             sum(one.mark.texts for one in loose),
             sum(one.images for one in loose),
@@ -70,13 +72,13 @@ class Tally:
         )
         if not texts + images + drawings:
             return None
-        return Untagged(self._page, texts, images, drawings, self._text(loose))
+        return Untagged(self._page, texts, images, drawings, self._quoted(loose))
 
     def _crossed(self, crossed: Sequence[Stood]) -> Crossed | None:
         if not crossed:
             return None
         first = crossed[0]
-        return Crossed(self._page, len(crossed), self._path(first.above), self._text(crossed))
+        return Crossed(self._page, len(crossed), self._path(first.above), self._quoted(crossed))
 
     def _spans(self) -> Iterator[Span]:
         for one in self._found:
@@ -98,7 +100,7 @@ class Tally:
         if not silent:
             return None
         number = sum(len(one.mark.pieces) for one in silent)
-        return Speechless(self._page, number, self._path(silent[0].standing), self._text(silent))
+        return Speechless(self._page, number, self._path(silent[0].standing), self._quoted(silent))
 
     def _pale(self) -> Iterator[Pale]:
         for one in self._found:
@@ -124,6 +126,10 @@ class Tally:
     def _text(self, found: Iterable[Stood], limit: int = SHOWN) -> str:
         pieces = (piece for one in found for piece in one.mark.pieces)
         return written(pieces, self._decode, limit)[:limit]
+
+    def _quoted(self, found: Iterable[Stood]) -> str:
+        """Return the beginning of a text for a message, which quotes it."""
+        return self._text(found) or "…"
 
     def _owner(self, standing: Standing) -> Element | None:
         return None if standing.owner is None else Element(self._structure, standing.owner)

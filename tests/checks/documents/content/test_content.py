@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from checks.documents import Facts, read
+from checks.documents import Facts
 from checks.documents.content import Content, PageContent, desk, painting, standing
 from checks.documents.opened import Gap
+from checks.documents.reading import read
 from checks.specimens import specimen
 
 TAGGED = 'tags\n  Document\n    P "Bygglov"\n'
