@@ -17,7 +17,8 @@ from checks.documents.destinations import read_places
 from checks.documents.encryption import read_encryption
 from checks.documents.facts import Facts
 from checks.documents.fields import read_fields
-from checks.documents.fonts import Texts, read_fonts
+from checks.documents.fonts.reading import read_fonts
+from checks.documents.fonts.texts import Texts
 from checks.documents.later import pypdf
 from checks.documents.media import Media, read_media
 from checks.documents.metadata import read_information, read_metadata

@@ -19,7 +19,5 @@
 from __future__ import annotations
 
 from checks.documents.fonts.nouns import Font, Glyph
-from checks.documents.fonts.reading import read_fonts
-from checks.documents.fonts.texts import Texts
 
-__all__ = ["Font", "Glyph", "Texts", "read_fonts"]
+__all__ = ["Font", "Glyph"]

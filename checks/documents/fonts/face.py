@@ -29,9 +29,11 @@ class Face:
     """A font.  ``unknown`` and ``is_mapped`` are as in :class:`~checks.documents.fonts.nouns.Font`."""
 
     def __init__(self, font: Dictionary, programs: Programs) -> None:
-        """Read its dictionaries; raises what pypdf raises on broken ones."""
+        """Read its dictionaries; raises ``LookupError``, and what pypdf raises, on broken ones."""
         is_composite = font.name("/Subtype") == "Type0"
         descendant = next(font.dictionaries("/DescendantFonts"), None) if is_composite else None
+        if is_composite and descendant is None:
+            raise LookupError("DescendantFonts")
         described = descendant or font
         self.kind = described.name("/Subtype") or ""
         self.name = _printable(described.name("/BaseFont") or font.name("/BaseFont") or self.kind)

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 
 PREDEFINED: Final = ("MacRomanEncoding", "MacExpertEncoding", "WinAnsiEncoding")
+MICROSOFT_SYMBOL: Final = (3, 0)  # platform and encoding of a table in 'cmap'
+MICROSOFT_UNICODE: Final = (3, 1)
 
 
 class Glyph(NamedTuple):

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.documents.fonts.encodings import mac_codes, text_of
+from checks.documents.fonts.nouns import MICROSOFT_SYMBOL, MICROSOFT_UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.documents.fonts.sfnt import Key, Sfnt
 
-MICROSOFT_SYMBOL: Final = (3, 0)
-MICROSOFT_UNICODE: Final = (3, 1)
 MACINTOSH_ROMAN: Final = (1, 0)
 _UNICODE: Final = (MICROSOFT_UNICODE, (3, 10), (0, 3), (0, 4), (0, 1), (0, 0), (0, 2), (0, 6))
 _SYMBOL_PAGES: Final = (0xF000, 0, 0xF100, 0xF200)  # where symbols stand in the private use area

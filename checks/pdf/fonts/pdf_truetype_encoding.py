@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.documents.fonts.truetype import MICROSOFT_UNICODE
+from checks.documents.fonts.nouns import MICROSOFT_UNICODE
 from checks.model import PASSED, Failed, Verdict
 from checks.pdf._fonts import FontRule
 from pipeline.model import msg
