@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from checks.documents.structure.placed import Placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from checks.documents.structure.element import Element
 
@@ -39,9 +39,9 @@ class Cell(Placed):
         return self.element.role == "TH"
 
     @property
-    def is_corner(self) -> bool:
-        """Return whether it is the empty cell above headers of rows and beside headers of columns."""
-        return not (self.rows.start or self.columns.start or self.element.node.kids)
+    def is_empty(self) -> bool:
+        """Return whether nothing stands in it."""
+        return not self.element.node.kids
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +64,25 @@ class Table(Placed):
     is_laid: bool = True
 
     @property
+    def headers(self) -> tuple[Cell, ...]:
+        """Return the header cells."""
+        return tuple(cell for cell in self.cells if cell.is_header)
+
+    @property
     def has_scopes(self) -> bool:
         """Return whether each of its header cells says what it heads."""
-        return all(_scope(cell) in _OF_ROWS | _OF_COLUMNS for cell in self.cells if cell.is_header)
+        return all(_scope(cell) in _OF_ROWS | _OF_COLUMNS for cell in self.headers)
 
     @property
     def unheaded(self) -> Iterator[Cell]:
-        """Yield the data cells whose rows and columns no header cell says that it heads."""
-        headers = [cell for cell in self.cells if cell.is_header]
+        """Yield the data cells that no header cell says that it heads, but for those in the corner."""
+        headers = self.headers
         rows = {row for cell in headers if _scope(cell) in _OF_ROWS for row in cell.rows}
         columns = {column for cell in headers if _scope(cell) in _OF_COLUMNS for column in cell.columns}
+        is_corner = _corner(headers)
         for cell in self.cells:
-            if not cell.is_header and rows.isdisjoint(cell.rows) and columns.isdisjoint(cell.columns):
+            is_headed = not (rows.isdisjoint(cell.rows) and columns.isdisjoint(cell.columns))
+            if not (cell.is_header or is_headed or is_corner(cell)):
                 yield cell
 
 
@@ -118,6 +125,24 @@ def _claim(element: Element, rows: range, columns: range, covered: list[set[int]
     for row in rows:
         covered[row].update(columns)
     return Cell(element, rows, columns, hangs=element.attributes.row_span > len(rows), overlaps=overlaps)
+
+
+def _corner(headers: tuple[Cell, ...]) -> Callable[[Cell], bool]:
+    """Return what tells of a cell whether it has headers beside or below it, and none before or above it."""
+    left: dict[int, int] = {}  # the first column with a header, by row
+    top: dict[int, int] = {}  # the first row with a header, by column
+    for cell in headers:
+        for row in cell.rows:
+            left[row] = min(cell.columns.start, left.get(row, cell.columns.start))
+        for column in cell.columns:
+            top[column] = min(cell.rows.start, top.get(column, cell.rows.start))
+
+    def is_corner(cell: Cell) -> bool:
+        beside = [left[row] > cell.columns.start for row in cell.rows if row in left]
+        below = [top[column] > cell.rows.start for column in cell.columns if column in top]
+        return bool(beside or below) and all(beside + below)
+
+    return is_corner
 
 
 def _scope(cell: Cell) -> str:

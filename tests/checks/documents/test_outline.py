@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from checks.documents import Facts, read
+from checks.documents import Facts
 from checks.documents.opened import Gap
 from checks.documents.outline import Bookmark
+from checks.documents.reading import read
 from checks.specimens import specimen
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Named(Placed):
-    """A cell that names headers, the names that nobody has, and whether scopes lead to its headers, too."""
+    """A cell that names headers, the names that nobody has, and whether a header says that it heads it."""
 
     unknown: tuple[str, ...]
-    has_scopes: bool
+    is_headed: bool
 
 
 class PdfTableHeaderIds(TableRule[Named]):
@@ -43,15 +43,14 @@ class PdfTableHeaderIds(TableRule[Named]):
         if not naming:
             return
         known = table.element.structure.header_ids
-        headed = any(cell.is_header for cell in table.cells) and table.has_scopes
         lost = {cell.element.number for cell in table.unheaded}
         for cell in naming:
             unknown = tuple(name for name in cell.element.attributes.headers or () if name not in known)
-            yield Named(cell.element, unknown, headed or cell.element.number not in lost)
+            yield Named(cell.element, unknown, cell.element.number not in lost)
 
     def judge(self, target: Named) -> Verdict:
         """Require that header cells have the names, or that the scopes of headers reach the cell."""
-        if target.has_scopes or not target.unknown:
+        if target.is_headed or not target.unknown:
             return PASSED
         return Failed(
             msg(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checks.documents.structure.tables import Cell
+    from pipeline.model import Message
 
 
 class PdfTableHeaders(TableRule[Table]):
@@ -29,23 +30,31 @@ class PdfTableHeaders(TableRule[Table]):
     pdfua = ("7.5-1",)
 
     def inside(self, table: Table) -> Iterator[Table]:
-        """Yield tables with data; where there is no header at all, PDF/UA-1 asks for none."""
-        if not all(cell.is_header for cell in table.cells):
+        """Yield tables with headers and data; where there is no header at all, PDF/UA-1 asks for none."""
+        if 0 < len(table.headers) < len(table.cells):
             yield table
 
     def judge(self, table: Table) -> Verdict:
-        """Require a scope of each header, or another way to the headers of each data cell."""
-        if table.has_scopes or all(_names_headers(cell) or cell.is_corner for cell in table.unheaded):
-            return PASSED
-        return Failed(
-            msg(
-                "The header cells of this table do not say what they head. Mark its header row in Word "
-                "(Table Layout > Repeat Header Rows) and export again, or give each header cell a scope "
-                "in Acrobat's table editor."
+        """Require for each cell with data headers that it names, or that say that they head it."""
+        lost = [cell for cell in table.unheaded if not cell.element.attributes.headers]
+        if not table.has_scopes and lost:
+            return Failed(
+                msg(
+                    "The header cells of this table do not say what they head. Mark its header row in "
+                    "Word (Table Layout > Repeat Header Rows) and export again, or give each header cell "
+                    "a scope in Acrobat's table editor."
+                )
             )
-        )
+        for cell in lost:
+            if not cell.is_empty:
+                return Failed(_without_header(cell))
+        return PASSED
 
 
-def _names_headers(cell: Cell) -> bool:
-    """Return whether a cell names headers; whether these are there is the matter of another rule."""
-    return bool(cell.element.attributes.headers)
+def _without_header(cell: Cell) -> Message:
+    return msg(
+        "The cell in row {row}, column {column} of this table has no header. Make the first cell of its row "
+        "or column a header cell with a scope in Acrobat's table editor, or mark the header row in Word.",
+        row=cell.rows.start + 1,
+        column=cell.columns.start + 1,
+    )

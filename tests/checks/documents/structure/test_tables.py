@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.documents import Facts, read
+from checks.documents import Facts
+from checks.documents.reading import read
 from checks.specimens import specimen
 
 if TYPE_CHECKING:
@@ -110,10 +111,10 @@ def test_a_table_without_rows_has_no_columns() -> None:
 
 
 def test_headers_reach_as_far_as_they_are_wide() -> None:
-    #  | corner | 2026  2026 |
-    #  | Altan  |   x  |  y  |
-    found = table("TD TH.1x2/Column", "TH TD TD")
-    assert paths(list(found.unheaded)) == ["Table > TR[1] > TD"]
+    #  | 2025  2025 | note |
+    #  |  x  |  y   |  z   |
+    found = table("TH.1x2/Column TD", "TD TD TD")
+    assert paths(list(found.unheaded)) == ["Table > TR[1] > TD", "Table > TR[2] > TD[3]"]
 
 
 def test_a_header_of_rows_heads_its_rows() -> None:
@@ -136,9 +137,20 @@ def test_a_table_without_headers_lacks_no_scope() -> None:
     assert table("TD TD").has_scopes
 
 
-def test_the_empty_cell_at_the_beginning_is_a_corner() -> None:
-    found = table("TD TH/Column", "TH/Row TD")
-    assert [cell.is_corner for cell in found.cells] == [True, False, False, False]
+def test_what_stands_before_all_headers_needs_none() -> None:
+    #  | corner | corner | 2025 |
+    #  | Altan  | Altan  |  x   |
+    found = table("TD TD TH/Column", "TH.1x2/Row TD")
+    assert list(found.unheaded) == []
+
+
+def test_what_stands_before_headers_is_a_corner_whatever_they_say() -> None:
+    assert paths(list(table("TD TH", "TH TD").unheaded)) == ["Table > TR[2] > TD"]
+
+
+def test_an_empty_cell_is_empty() -> None:
+    (found,) = tables('  Table\n    TR\n      TD\n      TD "1 200 kr"\n      TD\n        P')
+    assert [cell.is_empty for cell in found.cells] == [True, False, False]
 
 
 def test_tables_beyond_what_can_be_laid_are_not_laid() -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from checks.documents import Facts, read
+from checks.documents import Facts
 from checks.documents.opened import Gap
+from checks.documents.reading import read
 from checks.documents.structure import NO_PARENT, Element, Leaf, Structure
 from checks.documents.structure.reading import DEPTH
 from checks.specimens import specimen
