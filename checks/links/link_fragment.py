@@ -15,10 +15,12 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checks.subjects import Site
     from checks.subjects.facts import Facts
 
 _TOP: Final = "top"  # every page has it
 _VIEW: Final = re.compile(r"[(=]")  # svgView(…), xywh=…: a part of a drawing, not the name of one
+_RANGE: Final = re.compile(r"(?P<letter>[A-Za-z]?)(?P<first>\d{1,7})-(?P=letter)(?P<last>\d{1,7})")  # L10-L20
 _ROUTES: Final = ("/", "!")  # what follows is read by a script
 
 
@@ -49,7 +51,7 @@ class LinkFragment(LinkRule):
         name = unquote(fragment)
         if facts is None or site.has_anchor(facts, fragment) or site.has_anchor(facts, name):
             return PASSED
-        if name.lower() == _TOP:
+        if name.lower() == _TOP or _is_shown_range(site, facts, name):
             return PASSED
         fault = msg(
             '{address} leads to a place that is not there: nothing on {path} has the id "{fragment}".',
@@ -60,6 +62,14 @@ class LinkFragment(LinkRule):
         if fragment.startswith(_ROUTES) and site.has_scripts:
             return CannotTell(fault, link.reference.attribute)
         return failed(fault, link)
+
+
+def _is_shown_range(site: Site, facts: Facts, fragment: str) -> bool:
+    """Return whether ``fragment`` goes from one line that is there to another, for a script to show."""
+    found = _RANGE.fullmatch(fragment)
+    if found is None or not site.has_scripts:
+        return False
+    return all(site.has_anchor(facts, f"{found['letter']}{line}") for line in found.group("first", "last"))
 
 
 def _is_view(facts: Facts, fragment: str) -> bool:

@@ -137,3 +137,23 @@ def test_a_page_judged_alone_says_nothing_of_what_it_cannot_know(tmp_path: Path)
     (tmp_path / "b.html").write_text("", "utf-8")
     report = judge(gather([tmp_path / "a.html"]), RULES)
     assert [one.rule.id for one in report.findings] == ["link-target", "link-fragment"]
+
+
+SCRIPT = '<script src="kod.js"></script>'
+
+
+@pytest.mark.parametrize(
+    ("address", "script", "number"),
+    [
+        ("kod.html#L1-L3", SCRIPT, 0),
+        ("kod.html#L1-L3", "", 1),
+        ("kod.html#L1-L4", SCRIPT, 1),
+        ("kod.html#L1-3", SCRIPT, 1),
+    ],
+)
+def test_lines_from_one_to_another_are_there_where_a_script_shows_them(
+    judged: Judged, address: str, script: str, number: int
+) -> None:
+    lines = "".join(f'<a id="L{line}">{line}</a>' for line in range(1, 4))
+    files = {"index.html": f'<a href="{address}">Kod</a>', "kod.html": f"{lines}{script}", "kod.js": ""}
+    assert faults(judged(files, RULES)) == ["index.html: link-fragment"] * number
