@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 6  # words: fewer may be a name, and are never told apart for sure
 _SHORTEST: Final = 25  # characters that so many words have at least
-_HALF: Final = 0.5  # of the text under one lang: with more of it foreign, the lang is wrong, not the blocks
+_MOST: Final = 0.75  # of the text under one lang: with more of it foreign, the lang is wrong, not the blocks
 
 
 class Block(NamedTuple):
@@ -61,7 +61,7 @@ class BlockLanguage(Rule[Page, Block]):
         letters: defaultdict[Node, int] = defaultdict(int)
         for block in found:
             letters[block.holder] += len(block.text) if block.is_foreign else 0
-            letters[block.holder] -= int(_HALF * len(block.text))
+            letters[block.holder] -= int(_MOST * len(block.text))
         return (block for block in found if letters[block.holder] <= 0)
 
     def expectation(self, block: Block) -> Verdict:

@@ -122,3 +122,17 @@ def test_what_is_left_to_fill_in_is_told_from_notation(
 ) -> None:
     page = f'<html lang="en"><body><h1>A</h1>{text}</body></html>'
     assert found(judged({"a.html": page}, select(["leftover-template", "filler-text"]))) == expected
+
+
+@pytest.mark.parametrize(
+    ("english", "swedish", "number"), [(1, 3, 1), (1, 1, 1), (2, 1, 2), (6, 1, 0), (3, 0, 0)]
+)
+def test_foreign_paragraphs_are_found_unless_the_language_of_the_whole_is_wrong(
+    judged: Callable[..., Report], english: int, swedish: int, number: int
+) -> None:
+    foreign = (
+        "<p>This paragraph is written in English and has no mark at all, which is not good for anybody.</p>"
+    )
+    own = "<p>Vi arbetar för alla som bor i staden och vill att alla ska kunna läsa det som står här.</p>"
+    page = f'<html lang="sv"><body>{foreign * english}{own * swedish}</body></html>'
+    assert len(judged({"a.html": page}, select(["block-language"])).findings) == number
