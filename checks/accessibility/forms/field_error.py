@@ -9,6 +9,7 @@ from checks.accessibility._perceived import perceived
 from checks.dom.exposure import exposed, is_exposed, is_programmatically_hidden
 from checks.dom.names import accessible_description, accessible_name
 from checks.dom.rendering import is_text_visible, visible_text
+from checks.dom.styles import is_complete
 from checks.dom.tree import Node, once
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
@@ -26,6 +27,14 @@ _INVALID: Final = frozenset({"true", "grammar", "spelling"})
 _NO_EXPLANATION: Final = frozenset("button h1 h2 h3 h4 h5 h6 label legend option textarea".split())
 _COMPLAINS: Final = re.compile(
     r"\b(?:invalid|incorrect|not valid|ogiltig\w*|felaktig\w*|ungültig\w*|fehlerhaft\w*)\b", re.IGNORECASE
+)
+# A complaint that gives no cause: "Invalid value for age.", "Ogiltigt datum", "Ungültige Eingabe!".
+_BARE: Final = re.compile(
+    r"\W*(?:(?:an?|the|this|ett?|detta|die|das|der|ein|eine)\s+)?"
+    r"(?:invalid|incorrect|not valid|ogiltig\w*|felaktig\w*|ungültig\w*|fehlerhaft\w*)"
+    r"(?:\s+(?:value|input|entry|data|field|värde|inmatning|uppgift|fält|wert|eingabe|angabe|feld))?"
+    r"(?:\s+(?:for|in|för|i|für|im|bei)(?:\s+[^\W\d]+){1,3})?\W*",
+    re.IGNORECASE,
 )
 _COMPLAINT: Final = CannotTell(
     msg("A text here may say that a field is wrong. See whether everybody learns which, and what to do.")
@@ -76,9 +85,14 @@ def _of_complaints(form: Node) -> Verdict:
     """Judge the texts in a form, shown already or not, that call something wrong."""
     complaints = [run for run in form.runs if _COMPLAINS.search(run.data)]
     seen = [run for run in complaints if is_text_visible(run)]
+    text = " ".join(seen[0].data.split()) if seen else ""
+    is_alone = len(complaints) == 1 and not (seen and _says_something(form, seen[0].parent))
+    if is_alone and _BARE.fullmatch(text) and is_complete(form.dom):
+        return Failed(
+            msg('"{text}" says neither what is wrong nor how to put it right. Say it there.', text=text)
+        )
     if not seen or not all(is_programmatically_hidden(run.parent) for run in seen) or _is_told(form):
         return _COMPLAINT if complaints else PASSED
-    text = " ".join(seen[0].data.split())
     return Failed(
         msg(
             '"{text}" is hidden from screen readers. Show it to them, or refer to it from the field.',
@@ -98,10 +112,11 @@ def _first_field(form: Node) -> Node | None:
     return next((node for node in exposed(form.dom, *_FIELDS) if node.order > form.order), None)
 
 
-@once
-def _says_something(form: Node) -> bool:
-    """Return whether there is text in a form beside its labels and buttons."""
+def _says_something(form: Node, complaint: Node | None = None) -> bool:
+    """Return whether there is text in a form beside its labels and buttons, and a ``complaint``."""
     for node in form.descendants:
-        if any(perceived(node)) and _NO_EXPLANATION.isdisjoint(above.tag for above in node.with_ancestors):
+        if node is complaint or not any(perceived(node)):
+            continue
+        if _NO_EXPLANATION.isdisjoint(above.tag for above in node.with_ancestors):
             return True
     return False
