@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from checks.documents.files import File, file_of, streams_of
 from checks.documents.media import clips
-from checks.documents.objects import as_dictionary, resolved
+from checks.documents.objects import as_dictionary, as_name, resolved
 from checks.documents.opened import Gap
 from checks.documents.streams import streams_with
 from checks.documents.trees import names
@@ -28,7 +28,8 @@ class Attachment(Struct, frozen=True):
     """A file that a document holds, and whether readers are shown that it does.
 
     ``place`` says where it hangs: "annotation", "names" (the list of attachments), "associated",
-    "media" (a film or a sound that the page plays), or "none": no such part leads to it.
+    "media" (a film or a sound that the page plays), "original" (what LibreOffice made a hybrid PDF
+    from), or "none": no such part leads to it.
     """
 
     page: int
@@ -42,7 +43,7 @@ def read_attachments(opened: Opened) -> tuple[Attachment, ...]:
     found = list(islice(_led_to(opened, met), LARGEST))
     if len(found) == LARGEST:
         opened.gaps.append(Gap("attachments", "limit"))
-    return (*found, *_strays(opened, met))
+    return (*found, *_originals(opened, met), *_strays(opened, met))
 
 
 def _led_to(opened: Opened, met: set[int]) -> Iterator[Attachment]:
@@ -54,6 +55,17 @@ def _led_to(opened: Opened, met: set[int]) -> Iterator[Attachment]:
         if streams - met:
             met |= streams
             yield Attachment(page, place, file_of(value))
+
+
+def _originals(opened: Opened, met: set[int]) -> Iterator[Attachment]:
+    """Yield what stands in the trailer as pairs of a media type and a stream."""
+    listed = opened.trailer.references("/AdditionalStreams", 2 * LARGEST)
+    for media_type, reference in zip(listed[::2], listed[1::2], strict=False):
+        stream = as_dictionary(resolved(reference))
+        if stream is not None and stream.id not in met:
+            met.add(stream.id)
+            file = File(is_embedded=True, media_type=as_name(resolved(media_type)) or "")
+            yield Attachment(0, "original", file)
 
 
 def _strays(opened: Opened, met: set[int]) -> Iterator[Attachment]:

@@ -50,6 +50,8 @@ class PdfFieldName(FactsRule[Shown]):
 
     def targets(self, facts: Facts) -> Iterator[Shown]:
         """Yield the fields that are shown."""
+        if not facts.fields:
+            return
         widgets = {one.annotation.id: one for one in owned(facts) if one.annotation.is_perceivable}
         for field in facts.fields:
             shown = tuple(widgets[known] for known in field.widgets if known in widgets)
