@@ -69,14 +69,20 @@ class SimpleFont:
         if self._kind == "Type3":
             return UNKNOWN if name in self._procedures else MISSING
         if isinstance(program, Sfnt):
-            shape = _in_sfnt(program, code, name)
-            is_called = name is not None or self._is_symbolic
-            return shape if shape is not MISSING or is_called else NOTHING
+            return self._in_sfnt(program, code, name)
         if name is None:
             return NOTHING if self._has_names else UNKNOWN
         if program is None:
             return UNKNOWN
         return _named(program, name)
+
+    def _in_sfnt(self, program: Sfnt, code: int, name: str | None) -> Shape:
+        glyph = glyph_of(program, code, name, is_symbolic=self._is_symbolic)
+        if glyph is None:
+            return UNKNOWN
+        if 0 < glyph < program.count:
+            return drawn(program.width(glyph))
+        return NOTHING if name is None and not self._is_symbolic else MISSING
 
     @property
     def true_type(self) -> TrueType | None:
@@ -127,13 +133,6 @@ class SimpleFont:
     def _procedures(self) -> frozenset[str]:
         found = self._font.dictionary("/CharProcs")
         return frozenset() if found is None else frozenset(key.removeprefix("/") for key in found.keys)
-
-
-def _in_sfnt(program: Sfnt, code: int, name: str | None) -> Shape:
-    glyph = glyph_of(program, code, name)
-    if glyph is None:
-        return UNKNOWN
-    return drawn(program.width(glyph)) if 0 < glyph < program.count else MISSING
 
 
 def _named(program: Cff | Type1, name: str) -> Shape:

@@ -5,6 +5,7 @@ Readers try one way after the other; a glyph that any of them finds is taken as 
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from checks.documents.fonts.encodings import mac_codes, text_of
@@ -21,25 +22,27 @@ _SYMBOL_PAGES: Final = (0xF000, 0, 0xF100, 0xF200)  # where symbols stand in the
 _TWINS: Final = {0x2206: 0x394, 0x2126: 0x3A9, 0xB5: 0x3BC}  # the glyph list's Delta, Omega and mu, in Greek
 
 
-def glyph_of(program: Sfnt, code: int, name: str | None) -> int | None:
-    """Return the glyph of a code whose glyph is called ``name``; 0: there is none; None: nobody can know."""
+def glyph_of(program: Sfnt, code: int, name: str | None, *, is_symbolic: bool) -> int | None:
+    """Return the glyph of a code that the encoding calls ``name``; 0: none; None: nobody can know."""
     if not program.subtables:
         return None
-    return next((glyph for glyph in _tried(program, code, name) if glyph), 0)
+    ways = (_by_code(program, code), _by_name(program, name))
+    return next((glyph for glyph in chain(*(ways if is_symbolic else reversed(ways))) if glyph), 0)
 
 
-def _tried(program: Sfnt, code: int, name: str | None) -> Iterator[int]:
-    if name is not None:
-        yield from _by_name(program, name)
+def _by_code(program: Sfnt, code: int) -> Iterator[int]:
     if MICROSOFT_SYMBOL in program.subtables:
         yield from (program.glyph(MICROSOFT_SYMBOL, page + code) for page in _SYMBOL_PAGES)
-    yield from (program.glyph(key, code) for key in program.subtables if key[0] == MACINTOSH_ROMAN[0])
+    if MACINTOSH_ROMAN in program.subtables:
+        yield program.glyph(MACINTOSH_ROMAN, code)
     if len(program.subtables) == 1:
         (key,) = program.subtables
         yield from (program.glyph(key, page + code) for page in (0, _SYMBOL_PAGES[0]))
 
 
-def _by_name(program: Sfnt, name: str) -> Iterator[int]:
+def _by_name(program: Sfnt, name: str | None) -> Iterator[int]:
+    if name is None:
+        return
     text = text_of(name)
     if len(text) == 1:
         for key in _unicode(program):

@@ -93,24 +93,40 @@ def test_a_broken_table_raises_what_is_promised(table: bytes) -> None:
         program.glyph((3, 1), 65)
 
 
+def symbol(*tables: tuple[int, int, bytes]) -> int | None:
+    return glyph_of(cmap(*tables), 0x42, None, is_symbolic=True)
+
+
+def letter(program: Sfnt, name: str) -> int | None:
+    return glyph_of(program, 0x9A, name, is_symbolic=False)
+
+
+def one(character: int, glyph: int) -> bytes:
+    """Return a table with one character."""
+    return pack(">HHHHHH", 6, 12, 0, character, 1, glyph)
+
+
 def test_a_symbol_is_found_wherever_symbols_stand() -> None:
-    low = pack(">HHHHHH", 6, 12, 0, 0x42, 1, 7)
-    high = pack(">HHHHHH", 6, 12, 0, 0xF042, 1, 8)
-    assert glyph_of(cmap((3, 0, low)), 0x42, None) == 7
-    assert glyph_of(cmap((3, 0, high)), 0x42, None) == 8
-    assert glyph_of(cmap((1, 0, low)), 0x42, None) == 7
-    assert glyph_of(cmap((0, 3, low)), 0x42, None) == 7  # the only table there is
-    assert glyph_of(cmap((0, 3, low), (0, 4, low)), 0x42, None) == 0
-    assert glyph_of(cmap(), 0x42, None) is None
+    assert symbol((3, 0, one(0x42, 7))) == 7
+    assert symbol((3, 0, one(0xF042, 8))) == 8
+    assert symbol((1, 0, one(0x42, 7))) == 7
+    assert symbol((0, 3, one(0x42, 7))) == 7  # the only table there is
+    assert symbol((0, 3, one(0x42, 7)), (0, 4, one(0x42, 7))) == 0
+    assert symbol() is None
 
 
 def test_a_letter_is_found_by_its_name() -> None:
     program = truetype({0xF6: "odieresis"})
-    assert glyph_of(program, 0x9A, "odieresis") == 3  # in Unicode
-    assert glyph_of(program, 0x9A, "emoji") == 4  # in 'post'
-    assert glyph_of(cmap((1, 0, pack(">HHHHHH", 6, 12, 0, 0x9A, 1, 9))), 1, "odieresis") == 9
-    greek = truetype({0x394: "o"})
-    assert glyph_of(greek, 1, "Delta") == 1  # which the glyph list takes for the increment
+    assert letter(program, "odieresis") == 3  # in Unicode
+    assert letter(program, "emoji") == 4  # in 'post'
+    assert letter(cmap((1, 0, one(0x9A, 9))), "odieresis") == 9  # as the Macintosh encodes it
+    assert letter(truetype({0x394: "o"}), "Delta") == 1  # which the glyph list takes for the increment
+
+
+def test_the_code_counts_in_a_font_of_symbols_and_the_name_in_one_of_letters() -> None:
+    both = cmap((1, 0, one(0x42, 7)), (3, 1, one(0xF6, 9)))
+    assert glyph_of(both, 0x42, "odieresis", is_symbolic=True) == 7
+    assert glyph_of(both, 0x42, "odieresis", is_symbolic=False) == 9
 
 
 def type1(charstrings: dict[str, bytes], *, digits: bool = False, scale: str = "0.001") -> bytes:
