@@ -41,10 +41,19 @@ Key = str | tuple[str, str]
 """What a catalog knows a unit by: its msgid, or its msgctxt and msgid."""
 
 
+_TEXTS = {
+    "en": """tags
+  Document
+    H1 "Policy for international work"
+    P "The municipality works together with towns and regions in other countries."
+"""
+}
+
+
 @cache
 def pdf(size: int = 0, language: str = "sv") -> bytes:
     """Return a healthy PDF document in ``language``, of ``size`` bytes or a few more."""
-    said = f"catalog /Lang ({language})"
+    said = f"catalog /Lang ({language})\n{_TEXTS.get(language, '')}"
     content, padding = specimen(said), 0
     while len(content) < size:
         padding += size - len(content)

@@ -26,9 +26,19 @@ def prepare() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def show(text: str) -> None:
-    """Write ``text`` to standard output; that nobody reads on (``| head``) is no fault."""
-    _write(OUT, _CONTROLS.sub("\ufffd", text))
+def show(text: str, *, coloured: bool = False) -> None:
+    """Write ``text`` to standard output; that nobody reads on (``| head``) is no fault.
+
+    Of a ``coloured`` text, its maker has seen to it that a terminal obeys nothing but colours.
+    """
+    _write(OUT, text if coloured else _CONTROLS.sub("\ufffd", text))
+
+
+def shows_colours() -> bool:
+    """Tell whether standard output is a terminal with colours, and nobody minds (https://no-color.org)."""
+    stream = _stream(OUT)
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream is not None and stream.isatty() and not is_plain
 
 
 def tell(sentence: str) -> None:

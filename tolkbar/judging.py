@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as changed
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from checks import report as reports
 from checks.documents import Library
 from checks.gate import FailOn
 from checks.judge import Options, judge
-from checks.model import Gate
 from checks.registry import select
 from checks.requirements import Standard
 from checks.subjects import gather
 from checks.subjects.answers import Answers
-from pipeline.errors import PublishError, TolkbarError
-from pipeline.files import replace
+from pipeline.errors import TolkbarError
 from pipeline.model import msg
-from tolkbar import __version__
 from tolkbar.acceptance import read_acceptance
-from tolkbar.console import show, tell
+from tolkbar.console import tell
 from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
+from tolkbar.reporting import EARL, wants_outcomes, write_reports
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
     from datetime import date
-    from pathlib import Path
 
     from checks.documents import Store
     from checks.model import AnyRule, Report
@@ -37,9 +32,6 @@ if TYPE_CHECKING:
     from pipeline.model import Location, Message, Trace
 
     Say = Callable[[Message], str]
-
-CLOSED = 1
-EARL = "earl"  # the one form that is about every outcome
 
 
 def check_paths(asked: Namespace, say: Say) -> int:
@@ -80,51 +72,6 @@ def _number(inputs: Inputs) -> int:
     return sites + len(inputs.documents) + len(inputs.catalogs)
 
 
-def write_reports(report: Report, asked: Namespace, say: Say, *, numbered: bool = False) -> int:
-    """Write the report in every form asked for; return the exit status that the gate asks for.
-
-    Findings are ``numbered`` for people where they can be waived by number.
-    """
-    formats = asked.format or ["text"]
-    plain = report if _wants_outcomes(asked) else changed(report, outcomes={})
-    outputs: list[Path | None] = asked.output or []
-    if len(outputs) > len(formats):
-        raise PublishError(msg("Give a --format for every --output."))
-    for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
-        text = _FORMS[form](report if form == EARL else plain, Reader(say, asked.language, numbered))
-        if output is None:
-            show(text)
-        else:
-            _write(output, text.encode())
-    return CLOSED if report.gate is Gate.CLOSED else 0
-
-
-def _write(output: Path, content: bytes) -> None:
-    """Put a report in its place: a file is replaced whole, a link or ``/dev/stdout`` written to."""
-    if output.is_symlink() or (output.exists() and not output.is_file()):
-        output.write_bytes(content)
-    else:
-        replace(output, content)
-
-
-class Reader(NamedTuple):
-    """Who reads a report: in which language, said by ``say``, and whether findings are numbered."""
-
-    say: Say
-    language: str
-    numbered: bool
-
-
-_FORMS: dict[str, Callable[[Report, Reader], str]] = {
-    "text": lambda report, reader: reports.text(report, reader.say, numbered=reader.numbered),
-    "json": lambda report, reader: reports.json(report, __version__, reader.say),
-    "sarif": lambda report, reader: reports.sarif(report, __version__, reader.say, reader.language),
-    "junit": lambda report, reader: reports.junit(report, reader.say),
-    EARL: lambda report, reader: reports.earl(report, __version__, reader.say),
-    "github": lambda report, reader: reports.github(report, reader.say),
-}
-
-
 def _rules(asked: Namespace) -> Sequence[AnyRule]:
     chosen = vars(asked)
     rules = select(chosen.get("rule", ()), chosen.get("family", ()), chosen.get("skip", ()))
@@ -134,10 +81,6 @@ def _rules(asked: Namespace) -> Sequence[AnyRule]:
 
 
 def _options(asked: Namespace, ask: Ask | None) -> Options:
-    outcomes = _wants_outcomes(asked) or EARL in (asked.format or ())
+    outcomes = wants_outcomes(asked) or EARL in (asked.format or ())
     acceptance = read_acceptance(asked, today())
     return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance)
-
-
-def _wants_outcomes(asked: Namespace) -> bool:
-    return bool(vars(asked).get("outcomes"))

@@ -70,10 +70,10 @@ def build(asked: Namespace, say: Say) -> int:
 
 def check(asked: Namespace, say: Say) -> int:
     """Judge the site's candidate as its source and catalogs stand now."""
-    from tolkbar.judging import write_reports  # noqa: PLC0415 - for those who judge
+    from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
     with _site(asked.site) as site:
-        return write_reports(_judge(site, asked, say, quiet=True), asked, say, numbered=True)
+        return write_reports(_judge(site, asked, say, quiet=True), asked, say)
 
 
 def baseline(asked: Namespace, say: Say) -> int:
@@ -86,10 +86,10 @@ def baseline(asked: Namespace, say: Say) -> int:
 
 def publish(asked: Namespace, say: Say) -> int:
     """Extract, build, check, and replace ``output/`` if the gate is open."""
-    from tolkbar.judging import write_reports  # noqa: PLC0415 - for those who judge
+    from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
     with _site(asked.site) as site:
-        status = write_reports(_judge(site, asked, say), asked, say, numbered=True)
+        status = write_reports(_judge(site, asked, say), asked, say)
         if status:
             tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))
         elif asked.dry_run:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import Gate, Outcome, Severity
+from checks.report.excerpt import excerpt, visible
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -22,106 +23,129 @@ _WEIGHTS = {
     Severity.ADVISORY: msg("advisory"),
 }
 _SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
-# What a page quoted here could do to a terminal: move the cursor, end a line, turn the writing round.
-_BIDIRECTIONAL = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *_BIDIRECTIONAL)
-_VISIBLE = {code: f"\\x{code:02x}" for code in _CONTROLS}
+_TITLE, _BLOCKING, _ADVISORY = "1", "1;31", "33"  # what a terminal takes for a colour (ECMA-48, 8.3.117)
+_COLOURS = {Severity.BLOCKING: _BLOCKING, Severity.ADVISORY: _ADVISORY}
 
 
-def render(report: Report, translate: Callable[[Message], str] = str, *, numbered: bool = False) -> str:
+class Look(NamedTuple):
+    """How a report looks: whether findings are ``numbered`` and ``coloured``, and the ``line`` at a place.
+
+    The number of a finding is its place in the report, by which it can be waived.
+    """
+
+    numbered: bool = False
+    coloured: bool = False
+    line: Callable[[Location], str | None] = lambda _: None
+
+    def paint(self, text: str, code: str) -> str:
+        """Return ``text`` in a colour, where there are some."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
+
+
+PLAIN = Look()
+
+
+def render(report: Report, translate: Callable[[Message], str] = str, look: Look = PLAIN) -> str:
     """Return ``report`` for people to read; a single line where nothing was found.
 
     What failed stands under the file to edit; what only a person can tell, by the question, since
-    a site asks the same one in hundreds of places.  ``numbered`` findings have their place in the report
-    beside them, by which they can be waived.
+    a site asks the same one in hundreds of places.
     """
-    numbers = {id(finding): number for number, finding in enumerate(report.findings, 1)} if numbered else {}
+    teller = _Teller(translate, look, {id(finding): at for at, finding in enumerate(report.findings, 1)})
     open_ones = [finding for finding in report.findings if finding.waiver is None]
     failed = [finding for finding in open_ones if finding.outcome is Outcome.FAILED]
     open_questions = [finding for finding in open_ones if finding.outcome is Outcome.CANNOT_TELL]
     parts = (
-        _files(failed, translate, numbers),
-        _advice(failed, translate),
-        _questions(open_questions, translate),
-        [_summary(report, translate)],
+        teller.files(failed),
+        teller.advice(failed),
+        teller.questions(open_questions),
+        [teller.summary(report)],
     )
     return "\n".join(chain.from_iterable(parts))
 
 
-def _files(findings: Iterable[Finding], translate: Translate, numbers: Mapping[int, int]) -> Iterator[str]:
-    for path, group in groupby(sorted(findings, key=_editing), key=lambda finding: finding.edit.path):
-        entries = (_entry(list(same), translate, numbers) for _, same in groupby(group, key=_editing))
-        yield f"{path.translate(_VISIBLE)}\n" + "".join(entries)
+class _Teller:
+    """Says the parts of a report in the reader's language."""
+
+    def __init__(self, translate: Translate, look: Look, numbers: Mapping[int, int]) -> None:
+        """Note how to say it; ``numbers`` has the place in the report of each finding by its identity."""
+        self._say = translate
+        self._look = look
+        self._numbers = numbers
+
+    def files(self, findings: Iterable[Finding]) -> Iterator[str]:
+        """Yield, for each file to edit, its lines with what is wrong there."""
+        for path, group in groupby(sorted(findings, key=_editing), key=lambda finding: finding.edit.path):
+            entries = (self._entry(list(same)) for _, same in groupby(group, key=_editing))
+            yield f"{self._look.paint(visible(path), _TITLE)}\n" + "".join(entries)
+
+    def _entry(self, findings: Sequence[Finding]) -> str:
+        """Return one line to edit, with what is wrong there and where visitors meet it."""
+        first = findings[0]
+        weight = self._look.paint(self._say(_WEIGHTS[first.severity]), _COLOURS[first.severity])
+        number = f" #{self._numbers[id(first)]}" if self._look.numbered else ""
+        message = visible(self._say(first.message))
+        head = f"  {first.edit.line}: {message} [{first.rule.id}, {weight}]{number}\n"
+        places = [finding.place.location for finding in findings if finding.place.location != first.edit]
+        told = [self._places(places)] if places else []
+        source = first.place.trace.source if first.place.trace else None
+        if source and source.path != first.edit.path:
+            told.append(self._say(msg("Source: {place}.", place=visible(str(source)))))
+        return head + self._excerpt(first.edit) + "".join(f"      {sentence}\n" for sentence in told)
+
+    def _excerpt(self, place: Location) -> str:
+        """Return the line at ``place`` as it stands in the file, the column marked where one is known."""
+        line = self._look.line(place)
+        if line is None or not line.strip():
+            return ""
+        shown, caret = excerpt(line, place.column)
+        marked = f"      | {self._look.paint(caret, _BLOCKING)}\n" if place.column > 1 else ""
+        return f"      | {shown}\n{marked}"
+
+    def _places(self, places: Sequence[Location]) -> str:
+        shown = visible(", ".join(map(str, places[:_SHOWN_PLACES])))
+        more = len(places) - _SHOWN_PLACES
+        if more > 0:
+            return self._say(msg("Seen in {places} and {more} more.", places=shown, more=more))
+        return self._say(msg("Seen in {places}.", places=shown))
+
+    def advice(self, findings: Iterable[Finding]) -> Iterator[str]:
+        """Yield, for each rule with a finding, why it matters, what to do, and where there is more."""
+        for rule in dict.fromkeys(finding.rule for finding in findings):
+            more = msg("More, with examples: {command}", command=f"tolkbar explain {rule.id}")
+            paragraphs = [f"  {self._say(text)}\n" for text in (rule.why, *rule.remedy, more)]
+            yield f"{self._look.paint(rule.id, _TITLE)}: {self._say(rule.title)}\n" + "".join(paragraphs)
+
+    def questions(self, findings: Sequence[Finding]) -> Iterator[str]:
+        """Yield what a person must look at: each rule with how often it asks, and the first places."""
+        if not findings:
+            return
+        by_rule: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_rule.setdefault(finding.rule.id, []).append(finding)
+        heading = self._say(msg("For a person to judge; --format json lists every place:"))
+        yield f"{heading}\n" + "".join(map(self._question, by_rule.values()))
+
+    def _question(self, findings: Sequence[Finding]) -> str:
+        rule = findings[0].rule
+        places = list(dict.fromkeys(finding.edit for finding in findings))
+        head = f"  {self._say(rule.title)} [{rule.id}, {len(findings)}]\n"
+        example = visible(self._say(findings[0].message))
+        return f"{head}      {example}\n      {self._places(places)}\n"
+
+    def summary(self, report: Report) -> str:
+        """Return what was judged and whether the gate is open."""
+        kinds = {kind: report.subjects[kind] for kind in ("pages", "documents", "catalogs")}
+        waived = sum(1 for finding in report.findings if finding.waiver)
+        sentences = [msg("Pages: {pages}, documents: {documents}, catalogs: {catalogs}.", **kinds)]
+        if waived:
+            sentences.append(msg("Accepted by waivers: {number}.", number=waived))
+        return " ".join(map(self._say, [*sentences, _verdict(report)])) + "\n"
 
 
 def _editing(finding: Finding) -> tuple[str, int, str, str]:
     """Return what is to be edited, and why: what findings on many pages may have in common."""
     return finding.edit.path, finding.edit.line, finding.rule.id, str(finding.message)
-
-
-def _entry(findings: Sequence[Finding], translate: Translate, numbers: Mapping[int, int]) -> str:
-    """Return one line to edit, with what is wrong there and where visitors meet it."""
-    first = findings[0]
-    weight = _WEIGHTS[first.severity]
-    message = translate(first.message).translate(_VISIBLE)
-    number = f" #{numbers[id(first)]}" if numbers else ""
-    head = f"  {first.edit.line}: {message} [{first.rule.id}, {translate(weight)}]{number}\n"
-    places = [finding.place.location for finding in findings if finding.place.location != first.edit]
-    told = [_places(places, translate)] if places else []
-    source = first.place.trace.source if first.place.trace else None
-    if source and source.path != first.edit.path:
-        told.append(translate(msg("Source: {place}.", place=str(source).translate(_VISIBLE))))
-    return head + "".join(f"      {sentence}\n" for sentence in told)
-
-
-def _places(places: Sequence[Location], translate: Translate) -> str:
-    shown = ", ".join(map(str, places[:_SHOWN_PLACES])).translate(_VISIBLE)
-    more = len(places) - _SHOWN_PLACES
-    if more > 0:
-        return translate(msg("Seen in {places} and {more} more.", places=shown, more=more))
-    return translate(msg("Seen in {places}.", places=shown))
-
-
-def _advice(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
-    """Yield, for each rule with a finding, why it matters and what to do."""
-    for rule in dict.fromkeys(finding.rule for finding in findings):
-        paragraphs = [f"  {translate(text)}\n" for text in (rule.why, *rule.remedy)]
-        yield f"{rule.id}: {translate(rule.title)}\n" + "".join(paragraphs)
-
-
-def _questions(findings: Sequence[Finding], translate: Translate) -> Iterator[str]:
-    """Yield what a person must look at: each rule with how often it asks, and the first places."""
-    if not findings:
-        return
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_rule.setdefault(finding.rule.id, []).append(finding)
-    entries = (_question(asked, translate) for asked in by_rule.values())
-    heading = translate(msg("For a person to judge; --format json lists every place:"))
-    yield f"{heading}\n" + "".join(entries)
-
-
-def _question(findings: Sequence[Finding], translate: Translate) -> str:
-    rule = findings[0].rule
-    places = list(dict.fromkeys(finding.edit for finding in findings))
-    head = f"  {translate(rule.title)} [{rule.id}, {len(findings)}]\n"
-    example = translate(findings[0].message).translate(_VISIBLE)
-    return f"{head}      {example}\n      {_places(places, translate)}\n"
-
-
-def _summary(report: Report, translate: Translate) -> str:
-    counts = report.subjects
-    judged = translate(
-        msg(
-            "Pages: {pages}, documents: {documents}, catalogs: {catalogs}.",
-            pages=counts["pages"],
-            documents=counts["documents"],
-            catalogs=counts["catalogs"],
-        )
-    )
-    waived = sum(1 for finding in report.findings if finding.waiver)
-    accepted = f" {translate(msg('Accepted by waivers: {number}.', number=waived))}" if waived else ""
-    return f"{judged}{accepted} {translate(_verdict(report))}\n"
 
 
 def _verdict(report: Report) -> Message:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 from checks import report as forms
 from checks.model import Finding, Gate, Outcome, Place, Report
 from checks.registry import find
 from checks.requirements import Standard
+from checks.waiver import Waiver
 from pipeline.model import Location, Message, Trace, msg
 
 LINK, NAME, FILE = find("link-target"), find("image-file-name"), find("unreferenced-file")
@@ -46,10 +49,12 @@ def test_findings_stand_under_the_file_to_edit_with_what_to_do() -> None:
         "link-target: Addresses within the site lead to something\n"
         f"  {LINK.why}\n"
         f"  {LINK.remedy[0]}\n"
+        "  More, with examples: tolkbar explain link-target\n"
         "\n"
         "image-file-name: No text alternative is a file name\n"
         f"  {NAME.why}\n"
         f"  {NAME.remedy[0]}\n"
+        "  More, with examples: tolkbar explain image-file-name\n"
         "\n"
         "Pages: 3, documents: 4, catalogs: 2. Blocking: 2, advisory: 0, to look at: 0. The gate is closed.\n"
     )
@@ -112,3 +117,40 @@ def test_what_a_page_says_cannot_steer_the_terminal() -> None:
     text = forms.text(report(Finding(LINK, Outcome.FAILED, nasty, Place(Location("a\x1b.html", 1)))))
     assert "\\x1b[2J\\x0d\\x0a\\x202ex leads nowhere." in text
     assert not set(text) & set("\x1b\r\u202e")
+
+
+def test_the_line_to_edit_is_quoted_with_a_caret_below_the_place() -> None:
+    finding = Finding(LINK, Outcome.FAILED, msg("x.html leads nowhere."), Place(Location("k.html", 2, 7)))
+    look = forms.Look(line=lambda place: ["", "\t<p>Å <a href=x.html>X</a>"][place.line - 1])
+    assert forms.text(report(finding), look=look).startswith(
+        "k.html\n"
+        "  2: x.html leads nowhere. [link-target, blocking]\n"
+        "      | <p>Å <a href=x.html>X</a>\n"
+        "      |      ^\n"
+    )
+
+
+def test_a_finding_has_the_number_to_waive_it_by() -> None:
+    text = forms.text(report(broken("de/a.html"), broken("de/b.html")), look=forms.Look(numbered=True))
+    assert "[link-target, blocking] #1\n" in text
+
+
+def test_colours_are_only_where_somebody_wants_them() -> None:
+    assert "\x1b[" not in forms.text(report(broken("de/k.html")))
+    assert "\x1b[1;31mblocking\x1b[0m" in forms.text(
+        report(broken("de/k.html")), look=forms.Look(coloured=True)
+    )
+
+
+def test_what_is_quoted_cannot_speak_to_the_terminal() -> None:
+    finding = Finding(LINK, Outcome.FAILED, msg("x"), Place(Location("k.html", 1, 3)))
+    text = forms.text(report(finding), look=forms.Look(line=lambda _: "a\x1b[2J\u202eb", coloured=True))
+    assert "| a\\x1b[2J\\x202eb\n" in text
+
+
+def test_accepted_findings_are_counted_and_not_told() -> None:
+    place = Location("source/waivers.toml", 1)
+    waiver = Waiver("link-target", "*", "", "Flyttar", date(2026, 12, 31), "Webb", place)
+    text = forms.text(report(broken("de/k.html")._replace(waiver=waiver), gate=Gate.OPEN))
+    assert text.endswith("catalogs: 2. Accepted by waivers: 1. Nothing found: the gate is open.\n")
+    assert "leads nowhere" not in text

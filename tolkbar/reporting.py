@@ -1,0 +1,109 @@
+"""Where a report goes, in which form, and how it looks to the person who reads it."""
+
+from __future__ import annotations
+
+from dataclasses import replace as changed
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checks import report as reports
+from checks.model import Gate
+from pipeline.errors import PublishError
+from pipeline.files import CANDIDATE, replace
+from pipeline.model import msg
+from tolkbar import __version__
+from tolkbar.console import show, shows_colours
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+
+    from checks.model import Report
+    from pipeline.model import Location, Message
+
+    Say = Callable[[Message], str]
+
+CLOSED: Final = 1
+EARL: Final = "earl"  # the one form that is about every outcome
+_LARGEST: Final = 8_000_000  # bytes of a file that lines are quoted from
+
+
+class Reader(NamedTuple):
+    """Who reads a report: in which language, said by ``say``, and how it looks on a terminal."""
+
+    say: Say
+    language: str
+    look: reports.Look
+
+
+_FORMS: dict[str, Callable[[Report, Reader], str]] = {
+    "text": lambda report, reader: reports.text(report, reader.say, reader.look),
+    "json": lambda report, reader: reports.json(report, __version__, reader.say),
+    "sarif": lambda report, reader: reports.sarif(report, __version__, reader.say, reader.language),
+    "junit": lambda report, reader: reports.junit(report, reader.say),
+    EARL: lambda report, reader: reports.earl(report, __version__, reader.say),
+    "github": lambda report, reader: reports.github(report, reader.say),
+}
+
+
+def write_reports(report: Report, asked: Namespace, say: Say) -> int:
+    """Write the report in every form asked for; return the exit status that the gate asks for."""
+    formats = asked.format or ["text"]
+    plain = report if wants_outcomes(asked) else changed(report, outcomes={})
+    outputs: list[Path | None] = asked.output or []
+    if len(outputs) > len(formats):
+        raise PublishError(msg("Give a --format for every --output."))
+    for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
+        look = _look(asked, coloured=output is None and shows_colours())
+        text = _FORMS[form](report if form == EARL else plain, Reader(say, asked.language, look))
+        if output is None:
+            show(text, coloured=look.coloured and form == "text")
+        else:
+            _write(output, text.encode())
+    return CLOSED if report.gate is Gate.CLOSED else 0
+
+
+def wants_outcomes(asked: Namespace) -> bool:
+    """Return whether the report says what every rule concluded."""
+    return bool(vars(asked).get("outcomes"))
+
+
+def _write(output: Path, content: bytes) -> None:
+    """Put a report in its place: a file is replaced whole, a link or ``/dev/stdout`` written to."""
+    if output.is_symlink() or (output.exists() and not output.is_file()):
+        output.write_bytes(content)
+    else:
+        replace(output, content)
+
+
+def _look(asked: Namespace, *, coloured: bool) -> reports.Look:
+    """Return how a report looks: of a site that is made here, findings have numbers to waive them by."""
+    paths: Sequence[Path] = [Path(path) for path in vars(asked).get("paths") or ()]
+    roots = (
+        [asked.site, asked.site / CANDIDATE] if not paths else [Path(), *(paths if len(paths) == 1 else ())]
+    )
+    return reports.Look(numbered=not paths, coloured=coloured, line=_Lines(roots))
+
+
+class _Lines:
+    """Quotes lines from the files that findings name, found below one of ``roots``."""
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self._roots = roots
+        self._lines = cache(self._read)
+
+    def __call__(self, place: Location) -> str | None:
+        lines = self._lines(place.path)
+        return lines[place.line - 1] if place.line <= len(lines) else None
+
+    def _read(self, path: str) -> list[str]:
+        """Return the lines of a text; none of what is no text, or not there any more."""
+        for root in self._roots:
+            file = root / path
+            try:
+                if file.is_file() and file.stat().st_size <= _LARGEST:
+                    return file.read_text("utf-8").split("\n")
+            except (OSError, ValueError):
+                continue
+        return []
