@@ -152,7 +152,7 @@ def test_what_has_been_mended_is_taken_out_of_a_baseline(faulty: PublishedSite, 
     assert "3 faults of the baseline are mended." in check(faulty, run).out
 
     assert run("baseline", "--shrink", "--site", faulty.root).status == 0
-    assert "[[accepted]]" not in faulty.read(BASELINE)
+    assert "link-fragment" not in faulty.read(BASELINE)
     assert "are mended" not in check(faulty, run).out
 
 
