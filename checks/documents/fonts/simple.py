@@ -70,10 +70,10 @@ class SimpleFont:
             return UNKNOWN if name in self._procedures else MISSING
         if isinstance(program, Sfnt):
             return self._in_sfnt(program, code, name)
+        if program is None:
+            return NOTHING if name is None and names(self._encoding.base) else UNKNOWN
         if name is None:
             return NOTHING if self._has_names else UNKNOWN
-        if program is None:
-            return UNKNOWN
         return _named(program, name)
 
     def _in_sfnt(self, program: Sfnt, code: int, name: str | None) -> Shape:

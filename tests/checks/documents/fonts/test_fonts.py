@@ -107,6 +107,12 @@ def test_a_damaged_program_is_not_taken_for_an_empty_one() -> None:
     assert {glyph.is_present for glyph in found.glyphs} == {None}
 
 
+def test_without_its_program_a_font_of_symbols_may_have_any_glyph() -> None:
+    symbols = "font /Encoding null\ndescriptor /Flags 4 /FontFile2 null\n"
+    assert not glyphs(symbols + SHOWN.format("(\\001) Tj"))[1].is_notdef
+    assert glyphs("descriptor /FontFile2 null\n" + SHOWN.format("(\\001) Tj"))[1].is_notdef
+
+
 def test_a_width_that_is_missing_is_that_of_missing_ones() -> None:
     assert glyphs("font /Widths [500] /FirstChar 66\n" + SHOWN.format("(By) Tj"))[121].stated_width == 600
     none = "font /Widths [500] /FirstChar 66\ndescriptor /MissingWidth null\n"
