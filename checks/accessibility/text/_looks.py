@@ -21,6 +21,7 @@ _ROLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _QUOTE: Final = re.compile(r"""["'”“„»«]""")
 _END: Final = re.compile(r"[.!?]")  # of a sentence
+_CERTAIN: Final = ("button", "link", "menu")  # things whose words mean nothing else
 _STEM: Final = 3  # letters: the endings of adjectives behind them are not compared
 
 
@@ -49,14 +50,14 @@ class Looks(NamedTuple):
 
 class _Grammar(NamedTuple):
     named: tuple[re.Pattern[str], ...]  # the thing, with its looks before or its place behind
-    pressed: re.Pattern[str]  # something, and looks behind it
+    hints: tuple[re.Pattern[str], ...]  # other phrases with looks that may tell what is meant
     looks: re.Pattern[str]
     roles: Mapping[str, tuple[str, ...]]  # by noun
 
 
-def has_verb(text: str) -> bool:
-    """Return whether ``text`` may ask to press something, in any of the languages."""
-    return not _verbs().isdisjoint(text.lower().split())
+def may_point(text: str) -> bool:
+    """Return whether ``text`` may tell what to press, or where to look, in any of the languages."""
+    return not _signals().isdisjoint(text.lower().replace(".", " ").replace(",", " ").split())
 
 
 def looks_in(text: str, language: str) -> Iterator[Looks]:
@@ -69,7 +70,7 @@ def looks_in(text: str, language: str) -> Iterator[Looks]:
             is_bare = said[noun] == 1 and _QUOTE.search(_rest(match)) is None
             yield Looks(match[0], _words(match[0], grammar), noun, grammar.roles[noun], is_bare)
         if not known:
-            yield from (Looks(match[0]) for match in grammar.pressed.finditer(text))
+            yield from (Looks(match[0]) for pattern in grammar.hints for match in pattern.finditer(text))
 
 
 def _words(phrase: str, grammar: _Grammar) -> tuple[str, ...]:
@@ -93,30 +94,38 @@ def _sections() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    sections = _sections().values()
+def _signals() -> frozenset[str]:
+    """Return the words of which one stands in every phrase that is read here."""
+    kinds = ("press", "verb", "sign", *_CERTAIN)
     return frozenset(
-        verb for section in sections for kind in ("press", "verb") for verb in section[kind].split()
+        word for section in _sections().values() for kind in kinds for word in section[kind].split()
     )
 
 
 @cache
 def _grammar(language: str) -> _Grammar:
     section = _sections()[language]
-    press, verb, before, look, form = (
-        "|".join(section[kind].split()) for kind in ("press", "verb", "before", "look", "form")
-    )
+    words = {kind: "|".join(section[kind].split()) for kind in section}
+    press, before, look, form = (words[kind] for kind in ("press", "before", "look", "form"))
     roles = {noun: _ROLES[kind] for kind in _ROLES for noun in section[kind].split()}
-    begin = rf"\b(?:{press}|{verb})\s+(?:(?:{before})\s+){{1,3}}"
+    begin = rf"\b(?:{press}|{words['verb']})\s+(?:(?:{before})\s+){{1,3}}"
+    joint = r"\b(?:,|\s+\w{2,3}\b)?\s+"  # "red, round", "red and round"
     noun = rf"(?P<noun>{'|'.join(roles)})\b"
     side = section["side"]
     return _Grammar(
         named=(
-            _compile(rf"{begin}(?:(?:{look})\b(?:,|\s+\w{{2,3}}\b)?\s+){{1,4}}{noun}"),
+            _compile(rf"{begin}(?:(?:{look}){joint}){{1,4}}{noun}"),
             _compile(rf"{begin}{noun}\s+(?:{side})\b"),
         ),
-        pressed=_compile(
-            rf"\b(?:{press})\s+(?:(?:{before})\s+){{1,3}}(?:\w+\s+){{0,2}}?(?:{look}|{form}|{side})(?![\w-])"
+        hints=(
+            _compile(
+                rf"\b(?:{press})\s+(?:(?:{before})\s+){{1,3}}(?:\w+\s+){{0,2}}?(?:{look}|{form}|{side})(?![\w-])"
+            ),
+            _compile(
+                rf"\b(?:{before})\s+(?:(?:{look}|{form}|{words['sign']}){joint}){{1,4}}"
+                rf"(?:{'|'.join(words[kind] for kind in _CERTAIN)})\b"
+            ),
+            _compile(rf"\b(?:{words['near']})\s+(?:(?:{before})\s+){{0,2}}(?:{words['sign']})\b"),
         ),
         looks=_compile(rf"\b(?:{look}|{side})\b"),
         roles=roles,

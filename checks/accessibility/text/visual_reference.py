@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility._perceived import holders, perceived
-from checks.accessibility.text._looks import Looks, has_verb, looks_in
+from checks.accessibility.text._looks import Looks, looks_in, may_point
 from checks.accessibility.text._passages import language
 from checks.dom.exposure import exposed
 from checks.dom.names import accessible_name
@@ -73,11 +73,11 @@ class VisualReference(Rule[Page, Instruction]):
 
 @once
 def _asking(dom: Dom) -> list[Node]:
-    """Return the blocks of text that may ask to press something, in document order."""
+    """Return the blocks of text that may tell what to press or where to look, in document order."""
     found: dict[Node, None] = {}
     for node in holders(dom):
         for run in perceived(node):
-            if has_verb(run.data):
+            if may_point(run.data):
                 found[_block(node)] = None
     return list(found)
 
