@@ -19,6 +19,7 @@
     text       … and what they mean
     tokens     bytes → operators
     inline     where an inline image ends
+    strings    what strings stand for
 """
 
 from __future__ import annotations

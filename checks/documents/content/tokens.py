@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.documents.content.inline import end_of_image
+from checks.documents.content.strings import hexadecimal, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +54,6 @@ _OPERAND: Final = re.compile(
     re.DOTALL,
 )
 _SHOWN: Final = re.compile(rb"(" + _string() + rb")|(" + _HEX + rb")|([-+.\d]++)", re.DOTALL)
-_ESCAPED: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.?)|\r\n?", re.DOTALL)
-_ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"} | dict.fromkeys(
-    (b"\r\n", b"\r", b"\n"), b""
-)
-_NOT_DIGITS: Final = bytes(set(range(256)) - set(b"0123456789abcdefABCDEF"))
 _NOT_PATHS: Final = bytes(set(range(256)) - set(b"mlcvyhr"))
 _SHARP: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _LAST_NAME: Final = re.compile(_NAME)
@@ -114,9 +110,9 @@ def shown(operands: bytes) -> list[bytes | float]:
     found: list[bytes | float] = []
     for string, digits, number in _SHOWN.findall(operands):
         if string:
-            found.append(_literal(string))
+            found.append(literal(string))
         elif digits:
-            found.append(_hexadecimal(digits))
+            found.append(hexadecimal(digits))
         else:
             found.append(_number(number))
     return found
@@ -157,27 +153,6 @@ def _entries(values: list[Operands]) -> dict[str, Operands]:
     return {key: value for key, value in pairs if isinstance(key, str)}
 
 
-def _literal(string: bytes) -> bytes:
-    """Return what a string in parentheses stands for (7.3.4.2)."""
-    inner = string[1:-1] if string.endswith(b")") else string[1:]
-    return inner if b"\\" not in inner and b"\r" not in inner else _ESCAPED.sub(_escaped, inner)
-
-
-def _escaped(found: re.Match[bytes]) -> bytes:
-    code = found[1]
-    if code is None:
-        return b"\n"
-    if code[:1].isdigit() and code[:1] < b"8":
-        return bytes((int(code, 8) & 0xFF,))
-    return _ESCAPES.get(code, code)
-
-
-def _hexadecimal(string: bytes) -> bytes:
-    """Return what a string in angle brackets stands for; a digit that is missing is 0 (7.3.4.3)."""
-    digits = string.translate(None, _NOT_DIGITS)
-    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
-
-
 def _name(name: bytes) -> str:
     if b"#" in name:
         name = _SHARP.sub(lambda found: bytes.fromhex(found[1].decode("ascii")), name)
@@ -193,8 +168,8 @@ def _number(text: bytes) -> float:
 
 
 _VALUES: Final[dict[str, Any]] = {
-    "string": _literal,
-    "hex": _hexadecimal,
+    "string": literal,
+    "hex": hexadecimal,
     "name": lambda text: "/" + _name(text),
     "number": _number,
     "keyword": {b"true": True, b"false": False}.get,

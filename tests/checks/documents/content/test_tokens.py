@@ -57,6 +57,7 @@ def test_as_many_operators_are_counted_as_pypdf_counts() -> None:
         (rb"(\(\)\\\n\t\053\53\5x)", [b"()\\\n\t++\x05x"]),
         (b"(a\\\nb\\\r\nc\r\nd\re)", [b"abc\nd\ne"]),
         (rb"(\q)", [b"q"]),
+        (rb"(\400\777\8)", [b"\x00\xff8"]),
         (b"()", [b""]),
         (b"<48 656C6c 6>", [b"Hell`"]),
         (b"[(a) -250 <62> 3.5 (c)]", [b"a", -250.0, b"b", 3.5, b"c"]),
