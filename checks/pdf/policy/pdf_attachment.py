@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from checks.documents import Facts
 
-_FORMULA: Final = (
+_MADE: Final = (  # what programs attach of formulas and styles, and no person sees or names
     "application/mathml",
     "application/tex",
-    "application/x-tex",
-    "text/mathml",
     "application/x-latex",
+    "application/x-tex",
+    "text/css",
+    "text/mathml",
 )
 _UNSAID: Final = {"", "Unspecified"}
 
@@ -41,9 +42,9 @@ class PdfAttachment(FactsRule[Attachment]):
         return (one for one in facts.attachments if one.place != "media")
 
     def judge(self, attachment: Attachment) -> Verdict:
-        """Allow the sources of formulas; what is said to belong to the document, a person must know."""
+        """Allow what programs attach; of what is said to belong to the document, a person must know."""
         file = attachment.file
-        if file.media_type.lower().startswith(_FORMULA):
+        if file.media_type.lower().startswith(_MADE):
             return PASSED
         if file.relationship not in _UNSAID or attachment.place == "none":
             return CannotTell(
