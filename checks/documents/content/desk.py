@@ -43,6 +43,7 @@ class Desk:
         self._opened = opened
         self._left = OPERATORS
         self._number = 0  # of the page that is read
+        self._what = "content"  # that a gap is in
         self._resources = Resources(None, self._font)  # of that page
 
     def page(self, number: int, page: Dictionary, box: Box, resources: Dictionary | None) -> Sheet:
@@ -57,6 +58,7 @@ class Desk:
     def read(self, asides: Iterable[Aside]) -> int:
         """Read streams that are painted beside the content of pages; return how many."""
         number = 0
+        self._what = "fonts"  # all that is asked of them
         for aside in asides:
             number += 1
             self._number = aside.page
@@ -127,7 +129,7 @@ class Desk:
         return b"\n".join(parts)
 
     def _miss(self, why: str) -> None:
-        gap = Gap("content", why, self._number)
+        gap = Gap(self._what, why, self._number)
         if gap not in self._opened.gaps:
             self._opened.gaps.append(gap)
 

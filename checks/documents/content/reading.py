@@ -40,7 +40,7 @@ def read_content(opened: Opened, desk: Desk, structure: Structure | None, decode
     reader = _Reader(desk, structure, decode)
     pages = [_page(opened, reader, number) for number in range(1, len(opened.pages) + 1)]
     if attempt(lambda: desk.read(_asides(opened, desk))) is None:
-        opened.gaps.append(Gap("content", "broken"))
+        opened.gaps.append(Gap("fonts", "broken"))
     found = tuple(orders(reader.places, structure))
     return Content(tuple(pages), tuple(reader.forms()), reader.texts, found)
 
