@@ -18,9 +18,12 @@ from checks.documents.trees import names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
 
 LARGEST: Final = 10_000  # attachments of a document
+_ELEMENTS: Final = 50_000  # of the structure that are looked at
+_FILES: Final = 100  # associated with one part
 _WRITTEN: Final = re.compile(rb"/EmbeddedFile(?![A-Za-z])")  # the type of the stream with a file
 
 
@@ -40,15 +43,18 @@ class Attachment(Struct, frozen=True):
 def read_attachments(opened: Opened) -> tuple[Attachment, ...]:
     """Return the files in ``opened``: those that its parts lead to, then those that none does."""
     met: set[int] = set()
-    found = list(islice(_led_to(opened, met), LARGEST))
+    found = list(islice(_held(_specifications(opened), met), LARGEST))
     if len(found) == LARGEST:
         opened.gaps.append(Gap("attachments", "limit"))
-    return (*found, *_originals(opened, met), *_strays(opened, met))
+    found += _originals(opened, met)
+    if any(_strays(opened, met)):  # what hangs deeper is looked for only where something may hang there
+        found += islice(_held(_deeper(opened), met), LARGEST)
+    return (*found, *_strays(opened, met))
 
 
-def _led_to(opened: Opened, met: set[int]) -> Iterator[Attachment]:
+def _held(specifications: Iterator[tuple[int, str, Any]], met: set[int]) -> Iterator[Attachment]:
     """Yield each embedded file once, and put the ids of its streams into ``met``."""
-    for page, place, reference in _specifications(opened):
+    for page, place, reference in specifications:
         value = resolved(reference)
         raw = as_dictionary(value)
         streams = set() if raw is None else {stream.id for stream in streams_of(raw)}
@@ -91,3 +97,29 @@ def _specifications(opened: Opened) -> Iterator[tuple[int, str, Any]]:
     yield from ((0, "associated", value) for value in opened.catalog.references("/AF"))
     for number, page_dictionary in enumerate(opened.pages, 1):
         yield from ((number, "associated", value) for value in page_dictionary.references("/AF"))
+
+
+def _deeper(opened: Opened) -> Iterator[tuple[int, str, Any]]:
+    """Yield the files associated with structure elements, images and forms (ISO 32000-2, 14.13)."""
+    for number, page in enumerate(opened.pages, 1):
+        resources = page.dictionary("/Resources")
+        objects = resources.dictionary("/XObject") if resources is not None else None
+        for key in objects.keys if objects is not None else ():
+            painted = objects.dictionary(key) if objects is not None else None
+            if painted is not None:
+                yield from ((number, "associated", value) for value in painted.references("/AF", _FILES))
+    for element in _elements(opened):
+        yield from ((0, "associated", value) for value in element.references("/AF", _FILES))
+
+
+def _elements(opened: Opened) -> Iterator[Dictionary]:
+    root = opened.catalog.dictionary("/StructTreeRoot")
+    waiting: list[Dictionary] = [] if root is None else [root]
+    met: set[int] = set()
+    while waiting and len(met) < _ELEMENTS:
+        element = waiting.pop()
+        if element.id not in met:
+            met.add(element.id)
+            yield element
+            kids = element.references("/K", _ELEMENTS) or (element.value("/K"),)
+            waiting += [kid for value in kids if (kid := as_dictionary(resolved(value))) is not None]

@@ -46,18 +46,27 @@ class PdfAttachment(FactsRule[Attachment]):
         file = attachment.file
         if file.media_type.lower().startswith(_MADE):
             return PASSED
-        if file.relationship not in _UNSAID or attachment.place == "none":
+        name = file.name or file.media_type or "?"
+        if file.relationship not in _UNSAID:
             return CannotTell(
                 msg(
                     "The document holds the file {name}, which most readers do not notice. Make sure that "
                     "everybody may read it, or delete it in Acrobat under Attachments.",
-                    name=file.name or file.media_type or "?",
+                    name=name,
+                )
+            )
+        if attachment.place == "none":
+            return Failed(
+                msg(
+                    "A file ({name}) is hidden in the document, where no list shows it. Export the document "
+                    "anew, or take it out in Acrobat with Redact > Sanitize Document.",
+                    name=name,
                 )
             )
         return Failed(
             msg(
                 "The file {name} is attached to the document. Delete it in Acrobat under Attachments; if "
                 "readers should have it, put it on the site and link to it.",
-                name=file.name or file.media_type or "?",
+                name=name,
             )
         )

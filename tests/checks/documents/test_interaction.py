@@ -204,6 +204,23 @@ def test_what_an_earlier_version_of_the_file_held_is_gone() -> None:
     assert not gone.attachments
 
 
+def test_a_file_of_a_structure_element_or_a_picture_is_no_hidden_one() -> None:
+    found = facts(
+        'tags\n  Document\n    Figure /Alt (Diagram) /AF [@a] "x"\n'
+        "page /Resources << /XObject << /X @form >> /Font << /F1 @font >> >>\n"
+        "object form << /Subtype /Form /BBox [0 0 1 1] /AF [@b] >>\n"
+        "  q Q\n"
+        "object a << /Type /Filespec /F (a.csv) /EF << /F @data >> >>\n"
+        "object b << /Type /Filespec /F (b.csv) /EF << /F @more >> >>\n"
+        "object data << /Type /EmbeddedFile >>\n  1;2\n"
+        "object more << /Type /EmbeddedFile >>\n  3;4"
+    ).attachments
+    assert {(one.page, one.place, one.file.name) for one in found} == {
+        (0, "associated", "a.csv"),
+        (1, "associated", "b.csv"),
+    }
+
+
 def test_renditions_in_a_ring_are_met_once() -> None:
     found = facts(
         "annotation /Subtype /Screen /A << /S /Rendition /R @selector >>\n"
