@@ -80,7 +80,7 @@ class Desk:
         except TooMuchError:
             for painter in waiting:
                 painter.sheet.is_whole = False
-            self._miss("limit")
+            self.miss("limit")
 
     def _go_on(self, waiting: list[Painter], wanted: Dictionary | None) -> None:
         """Paint what the last of ``waiting`` wants, after it is read."""
@@ -117,18 +117,19 @@ class Desk:
             except MemoryError:
                 raise
             except Exception:  # noqa: BLE001 - pypdf raises nearly anything; each means the same
-                self._miss("broken")
+                self.miss("broken")
                 sheet.is_whole = False
                 continue
             size += len(data)
             if size > LONGEST:
-                self._miss("limit")
+                self.miss("limit")
                 sheet.is_whole = False
                 break
             parts.append(data)
         return b"\n".join(parts)
 
-    def _miss(self, why: str) -> None:
+    def miss(self, why: str) -> None:
+        """Note that something on the page that is read was left out: "limit", "broken"."""
         gap = Gap(self._what, why, self._number)
         if gap not in self._opened.gaps:
             self._opened.gaps.append(gap)

@@ -74,7 +74,10 @@ class _Reader:
     def page(self, number: int, page: Dictionary) -> PageContent:
         """Read one page."""
         sheet = self._desk.page(number, page, _shown(page), resources(page))
+        is_read = sheet.is_whole
         found = stood(sheet, number, self._structure)
+        if is_read and not sheet.is_whole:
+            self._desk.miss("limit")
         self._times.update(placed.form for placed in sheet.placed if placed.form is not None)
         for owner, marks in _by_owner(found, self._structure).items():
             self._keep_text(owner, marks)

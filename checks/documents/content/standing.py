@@ -39,10 +39,13 @@ class Stood(NamedTuple):
 
 
 def stood(page: Sheet, number: int, structure: Structure) -> list[Stood]:
-    """Return the marks of a page and of the forms on it, at most ``MOST``, a mark before those in it."""
-    found = list(islice(_walk(page, number, structure), MOST + 1))
-    if len(found) > MOST:
-        page.is_whole = False
+    """Return the marks of a page and of the forms on it, a mark before those in it.
+
+    After ``MOST`` of them the page is no longer whole.
+    """
+    marks = _walk(page, number, structure)
+    found = list(islice(marks, MOST))
+    page.is_whole = page.is_whole and next(marks, None) is None
     return found
 
 

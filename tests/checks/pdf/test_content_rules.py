@@ -66,12 +66,9 @@ def test_a_document_that_is_too_long_never_passes(monkeypatch: pytest.MonkeyPatc
 
 
 def test_pages_that_are_broken_are_told_of_once() -> None:
-    unheard = "object {} << /Filter /Unheard >>\n  q Q\n"
-    text = TAGS + SECOND.format("q Q") + unheard.format("content") + "page /Contents [@content @content]\n"
-    found = verdicts(
-        text.replace("object more << >>", "object more << /Filter /Unheard >>"), "pdf-content-language"
-    )
-    assert [type(verdict) for verdict in found] == [CannotTell]
+    broken = SECOND.format("q Q").replace("more << >>", "more << /Filter /Unheard >>")
+    text = f"{TAGS}{broken}object content << /Filter /Unheard >>\n"
+    assert [type(verdict) for verdict in verdicts(text, "pdf-content-language")] == [CannotTell]
 
 
 def test_texts_of_spans_are_told_of_once_a_page_by_the_longest() -> None:

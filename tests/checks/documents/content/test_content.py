@@ -228,7 +228,10 @@ def test_too_many_marks_are_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_forms_that_multiply_are_walked_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(standing, "MOST", 3)
-    assert not painted("/P BMC EMC " * 9).is_whole
+    found = facts(f"{TAGGED}content\n  {'/P BMC EMC ' * 9}\n")
+    assert found.gaps == (Gap("content", "limit", 1),)
+    assert found.content is not None
+    assert not found.content.pages[0].is_whole
 
 
 def test_a_stream_that_nobody_can_unpack_is_a_gap() -> None:
