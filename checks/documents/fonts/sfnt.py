@@ -211,7 +211,7 @@ def _trimmed(table: bytes) -> Callable[[int], int]:
     return find
 
 
-def _groups(table: bytes) -> Callable[[int], int]:
+def _groups(table: bytes, step: int = 1) -> Callable[[int], int]:
     count = min(unpack_from(">I", table, 12)[0], (len(table) - 16) // _GROUP.size)
     groups = [_GROUP.unpack_from(table, 16 + _GROUP.size * number) for number in range(count)]
     ends = [end for _, end, _ in groups]
@@ -220,9 +220,14 @@ def _groups(table: bytes) -> Callable[[int], int]:
         number = bisect_left(ends, character)
         if number == count or character < groups[number][0]:
             return 0
-        return int(groups[number][2] + character - groups[number][0])
+        return int(groups[number][2] + step * (character - groups[number][0]))
 
     return find
 
 
-_FORMATS: Final = {0: _bytes, 4: _segments, 6: _trimmed, 12: _groups}
+def _shared(table: bytes) -> Callable[[int], int]:
+    """Return the lookup of groups whose characters have one glyph together."""
+    return _groups(table, step=0)
+
+
+_FORMATS: Final = {0: _bytes, 4: _segments, 6: _trimmed, 12: _groups, 13: _shared}

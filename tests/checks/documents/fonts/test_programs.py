@@ -86,6 +86,11 @@ def test_a_table_that_promises_four_thousand_million_characters_costs_nothing() 
     assert program.glyph((3, 10), 0x10FFFF) == 0x110000
 
 
+def test_characters_may_share_a_glyph() -> None:
+    program = cmap((0, 6, pack(">HHIII", 13, 0, 28, 0, 1) + pack(">III", 5, 9, 3)))
+    assert [program.glyph((0, 6), code) for code in (4, 5, 9, 10)] == [0, 3, 3, 0]
+
+
 @pytest.mark.parametrize("table", [b"", pack(">H", 99), pack(">HHHHHHH", 4, 0, 0, 0xFFFE, 0, 0, 0)])
 def test_a_broken_table_raises_what_is_promised(table: bytes) -> None:
     program = cmap((3, 1, table))
