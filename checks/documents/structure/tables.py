@@ -18,6 +18,7 @@ _GROUPS: Final = frozenset({"THead", "TBody", "TFoot"})
 _CELLS: Final = frozenset({"TH", "TD"})
 _OF_ROWS: Final = frozenset({"Row", "Both"})
 _OF_COLUMNS: Final = frozenset({"Column", "Both"})
+_SCOPES: Final = _OF_ROWS | _OF_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Table(Placed):
     @property
     def has_scopes(self) -> bool:
         """Return whether each of its header cells says what it heads."""
-        return all(_scope(cell) in _OF_ROWS | _OF_COLUMNS for cell in self.headers)
+        return all(_scope(cell) in _SCOPES for cell in self.headers)
 
     @property
     def unheaded(self) -> Iterator[Cell]:
@@ -92,7 +93,7 @@ def lay_tables(elements: Iterable[Element]) -> Iterator[Table]:
     for element in elements:
         table = _lay(element, left)
         yield table
-        left = left - sum(row.width for row in table.rows) if table.is_laid else 0
+        left -= sum(len(cell.rows) * len(cell.columns) for cell in table.cells) if table.is_laid else left
 
 
 def _lay(table: Element, left: int) -> Table:

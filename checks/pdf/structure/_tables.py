@@ -24,9 +24,12 @@ class TableRule(FactsRule[T]):
     severity = Severity.BLOCKING
 
     def targets(self, facts: Facts) -> Iterator[T | Gap]:
-        """Yield what the rule looks at, table by table."""
+        """Yield what the rule looks at, table by table, up to the first that is not laid."""
         for table in () if facts.structure is None else facts.structure.tables:
-            yield from self.inside(table) if table.is_laid else (Gap("structure", "limit", table.page),)
+            if not table.is_laid:
+                yield Gap("structure", "limit", table.page)
+                return
+            yield from self.inside(table)
 
     @abstractmethod
     def inside(self, table: Table) -> Iterable[T]:
