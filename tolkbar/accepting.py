@@ -24,7 +24,8 @@ from tolkbar.acceptance import (
     waiver_text,
 )
 from tolkbar.console import tell
-from tolkbar.judging import judge_inputs, today
+from tolkbar.judging import judge_inputs
+from tolkbar.reporting import today
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from checks.documents import Library
@@ -18,12 +17,11 @@ from tolkbar.acceptance import read_acceptance
 from tolkbar.console import tell
 from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
-from tolkbar.reporting import EARL, wants_outcomes, write_reports
+from tolkbar.reporting import EARL, today, wants_outcomes, write_reports
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from checks.documents import Store
     from checks.model import AnyRule, Report
@@ -46,11 +44,6 @@ def check_paths(asked: Namespace, say: Say) -> int:
             )
             tell(say(left_out))
     return write_reports(judge_inputs(inputs, asked, say), asked, say)
-
-
-def today() -> date:
-    """Return the day that dates in pages are compared with, where this machine is."""
-    return datetime.now(UTC).astimezone().date()
 
 
 def judge_inputs(

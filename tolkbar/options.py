@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Say = Callable[[Message], str]
 
-FORMATS = ("text", "json", "sarif", "junit", "earl", "github")
+FORMATS = ("text", "html", "json", "sarif", "junit", "earl", "github")
 STANDARDS = ("en301549-3.2.1", "en301549-4.1.1")
 FAIL_ON = ("blocking", "advisory", "never")
 
@@ -275,7 +275,7 @@ def _gate(command: Parser) -> None:
     """Add where the report goes, and what closes the gate."""
     command.option(
         "--format",
-        msg("the report's form: text, json, sarif, junit, earl, github; repeatable"),
+        msg("the report's form: text, html, json, sarif, junit, earl, github; repeatable"),
         action="append",
         choices=FORMATS,
         metavar="FORMAT",
@@ -284,6 +284,12 @@ def _gate(command: Parser) -> None:
         "--output",
         msg("where the report goes (default: standard output); in pairs with --format"),
         action="append",
+        type=Path,
+        metavar="FILE",
+    )
+    command.option(
+        "--since",
+        msg("an earlier report in JSON, to compare the page of --format html with"),
         type=Path,
         metavar="FILE",
     )

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace as changed
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import msgspec
+
 from checks import report as reports
 from checks.model import Gate
-from pipeline.errors import PublishError
+from pipeline.errors import PublishError, TolkbarError
 from pipeline.files import CANDIDATE, replace
-from pipeline.model import msg
+from pipeline.model import Location, msg
 from tolkbar import __version__
 from tolkbar.console import show, shows_colours
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
 
     from checks.model import Report
-    from pipeline.model import Location, Message
+    from pipeline.model import Message
 
     Say = Callable[[Message], str]
 
@@ -30,16 +34,29 @@ _LARGEST: Final = 8_000_000  # bytes of a file that lines are quoted from
 
 
 class Reader(NamedTuple):
-    """Who reads a report: in which language, said by ``say``, and how it looks on a terminal."""
+    """Who reads a report: in which language, said by ``say``, how it looks on a terminal, what else it tells.
+
+    ``progress`` is that of translations, ``earlier`` the counts of a report to compare with.
+    """
 
     say: Say
     language: str
     look: reports.Look
+    progress: Callable[[], Iterable[reports.Progress]]
+    earlier: Mapping[str, int] | None
 
 
 _FORMS: dict[str, Callable[[Report, Reader], str]] = {
     "text": lambda report, reader: reports.text(report, reader.say, reader.look),
     "json": lambda report, reader: reports.json(report, __version__, reader.say),
+    "html": lambda report, reader: reports.html(
+        report,
+        reader.say,
+        reader.language,
+        day=today().isoformat(),
+        progress=tuple(reader.progress()),
+        earlier=reader.earlier,
+    ),
     "sarif": lambda report, reader: reports.sarif(report, __version__, reader.say, reader.language),
     "junit": lambda report, reader: reports.junit(report, reader.say),
     EARL: lambda report, reader: reports.earl(report, __version__, reader.say),
@@ -47,16 +64,27 @@ _FORMS: dict[str, Callable[[Report, Reader], str]] = {
 }
 
 
-def write_reports(report: Report, asked: Namespace, say: Say) -> int:
-    """Write the report in every form asked for; return the exit status that the gate asks for."""
+def write_reports(
+    report: Report,
+    asked: Namespace,
+    say: Say,
+    progress: Callable[[], Iterable[reports.Progress]] = tuple,
+) -> int:
+    """Write the report in every form asked for; return the exit status that the gate asks for.
+
+    ``progress`` tells how far translations have come, for the form that shows it.
+    """
     formats = asked.format or ["text"]
+    earlier = None if asked.since is None else _earlier(asked.since)
     plain = report if wants_outcomes(asked) else changed(report, outcomes={})
     outputs: list[Path | None] = asked.output or []
     if len(outputs) > len(formats):
         raise PublishError(msg("Give a --format for every --output."))
     for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
         look = _look(asked, coloured=output is None and shows_colours())
-        text = _FORMS[form](report if form == EARL else plain, Reader(say, asked.language, look))
+        text = _FORMS[form](
+            report if form == EARL else plain, Reader(say, asked.language, look, progress, earlier)
+        )
         if output is None:
             show(text, coloured=look.coloured and form == "text")
         else:
@@ -75,6 +103,35 @@ def _write(output: Path, content: bytes) -> None:
         output.write_bytes(content)
     else:
         replace(output, content)
+
+
+def today() -> date:
+    """Return the day that dates in pages are compared with, where this machine is."""
+    return datetime.now(UTC).astimezone().date()
+
+
+class _Past(msgspec.Struct):
+    """A finding of an earlier report in JSON."""
+
+    outcome: str
+    severity: str
+    waiver: object = None
+
+
+class _PastReport(msgspec.Struct):
+    findings: list[_Past]
+
+
+def _earlier(path: Path) -> Mapping[str, int]:
+    """Return the counts of an earlier report; raises ``TolkbarError`` for what is none."""
+    try:
+        report = msgspec.json.decode(path.read_bytes(), type=_PastReport)
+    except (OSError, msgspec.DecodeError) as error:
+        raise TolkbarError(
+            msg("This is no report of an earlier run. Name one that was written with --format json."),
+            Location(path.as_posix(), 1),
+        ) from error
+    return reports.counts((one.waiver is not None, one.outcome, one.severity) for one in report.findings)
 
 
 def _look(asked: Namespace, *, coloured: bool) -> reports.Look:

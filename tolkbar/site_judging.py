@@ -16,7 +16,8 @@ from pipeline.model import Location, Policy, Trace
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
 from tolkbar.inquiry import settled
-from tolkbar.judging import judge_inputs, today
+from tolkbar.judging import judge_inputs
+from tolkbar.reporting import today
 
 if TYPE_CHECKING:
     from argparse import Namespace

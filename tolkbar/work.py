@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pipeline import swap
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checks.model import Report
+    from checks.report import Progress
     from pipeline.catalog import Changes
     from pipeline.model import Message
 
@@ -73,7 +75,7 @@ def check(asked: Namespace, say: Say) -> int:
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
     with _site(asked.site) as site:
-        return write_reports(_judge(site, asked, say, quiet=True), asked, say)
+        return write_reports(_judge(site, asked, say, quiet=True), asked, say, partial(_progress, site))
 
 
 def baseline(asked: Namespace, say: Say) -> int:
@@ -89,7 +91,7 @@ def publish(asked: Namespace, say: Say) -> int:
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
     with _site(asked.site) as site:
-        status = write_reports(_judge(site, asked, say), asked, say)
+        status = write_reports(_judge(site, asked, say), asked, say, partial(_progress, site))
         if status:
             tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))
         elif asked.dry_run:
@@ -111,6 +113,12 @@ def _judge(site: Site, asked: Namespace, say: Say, *, quiet: bool = False) -> Re
     report = judge_site(site.source, asked, say)
     remember(site.root, report.findings)
     return report
+
+
+def _progress(site: Site) -> Iterator[Progress]:
+    from tolkbar.translation import progress  # noqa: PLC0415 - for the one form that shows it
+
+    return progress(site.source, site.locales)
 
 
 def _extract(site: Site, say: Say, *, quiet: bool = False) -> None:

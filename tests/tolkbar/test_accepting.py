@@ -11,7 +11,7 @@ import pytest
 
 from tests.tolkbar.faults import DEAD_LINK
 from tolkbar.acceptance import BASELINE, WAIVERS
-from tolkbar.judging import today
+from tolkbar.reporting import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
