@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from checks.documents.objects import as_number
+from checks.documents.pages import rectangle, shown
 
 if TYPE_CHECKING:
     from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
+    from checks.documents.pages import Box
 
 _LONGEST: Final = 2_000  # characters that are kept of a text
 _HIDDEN: Final = 1 << 1  # the flag (table 165)
-_ANCESTORS: Final = 64  # of a page, that it inherits a box from
-_CORNERS: Final = 4
-
-Box = tuple[float, float, float, float]  # left, bottom, right, top, in the page's units
 
 
 class Annotation(Struct, frozen=True):
@@ -62,7 +59,7 @@ def read_annotations(opened: Opened) -> tuple[AnnotatedPage, ...]:
 
 def _page(opened: Opened, number: int, found: list[Dictionary]) -> AnnotatedPage:
     page = opened.pages[number - 1]
-    box = _box_of(page)
+    box = shown(page)
     annotations = (_annotation(one, number, at, box) for at, one in enumerate(found, 1))
     return AnnotatedPage(number, page.name("/Tabs"), tuple(annotations))
 
@@ -74,7 +71,7 @@ def _annotation(raw: Dictionary, page: int, number: int, box: Box | None) -> Ann
         id=raw.id,
         subtype=raw.name("/Subtype") or "",
         is_hidden=bool((raw.integer("/F") or 0) & _HIDDEN),
-        is_outside=_is_outside(_rectangle(raw, "/Rect"), box),
+        is_outside=_is_outside(rectangle(raw, "/Rect"), box),
         contents=_short(raw.text("/Contents")),
         language=raw.text("/Lang"),
         author=_short(raw.text("/T")),
@@ -88,36 +85,9 @@ def _short(text: str | None) -> str | None:
     return None if text is None else text[:_LONGEST]
 
 
-def _is_outside(rectangle: Box | None, box: Box | None) -> bool:
-    """Return whether nothing of ``rectangle`` is shown; what has no place is taken for shown."""
-    if rectangle is None or box is None:
+def _is_outside(place: Box | None, box: Box | None) -> bool:
+    """Return whether nothing of ``place`` is shown; what has no place is taken for shown."""
+    if place is None or box is None:
         return False
-    left, bottom, right, top = rectangle
+    left, bottom, right, top = place
     return left >= box[2] or bottom >= box[3] or right <= box[0] or top <= box[1]
-
-
-def _box_of(page: Dictionary) -> Box | None:
-    """Return what is shown of ``page``: its crop box, or else its media box; both are inherited."""
-    return _inherited(page, "/CropBox") or _inherited(page, "/MediaBox")
-
-
-def _inherited(page: Dictionary, key: str) -> Box | None:
-    node: Dictionary | None = page
-    for _ in range(_ANCESTORS):
-        if node is None:
-            return None
-        box = _rectangle(node, key)
-        if box is not None:
-            return box
-        node = node.dictionary("/Parent")
-    return None
-
-
-def _rectangle(raw: Dictionary, key: str) -> Box | None:
-    """Return a rectangle; any two opposite corners may be given (7.9.5)."""
-    values = [as_number(value) for value in raw.array(key)]
-    numbers = [value for value in values if value is not None]
-    if len(values) != _CORNERS or len(numbers) != _CORNERS:
-        return None
-    x1, y1, x2, y2 = numbers
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

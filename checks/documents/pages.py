@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from checks.documents.objects import Dictionary
 
+Box = tuple[float, float, float, float]  # left, bottom, right, top, in the page's units
+
 _ANCESTORS: Final = 64
 
 
@@ -29,6 +31,25 @@ def resources(page: Dictionary) -> Dictionary | None:
     """Return the resources of a page."""
     found = (node.dictionary("/Resources") for node in sources(page, "/Resources"))
     return next((resources for resources in found if resources is not None), None)
+
+
+def shown(page: Dictionary) -> Box | None:
+    """Return what is shown of a page: its crop box, or else its media box (14.11.2)."""
+    for key in ("/CropBox", "/MediaBox"):
+        boxes = (rectangle(node, key) for node in sources(page, key))
+        box = next((box for box in boxes if box is not None), None)
+        if box is not None:
+            return box
+    return None
+
+
+def rectangle(dictionary: Dictionary, key: str) -> Box | None:
+    """Return a rectangle; any two opposite corners may be given (7.9.5)."""
+    match numbers_of(dictionary, key):
+        case (float(x), float(y), float(other_x), float(other_y)):
+            return (min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+        case _:
+            return None
 
 
 def numbers_of(dictionary: Dictionary, key: str) -> tuple[float | None, ...]:

@@ -13,17 +13,17 @@ from checks.documents.content.ground import Ground
 from checks.documents.content.marks import Sheet
 from checks.documents.content.painting import Painter, TooMuchError
 from checks.documents.content.resources import Resources
-from checks.documents.content.state import EVERYWHERE, IDENTITY, Graphics, box_in, box_of, matrix_of
+from checks.documents.content.state import EVERYWHERE, IDENTITY, Graphics, box_in, matrix_of
 from checks.documents.opened import Gap
-from checks.documents.pages import numbers_of
+from checks.documents.pages import numbers_of, rectangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checks.documents.content.asides import Aside
-    from checks.documents.content.state import Box
     from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
+    from checks.documents.pages import Box
 
 OPERATORS: Final = 2_000_000  # of a document
 OF_A_PAGE: Final = 1_000_000
@@ -99,7 +99,7 @@ class Desk:
     def _form(self, form: Dictionary, graphics: Graphics) -> Painter:
         """Prepare to read a form, which is painted in the state ``graphics`` (8.10.1)."""
         matrix = matrix_of(numbers_of(form, "/Matrix")) or IDENTITY
-        bounds = box_of(numbers_of(form, "/BBox")) or EVERYWHERE
+        bounds = rectangle(form, "/BBox") or EVERYWHERE
         sheet = self.forms[form.id] = Sheet(form, box_in(bounds, matrix), self._number)
         own = form.dictionary("/Resources")
         resources = self._resources if own is None else Resources(own, self._font)

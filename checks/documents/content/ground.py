@@ -12,7 +12,8 @@ from checks.values.colour import WHITE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checks.documents.content.state import Box, Matrix
+    from checks.documents.content.state import Matrix
+    from checks.documents.pages import Box
     from checks.values.colour import Colour
 
 Point = tuple[float, float]

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from checks.documents.content.fonts import UsedFont
-    from checks.documents.content.state import Box, Matrix
+    from checks.documents.content.state import Matrix
     from checks.documents.objects import Dictionary
+    from checks.documents.pages import Box
     from checks.values.colour import Colour
 
 ARTIFACT: Final = "Artifact"

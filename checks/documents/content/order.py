@@ -11,7 +11,7 @@ from checks.documents.structure import Element
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from checks.documents.content.state import Box
+    from checks.documents.pages import Box
     from checks.documents.structure import Structure
 
 _UP: Final = 40.0  # points: three lines

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from checks.documents.content.ground import Ground
     from checks.documents.content.marks import Sheet
     from checks.documents.content.resources import Resources
-    from checks.documents.content.state import Box, Graphics
+    from checks.documents.content.state import Graphics
     from checks.documents.content.tokens import Operands
     from checks.documents.objects import Dictionary
+    from checks.documents.pages import Box
 
 MARKS: Final = 100_000  # sequences in one stream
 PLACED: Final = 50_000  # forms and images in one stream

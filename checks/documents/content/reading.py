@@ -9,12 +9,12 @@ from checks.documents.content.asides import letters, looks
 from checks.documents.content.nouns import Content, Form, PageContent
 from checks.documents.content.order import Place, orders
 from checks.documents.content.standing import stood
-from checks.documents.content.state import box_of, common
+from checks.documents.content.state import area
 from checks.documents.content.tally import SHOWN, Tally
 from checks.documents.content.text import written
 from checks.documents.fonts.attempt import attempt
 from checks.documents.opened import Gap
-from checks.documents.pages import numbers_of, resources, sources
+from checks.documents.pages import resources, shown
 from checks.documents.structure import Element, Structure
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from checks.documents.content.desk import Desk
     from checks.documents.content.marks import Mark, Sheet
     from checks.documents.content.standing import Stood
-    from checks.documents.content.state import Box
     from checks.documents.content.text import Decode
     from checks.documents.objects import Dictionary
     from checks.documents.opened import Opened
+    from checks.documents.pages import Box
 
 KEPT: Final = 1_000  # characters of one element's text
 ALL: Final = 1_000_000  # characters of all
@@ -73,7 +73,7 @@ class _Reader:
 
     def page(self, number: int, page: Dictionary) -> PageContent:
         """Read one page."""
-        sheet = self._desk.page(number, page, _shown(page), resources(page))
+        sheet = self._desk.page(number, page, _paper(page), resources(page))
         is_read = sheet.is_whole
         found = stood(sheet, number, self._structure)
         if is_read and not sheet.is_whole:
@@ -134,13 +134,7 @@ def _inner(forms: Iterable[Sheet]) -> Iterator[Sheet]:
     return (placed.form for form in forms for placed in form.placed if placed.form is not None)
 
 
-def _shown(page: Dictionary) -> Box:
-    """Return what is shown of a page (14.11.2): its crop box, as far as there is paper."""
-    paper = _box(page, "/MediaBox") or _PAPER
-    crop = common(_box(page, "/CropBox") or paper, paper)
-    return crop if box_of(crop) else paper
-
-
-def _box(page: Dictionary, key: str) -> Box | None:
-    boxes = (box_of(numbers_of(node, key)) for node in sources(page, key))
-    return next((box for box in boxes if box is not None), None)
+def _paper(page: Dictionary) -> Box:
+    """Return what is shown of a page, which is never nothing."""
+    box = shown(page)
+    return box if box is not None and area(box) > 0 else _PAPER

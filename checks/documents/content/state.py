@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checks.documents.content.fonts import UsedFont
+    from checks.documents.pages import Box
 
 Matrix = tuple[float, float, float, float, float, float]
-Box = tuple[float, float, float, float]  # left, bottom, right, top
 EVERYWHERE: Final[Box] = (-1e6, -1e6, 1e6, 1e6)
 IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 UNIT: Final[Box] = (0.0, 0.0, 1.0, 1.0)  # the square that an image is painted in
@@ -68,16 +68,6 @@ def matrix_of(values: Sequence[float | None]) -> Matrix | None:
     match values:
         case [float(a), float(b), float(c), float(d), float(e), float(f)]:
             return (a, b, c, d, e, f)
-        case _:
-            return None
-
-
-def box_of(values: Sequence[float | None]) -> Box | None:
-    """Return the box between two corners; None where four numbers are not there, or nothing between them."""
-    match values:
-        case [float(x), float(y), float(other_x), float(other_y)]:
-            box = (min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
-            return box if area(box) > 0 else None
         case _:
             return None
 
