@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checks.detection import recognise
 from checks.languages import primary
@@ -144,6 +144,14 @@ class Shared(NamedTuple):
     other: Translation
 
 
+class OfTranslation(Protocol):
+    """What is about one translation among those of several catalogs."""
+
+    @property
+    def translation(self) -> Translation:
+        """Return the translation."""
+
+
 class Catalogs(NamedTuple):
     """All catalogs of one language that are judged together."""
 
@@ -159,7 +167,7 @@ class Catalogs(NamedTuple):
         """Yield every string that an edition may use, catalog by catalog."""
         return chain.from_iterable(catalog.translations() for catalog in self.catalogs)
 
-    def place(self, target: Shared, attribute: str | None) -> Place:
+    def place(self, target: OfTranslation, attribute: str | None) -> Place:
         """Return the entry's line in its catalog."""
         translation = target.translation
         return translation.catalog.place(translation, attribute)

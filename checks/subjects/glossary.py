@@ -1,4 +1,7 @@
-"""The glossary of a site: one term a line, its translation in each language; a CSV file that people edit."""
+"""The glossary of a site: one term a line, its translation in each language; a CSV file that people edit.
+
+Beside it may stand a list of words that are spelt right, however odd they look: one a line.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME: Final = "glossary.csv"
+WORDS: Final = "words.txt"
 _ABOVE: Final = 4  # folders from a catalog up: omsorg, LC_MESSAGES, de, locales
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _NOT_A_LANGUAGE: Final = frozenset({"note", "notes", "comment", "id", "term"})
@@ -32,10 +36,11 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
-    """The terms of one file; one that was read is equal to itself only."""
+    """The terms of a file, and ``words`` that are spelt right; one that was read is equal to itself only."""
 
     path: str
     terms: tuple[Term, ...]
+    words: frozenset[str] = frozenset()
 
     def pairs(self, source: str, language: str) -> Iterator[tuple[str, str]]:
         """Yield each term in ``source`` with its translation, where the glossary has both."""
@@ -46,27 +51,35 @@ class Glossary:
 
 
 def glossary_near(file: Path) -> Glossary | None:
-    """Return the glossary in the folder of a catalog or not far above it; None where there is none.
+    """Return the glossary and the words in the folder of a catalog or not far above it; None without both.
 
     Raises ``TolkbarError`` for one that is there and cannot be read.
     """
     for folder in list(file.absolute().parents)[:_ABOVE]:
-        path = folder / NAME
-        if path.is_file():
-            return _read(path, path.stat().st_mtime_ns)
+        files = [path for path in (folder / NAME, folder / WORDS) if path.is_file()]
+        if files:
+            return _read(tuple((path, path.stat().st_mtime_ns) for path in files))
     return None
 
 
 @cache
-def _read(path: Path, changed: int) -> Glossary:  # noqa: ARG001 - a file that has changed is read again
+def _read(files: tuple[tuple[Path, int], ...]) -> Glossary:
+    """Read the files; one that has changed since is read again."""
+    texts = {path.name: (path, _text(path)) for path, _ in files}
+    terms = tuple(_terms(texts[NAME][1], texts[NAME][0])) if NAME in texts else ()
+    lines = texts[WORDS][1].splitlines() if WORDS in texts else []
+    words = frozenset(line.strip().casefold() for line in lines if not line.startswith("#"))
+    return Glossary(readable(files[0][0].as_posix()), terms, words)
+
+
+def _text(path: Path) -> str:
     try:
         require_size(path.stat().st_size, CATALOG, readable(path.as_posix()))
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise TolkbarError(msg("The glossary is not in UTF-8; save it so."), _place(path)) from error
     except OSError as error:
         raise unreadable(str(path), error) from error
-    return Glossary(readable(path.as_posix()), tuple(_terms(text, path)))
 
 
 def _terms(text: str, path: Path) -> Iterator[Term]:

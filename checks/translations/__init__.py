@@ -26,6 +26,7 @@ from checks.translations.same_as_source import SameAsSource
 from checks.translations.shared_translation import SharedTranslation
 from checks.translations.silence_reason import SilenceReason
 from checks.translations.source_words import SourceWords
+from checks.translations.spelling import Spelling
 from checks.translations.storage_size import StorageSize
 from checks.translations.target_language import TargetLanguage
 from checks.translations.values_kept import ValuesKept
@@ -52,6 +53,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     GlossaryTerms(),
     InconsistentTranslation(),
     SharedTranslation(),
+    Spelling(),
     DoubledWords(),
     EdgeWhitespace(),
     EndPunctuation(),

@@ -9,30 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checks.languages import primary
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalog, Translation
+from checks.translations._stems import stem
 from checks.translations._text import plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import snowballstemmer
-
     from checks.subjects.glossary import Glossary
 
-_STEMMERS: Final = {
-    "sv": "swedish",
-    "en": "english",
-    "de": "german",
-    "da": "danish",
-    "nb": "norwegian",
-    "no": "norwegian",
-    "nl": "dutch",
-    "fi": "finnish",
-    "fr": "french",
-    "es": "spanish",
-    "it": "italian",
-    "pt": "portuguese",
-}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)")
 _CHOICE: Final = re.compile(r" / | oder | eller | or ")
@@ -166,17 +151,4 @@ def _is_in(stem: str, word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _stems(text: str, language: str) -> tuple[str, ...]:
     """Return the words of ``text`` without their endings, where a stemmer knows the language."""
-    return tuple(_stem(word.lower(), language) for word in _WORD.findall(text))
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str, language: str) -> str:
-    name = _STEMMERS.get(language)
-    return word if name is None else str(_stemmer(name).stemWord(word))
-
-
-@cache
-def _stemmer(name: str) -> snowballstemmer.stemmer:
-    import snowballstemmer as stemmers  # noqa: PLC0415 - for those who judge catalogs
-
-    return stemmers.stemmer(name)
+    return tuple(stem(word.lower(), language) for word in _WORD.findall(text))

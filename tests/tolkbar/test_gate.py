@@ -192,13 +192,14 @@ ADVISORY = (
 )
 
 
-# The site has no text that they are about: no number, no glossary, no text on two pages.
+# The site has no text that they are about: no number, no glossary, no text on two pages, no word often.
 ELSEWHERE = {
     "allowed-characters",
     "glossary-terms",
     "inconsistent-translation",
     "number-format",
     "shared-translation",
+    "spelling",
 }
 
 

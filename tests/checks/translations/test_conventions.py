@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.engine import Engine
+from checks.judge import judge
 from checks.model import Outcome
 from checks.registry import select
-from checks.subjects import Catalog
+from checks.subjects import Catalog, CatalogFile, Inputs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
@@ -156,3 +158,40 @@ def test_words_that_two_languages_share_and_titles_are_left_alone(
     msgid: str, msgstr: str, language: str
 ) -> None:
     assert "source-words" not in swedish(msgid, msgstr, language)
+
+
+USUAL = [(f"Filen {word}", f"The {word} of the municipality") for word in ("roof", "park", "hall", "bus")]
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("municiaplity", 1),
+        ("munipality", 0),  # two letters too few: nobody knows what is meant
+        ("municipallity", 1),
+        ("municpality", 1),
+        ("municipalities", 0),
+        ("municipalitys", 0),
+        ("unicipality", 0),
+    ],
+)
+def test_a_word_with_a_slip_is_told_where_the_site_has_it_right(
+    tmp_path: Path, word: str, number: int
+) -> None:
+    assert len(misspelt(tmp_path, *USUAL, ("Filen x", f"The hill of the {word}"))) == number
+
+
+def test_a_word_of_the_source_text_or_of_the_list_is_right(tmp_path: Path) -> None:
+    odd = ("Filen municpality", "The hill of the municpality")
+    assert misspelt(tmp_path, *USUAL, odd) == []
+    (tmp_path / "words.txt").write_text("# Names\nMunicpality\n", "utf-8")
+    assert misspelt(tmp_path, *USUAL, ("Filen x", odd[1])) == []
+
+
+def misspelt(folder: Path, *pairs: tuple[str, str]) -> list[str]:
+    """Return what is said of the spelling in a catalog of these pairs."""
+    file = folder / "en.po"
+    entries = "\n\n".join(f"msgid {quoted(msgid)}\nmsgstr {quoted(msgstr)}" for msgid, msgstr in pairs)
+    file.write_text(HEAD.format("en") + entries, "utf-8")
+    report = judge(Inputs(catalogs=(CatalogFile("en.po", file),)), select(["spelling"]))
+    return [str(finding.message) for finding in report.findings]
