@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 from checks.documents.fonts.encodings import NOTDEF, names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SIGNATURE: Final = b"\1\0"  # version 1.0
 _CALLS: Final = 200  # of subroutines, before a glyph says its width
-_TINY: Final = 0.02
+_LEAST: Final = 0.02  # thousandths in a unit; less means that a program says its thousandth twice
 _CID: Final = "cid"  # how fontTools begins the names of glyphs that have none
 
 
@@ -53,10 +53,10 @@ class Cff:
 
     @cached_property
     def encoding(self) -> dict[int, str]:
-        """Return its own encoding: the name of the glyph of each code."""
+        """Return its own encoding: the name of the glyph of each code; raises ``LookupError`` for Expert."""
         own: str | Sequence[str] = self._top.Encoding
         if isinstance(own, str):
-            return dict(names(own))
+            return dict(_required(names(own)))
         return {code: name for code, name in enumerate(own) if name != NOTDEF}
 
     def width(self, name: str) -> float:
@@ -75,7 +75,13 @@ class Cff:
             dictionaries.append(index.fdArray[index.fdSelect[glyph]])
         matrices = [found.rawDict["FontMatrix"] for found in dictionaries if "FontMatrix" in found.rawDict]
         scale = 1000 * prod(float(matrix[0]) for matrix in matrices) if matrices else 1.0
-        return scale if scale > _TINY else 1.0  # both say a thousandth, and mean it once
+        return scale if scale > _LEAST else 1.0
+
+
+def _required(encoding: Mapping[int, str]) -> Mapping[int, str]:
+    if not encoding:
+        raise LookupError("Encoding")
+    return encoding
 
 
 def _stated_width(charstring: Any) -> float:  # noqa: ANN401 - as above

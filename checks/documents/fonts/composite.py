@@ -33,7 +33,7 @@ class CompositeFont:
     def __init__(
         self, font: Dictionary, descendant: Dictionary, program: Program | None, to_unicode: CMapFile | None
     ) -> None:
-        """Read what the dictionaries say; raises ``TooMuch``, and what pypdf raises, for a CMap or a map."""
+        """Read what the dictionaries say; raises ``TooMuchError``, and what pypdf raises."""
         self._descendant = descendant
         self._is_type2 = descendant.name("/Subtype") == "CIDFontType2"
         self._program = program.outlines if isinstance(program, Sfnt) and not self._is_type2 else program
@@ -86,9 +86,8 @@ class CompositeFont:
     def _has_all(self, listed: set[int]) -> bool | None:
         program = self._program
         if isinstance(program, Cff):
-            return listed - {0} == (set(program.cids) if program.has_cids else set(range(program.count))) - {
-                0
-            }
+            cids = set(program.cids) if program.has_cids else set(range(program.count))
+            return listed | {0} == cids | {0}
         if not isinstance(program, Sfnt) or program.outlines is not None:
             return None
         return self._cids_of(program.drawn - program.parts) <= listed | {0}
@@ -137,18 +136,21 @@ def _read_encoding(font: Dictionary) -> tuple[CMap | None, CMapFile | None]:
     stream = font.dictionary("/Encoding")
     data = None if stream is None else stream.data
     if stream is None or data is None:
-        name = font.name("/Encoding")
-        return (
-            None if name is None else CMap(name, is_embedded=False, collection=COLLECTIONS.get(name))
-        ), None
+        return _named(font.name("/Encoding")), None
     file = read_cmap(data)
-    used = (*file.others, *_used(stream))
-    collection = _collection(stream) or (file.collection if any(file.collection) else None)
-    name = stream.name("/CMapName") or ""
-    stated = stream.integer("/WMode") or 0
-    return CMap(
-        name, is_embedded=True, collection=collection, stated_mode=stated, mode=file.mode, others=used
-    ), file
+    cmap = CMap(
+        name=stream.name("/CMapName") or "",
+        is_embedded=True,
+        collection=_collection(stream) or (file.collection if any(file.collection) else None),
+        stated_mode=stream.integer("/WMode") or 0,
+        mode=file.mode,
+        others=(*file.others, *_used(stream)),
+    )
+    return cmap, file
+
+
+def _named(name: str | None) -> CMap | None:
+    return None if name is None else CMap(name, is_embedded=False, collection=COLLECTIONS.get(name))
 
 
 def _used(stream: Dictionary) -> tuple[str, ...]:

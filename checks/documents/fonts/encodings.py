@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -54,19 +54,19 @@ def read_encoding(font: Dictionary) -> Encoding:
 
 
 def _differences(encoding: Dictionary) -> dict[int, str]:
-    names: dict[int, str] = {}
+    found: dict[int, str] = {}
     code = 0
     for value in encoding.array("/Differences"):
         name = as_name(value)
         if isinstance(value, int):
             code = int(value)
         elif name is not None and 0 <= code < CODES:
-            names[code] = name
+            found[code] = name
             code += 1
-    return names
+    return found
 
 
-@cache
+@lru_cache
 def names(encoding: str | None) -> Mapping[int, str]:
     """Return the name of the glyph of each code; nothing for an encoding that we do not know."""
     if encoding == "StandardEncoding":
@@ -79,7 +79,7 @@ def names(encoding: str | None) -> Mapping[int, str]:
     return MappingProxyType(shown | _OTHER_NAMES[encoding])
 
 
-@cache
+@lru_cache
 def characters(encoding: str | None) -> Mapping[int, str]:
     """Return the character of each code, of the encodings that have a codec."""
     codec = _CODECS.get(encoding or "")
@@ -95,7 +95,7 @@ def mac_codes() -> Mapping[str, int]:
     return MappingProxyType({name: code for code, name in names("MacRomanEncoding").items()})
 
 
-@cache
+@lru_cache(maxsize=8192)
 def text_of(name: str) -> str:
     """Return what a glyph's name stands for by the Adobe Glyph List Specification; empty: nothing."""
     from fontTools.agl import toUnicode  # noqa: PLC0415 - as above

@@ -9,6 +9,7 @@ from msgspec import Struct
 PREDEFINED: Final = ("MacRomanEncoding", "MacExpertEncoding", "WinAnsiEncoding")
 MICROSOFT_SYMBOL: Final = (3, 0)  # platform and encoding of a table in 'cmap'
 MICROSOFT_UNICODE: Final = (3, 1)
+_TAG: Final = 6  # letters before the plus in the name of a subset
 
 
 class Glyph(NamedTuple):
@@ -18,7 +19,7 @@ class Glyph(NamedTuple):
     """
 
     code: int
-    rendered: bool  # somewhere in another mode than 3, invisible (ISO 32000-1, 9.3.6)
+    is_rendered: bool  # somewhere in another mode than 3, invisible (ISO 32000-1, 9.3.6)
     text: str | None  # Unicode; empty: there is a map, but no value in it; None: nothing maps the code
     is_notdef: bool = False  # the code asks for the glyph that stands for no character
     is_present: bool | None = None  # in the embedded program; None: no program, or not known
@@ -88,7 +89,6 @@ class Font(Struct, frozen=True):
     lists_glyphs: bool | None = None
     is_mapped: bool = True
     unknown: str = ""
-    path: str = ""
 
     @property
     def cmap(self) -> CMap | None:
@@ -105,11 +105,3 @@ class Font(Struct, frozen=True):
     def family(self) -> str:
         """Return the name for people: without the mark of a subset."""
         return self.name.partition("+")[2] if self.is_subset else self.name
-
-    @property
-    def rendered(self) -> tuple[Glyph, ...]:
-        """Return the glyphs that are not only shown invisibly."""
-        return tuple(glyph for glyph in self.glyphs if glyph.rendered)
-
-
-_TAG: Final = 6

@@ -15,7 +15,7 @@ Program = Sfnt | Cff | Type1
 
 _KEYS: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _SIZE: Final = 32_000_000  # bytes of one program
-_TOTAL: Final = 128_000_000  # bytes of all programs of a document
+_TOTAL: Final = 64_000_000  # bytes of all programs of a document
 
 
 class RefusedError(ValueError):
@@ -64,5 +64,11 @@ def font_file(descriptor: Dictionary | None) -> Dictionary | None:
 def _taken_apart(data: bytes) -> Program:
     """Return a program by what its bytes say: dictionaries are often wrong about it."""
     if data.startswith(SIGNATURES):
-        return Sfnt(data)
+        return _whole(Sfnt(data))
     return Cff(data) if data.startswith(SIGNATURE) else Type1(data)
+
+
+def _whole(program: Sfnt) -> Sfnt:
+    """Return ``program``; raises what it raises where its characters or its outlines cannot be read."""
+    _ = program.subtables, program.outlines
+    return program

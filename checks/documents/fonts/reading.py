@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checks.documents.fonts.attempt import attempt
 from checks.documents.fonts.nouns import Font
 from checks.documents.opened import Gap
 
@@ -29,13 +30,18 @@ def read_fonts(opened: Opened, used: Iterable[UsedFont], texts: Texts) -> tuple[
         if len(fonts) == FONTS or glyphs > GLYPHS:
             opened.gaps.append(Gap("fonts", "limit", one.page))
             break
-        face = texts.face(one.dictionary)
-        if face is None:
+        font = _read(one, texts)
+        if font is None:
             opened.gaps.append(Gap("fonts", "broken", one.page))
             continue
-        fonts.append(_font(one, face))
-        glyphs += len(fonts[-1].glyphs)
+        fonts.append(font)
+        glyphs += len(font.glyphs)
     return tuple(fonts)
+
+
+def _read(used: UsedFont, texts: Texts) -> Font | None:
+    face = texts.face(used.dictionary)
+    return None if face is None else attempt(lambda: _font(used, face))
 
 
 def _font(used: UsedFont, face: Face) -> Font:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from checks.documents.fonts.attempt import attempt
 from checks.documents.fonts.cff import Cff
 from checks.documents.fonts.encodings import NOTDEF, characters, names, read_encoding, text_of
 from checks.documents.fonts.nouns import PREDEFINED, TrueType
@@ -116,17 +117,26 @@ class SimpleFont:
         base = self._encoding.base
         if base in PREDEFINED or base == _STANDARD:
             return names(base)
-        if isinstance(self._program, Cff | Type1):
-            return self._program.encoding
+        if self._own_names is not None:
+            return self._own_names
         if self._kind == "Type3" or not self._has_names:
             return {}
         return {} if self._kind == "TrueType" and self._is_symbolic else names(_STANDARD)
 
+    @cached_property
+    def _own_names(self) -> Mapping[int, str] | None:
+        """Return the encoding of a program with names, if it can be read."""
+        program = self._program
+        return attempt(lambda: program.encoding) if isinstance(program, Cff | Type1) else None
+
     @property
     def _has_names(self) -> bool:
         """Return whether we know the names of all codes that have one."""
-        if self._encoding.base == "MacExpertEncoding":
-            return False
+        base = self._encoding.base
+        if base in PREDEFINED:
+            return bool(names(base))
+        if isinstance(self._program, Cff | Type1):
+            return self._own_names is not None
         return self._program is not None or self._font.name("/BaseFont") not in _WITH_SIGNS
 
     @cached_property

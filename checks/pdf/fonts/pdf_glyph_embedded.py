@@ -28,7 +28,7 @@ class PdfGlyphEmbedded(GlyphRule):
 
     def is_fault(self, glyph: Glyph) -> bool:
         """Return whether the program has no such glyph; what is invisible needs none."""
-        return glyph.rendered and glyph.is_present is False
+        return glyph.is_rendered and glyph.is_present is False
 
     def message(self, font: Font, characters: str) -> Message:
         """Return which characters are missing."""

@@ -33,7 +33,9 @@ class PdfGlyphWidth(GlyphRule):
     def is_fault(self, glyph: Glyph) -> bool:
         """Return whether the widths differ by more than a thousandth, as rounding makes them."""
         stated, drawn = glyph.stated_width, glyph.drawn_width
-        return glyph.rendered and stated is not None and drawn is not None and abs(stated - drawn) > _ROUNDING
+        return (
+            glyph.is_rendered and stated is not None and drawn is not None and abs(stated - drawn) > _ROUNDING
+        )
 
     def message(self, font: Font, characters: str) -> Message:
         """Return which characters have another width."""

@@ -49,7 +49,7 @@ def test_a_font_that_is_used_is_described() -> None:
     assert (found.name, found.kind, found.page) == ("Specimen", "TrueType", 1)
     assert (found.is_rendered, found.is_embedded, found.unknown) == (True, True, "")
     assert found.glyphs == (
-        Glyph(66, rendered=True, text="B", is_present=True, stated_width=600, drawn_width=600),
+        Glyph(66, is_rendered=True, text="B", is_present=True, stated_width=600, drawn_width=600),
     )
 
 
@@ -65,7 +65,7 @@ def test_a_font_in_which_nothing_is_written_is_none() -> None:
 def test_what_is_invisible_is_used_and_not_rendered() -> None:
     assert not font(SHOWN.format("3 Tr (B) Tj")).is_rendered
     found = glyphs(SHOWN.format("(B) Tj 3 Tr (By) Tj"))
-    assert {code: glyph.rendered for code, glyph in found.items()} == {66: True, 121: False}
+    assert {code: glyph.is_rendered for code, glyph in found.items()} == {66: True, 121: False}
 
 
 def test_the_mark_of_a_subset_is_no_part_of_a_name_for_people() -> None:
