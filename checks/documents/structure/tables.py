@@ -25,14 +25,15 @@ _SCOPES: Final = _OF_ROWS | _OF_COLUMNS
 class Cell(Placed):
     """A cell where it lies; rows and columns are counted from 0.
 
-    ``hangs`` where it claims more rows than the table has; ``overlaps`` where it claims a position that
-    another cell has already.
+    ``overlaps`` where it claims a position that another cell has already; ``hangs`` where it reaches below
+    the last row of the table, ``sticks_out`` where it reaches beyond the last column of the first row.
     """
 
     rows: range
     columns: range
-    hangs: bool
     overlaps: bool
+    hangs: bool
+    sticks_out: bool
 
     @property
     def is_header(self) -> bool:
@@ -63,6 +64,11 @@ class Table(Placed):
     rows: tuple[Row, ...] = ()
     cells: tuple[Cell, ...] = ()
     is_laid: bool = True
+
+    @property
+    def misfit(self) -> Cell | None:
+        """Return the first cell that reaches beyond an edge; the places of those behind it mean little."""
+        return next((cell for cell in self.cells if cell.hangs or cell.sticks_out), None)
 
     @property
     def headers(self) -> tuple[Cell, ...]:
@@ -123,9 +129,11 @@ def _lay(table: Element, left: int) -> Table:
 def _claim(element: Element, rows: range, columns: range, covered: list[set[int]]) -> Cell:
     """Take these positions for a cell, whether another one has them or not."""
     overlaps = not all(covered[row].isdisjoint(columns) for row in rows)
+    hangs = element.attributes.row_span > len(rows)
+    sticks_out = rows.start > 0 and columns.stop > len(covered[0])
     for row in rows:
         covered[row].update(columns)
-    return Cell(element, rows, columns, hangs=element.attributes.row_span > len(rows), overlaps=overlaps)
+    return Cell(element, rows, columns, overlaps, hangs, sticks_out)
 
 
 def _corner(headers: tuple[Cell, ...]) -> Callable[[Cell], bool]:

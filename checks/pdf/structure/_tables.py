@@ -6,7 +6,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from checks.documents.opened import Gap
-from checks.documents.structure.tables import Cell, Row, Table
+from checks.documents.structure.tables import Cell, Table
 from checks.model import PASSED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule, T
 
@@ -37,7 +37,7 @@ class TableRule(FactsRule[T]):
 
 
 class CellRule(TableRule[Cell]):
-    """Cells are not ``wrong``."""
+    """No cell lies where it cannot."""
 
     message: ClassVar[Message]
 
@@ -52,11 +52,3 @@ class CellRule(TableRule[Cell]):
     @abstractmethod
     def is_wrong(self, cell: Cell) -> bool:
         """Return whether the cell lies where it cannot."""
-
-
-class RowRule(TableRule[Row]):
-    """Rows have the width of the first."""
-
-    def inside(self, table: Table) -> Iterable[Row]:
-        """Yield all rows."""
-        return table.rows

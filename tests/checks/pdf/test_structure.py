@@ -107,13 +107,28 @@ def test_texts_need_no_language_of_the_document_where_they_have_their_own() -> N
     assert sorted(failed(text)) == ["7.2-23"]
 
 
-def test_an_irregular_table_is_told_row_by_row() -> None:
-    text = "tags\n  Document\n    Table\n" + "\n".join(
-        "      TR\n" + "        TD\n" * cells for cells in (2, 3, 1, 2)
-    )
-    assert failed(text) == {
-        "7.2-42": ["#page=1 Document > Table > TR[2]"],
-        "7.2-43": ["#page=1 Document > Table > TR[3]"],
+def rows(*given: str) -> str:
+    """Return a table with these rows of cells, of each its attributes."""
+    lines = ["tags", "  Document", "    Table"]
+    for row in given:
+        lines.append("      TR")
+        lines += [f"        TD /A << /O /Table {cell} >>" for cell in row.split("|")]
+    return "\n".join(lines)
+
+
+def test_each_row_that_is_too_short_is_told() -> None:
+    assert failed(rows(" | | ", " | ", " | | ", " | ")) == {
+        "7.2-43": ["#page=1 Document > Table > TR[2]", "#page=1 Document > Table > TR[4]"],
+    }
+
+
+def test_of_rows_that_are_too_long_the_first_is_told_since_the_fault_may_be_the_first_rows() -> None:
+    assert failed(rows(" | ", " | | ", " | | ", " ")) == {"7.2-42": ["#page=1 Document > Table > TR[2]"]}
+
+
+def test_what_follows_a_cell_that_hangs_over_the_edge_is_not_told() -> None:
+    assert failed(rows("/RowSpan 9 | ", " | ", " ")) == {
+        "7.2-41": ["#page=1 Document > Table > TR[1] > TD[1]"]
     }
 
 

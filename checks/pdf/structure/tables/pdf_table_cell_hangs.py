@@ -9,7 +9,9 @@ from checks.requirements import wcag
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from checks.documents.structure.tables import Cell
+    from collections.abc import Iterable
+
+    from checks.documents.structure.tables import Cell, Table
 
 
 class PdfTableCellHangs(CellRule):
@@ -28,6 +30,11 @@ class PdfTableCellHangs(CellRule):
         "LibreOffice and export again, or correct its row span in Acrobat's table editor."
     )
 
+    def inside(self, table: Table) -> Iterable[Cell]:
+        """Yield the cells up to the first beyond an edge: what follows may be its consequence."""
+        misfit = table.misfit
+        return table.cells if misfit is None else table.cells[: table.cells.index(misfit) + 1]
+
     def is_wrong(self, cell: Cell) -> bool:
-        """Return whether it claims more rows than there are."""
-        return cell.hangs
+        """Return whether it reaches below the last row; of the last column, another rule speaks."""
+        return cell.hangs and not cell.sticks_out
