@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 OBJECTS = 1_000_000  # of a document; who has more has no readers
+_TALKATIVE = ("pypdf", "fontTools")
 
 
 def read(content: bytes) -> Facts | Unreadable:
@@ -89,11 +90,12 @@ def _part(opened: Opened, what: str, read_part: Callable[[Opened], T | None]) ->
 
 @contextmanager
 def _silence() -> Iterator[None]:
-    """Keep pypdf from logging what it had to mend: rules say it better."""
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+    """Keep libraries from logging what they had to mend: rules say it better."""
+    levels = {logger: logger.level for logger in map(logging.getLogger, _TALKATIVE)}
+    for logger in levels:
+        logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.setLevel(level)
+        for logger, level in levels.items():
+            logger.setLevel(level)
