@@ -32,6 +32,7 @@ from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from checks.engine import Result
@@ -153,9 +154,9 @@ class _Run:
         if site.whole and not site.document_paths:
             self._note(site.path, self.engine.pass_by(DocumentFile))
         for path in site.document_paths:
-            self.document(site.shown(path), site.root / path)
+            self.document(site.shown(path), site.root / path, site.settings.today)
 
-    def document(self, path: str, file: Path) -> None:
+    def document(self, path: str, file: Path, today: date | None = None) -> None:
         """Judge one PDF."""
         try:
             size = file.stat().st_size
@@ -165,7 +166,7 @@ class _Run:
             raise unreadable(str(file), error) from error
         self.counts["documents"] += 1
         self._progress(path)
-        given = DocumentFile(path, file, size, self._library)
+        given = DocumentFile(path, file, size, self._library, today)
         self._examine(given)
         document = given.document if self.engine.judges(Document) else None
         if document is None:

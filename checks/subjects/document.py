@@ -13,6 +13,7 @@ from checks.subjects.files import unreadable
 from pipeline.model import Location
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from checks.documents import Library
@@ -26,6 +27,7 @@ class DocumentFile:
     file: Path
     size: int
     library: Library
+    today: date | None = None
 
     @cached_property
     def facts(self) -> Facts | Unreadable:
@@ -40,7 +42,7 @@ class DocumentFile:
     @property
     def document(self) -> Document | None:
         """Return the document in it; None where nobody can read it, and only rules on files judge it."""
-        return Document(self.path, self.facts) if isinstance(self.facts, Facts) else None
+        return Document(self.path, self.facts, self.today) if isinstance(self.facts, Facts) else None
 
     def place(self, target: object, attribute: str | None) -> Place:  # noqa: ARG002 - a file has one place
         """Return the file itself."""
@@ -48,10 +50,14 @@ class DocumentFile:
 
 
 class Document(NamedTuple):
-    """A PDF document that could be read: its name for people, and the facts that its rules judge."""
+    """A PDF document that could be read: its name for people, and the facts that its rules judge.
+
+    ``today`` is the day that its dates are compared with, None where they are not.
+    """
 
     path: str
     facts: Facts
+    today: date | None = None
 
     def place(self, target: Any, attribute: str | None) -> Place:  # noqa: ANN401, ARG002 - any noun of the facts
         """Return where ``target`` stands, as ``#page=3 Document > Table[2]``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Severity, Verdict
-from checks.pdf.catalog._catalog import CatalogRule
+from checks.pdf._catalog import CatalogRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:

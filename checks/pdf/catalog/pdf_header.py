@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Severity, Verdict
-from checks.pdf.catalog._catalog import CatalogRule
+from checks.pdf._catalog import CatalogRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:

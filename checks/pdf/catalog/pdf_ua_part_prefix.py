@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.model import Severity
-from checks.pdf.catalog._catalog import PrefixRule
+from checks.pdf._catalog import PrefixRule
 from pipeline.model import msg
 
 

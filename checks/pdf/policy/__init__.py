@@ -6,10 +6,13 @@ from checks.pdf.policy.pdf_attachment import PdfAttachment
 from checks.pdf.policy.pdf_author_account import PdfAuthorAccount
 from checks.pdf.policy.pdf_automatic_action import PdfAutomaticAction
 from checks.pdf.policy.pdf_comment import PdfComment
+from checks.pdf.policy.pdf_dates import PdfDates
 from checks.pdf.policy.pdf_external_content import PdfExternalContent
+from checks.pdf.policy.pdf_file_name import PdfFileName
 from checks.pdf.policy.pdf_form_data import PdfFormData
 from checks.pdf.policy.pdf_form_recipient import PdfFormRecipient
 from checks.pdf.policy.pdf_javascript import PdfJavascript
+from checks.pdf.policy.pdf_language import PdfLanguage
 from checks.pdf.policy.pdf_language_detected import PdfLanguageDetected
 from checks.pdf.policy.pdf_launch import PdfLaunch
 from checks.pdf.policy.pdf_link_address import PdfLinkAddress
@@ -22,17 +25,23 @@ from checks.pdf.policy.pdf_readable import PdfReadable
 from checks.pdf.policy.pdf_redaction import PdfRedaction
 from checks.pdf.policy.pdf_scan import PdfScan
 from checks.pdf.policy.pdf_scan_text import PdfScanText
+from checks.pdf.policy.pdf_title_agreement import PdfTitleAgreement
+from checks.pdf.policy.pdf_title_telling import PdfTitleTelling
 from checks.pdf.policy.pdf_tracked_change import PdfTrackedChange
+from checks.pdf.policy.pdf_version import PdfVersion
 
 RULES = (
     PdfAttachment(),
     PdfAuthorAccount(),
     PdfAutomaticAction(),
     PdfComment(),
+    PdfDates(),
     PdfExternalContent(),
+    PdfFileName(),
     PdfFormData(),
     PdfFormRecipient(),
     PdfJavascript(),
+    PdfLanguage(),
     PdfLanguageDetected(),
     PdfLaunch(),
     PdfLinkAddress(),
@@ -45,5 +54,8 @@ RULES = (
     PdfRedaction(),
     PdfScan(),
     PdfScanText(),
+    PdfTitleAgreement(),
+    PdfTitleTelling(),
     PdfTrackedChange(),
+    PdfVersion(),
 )
