@@ -94,14 +94,12 @@ def _hung(opened: Opened) -> Iterator[tuple[_Hook, Any]]:
     for number, annotation in opened.annotations:
         yield from _of_annotation(number, annotation)
     for _, item in items(opened):
-        yield _Hook(0, "outline"), item.value("/A")
+        yield _Hook(0, "outline"), item.value("/A" if "/A" in item else "/Dest")
 
 
 def _of_annotation(page: int, annotation: Dictionary) -> Iterator[tuple[_Hook, Any]]:
     hook = _Hook(page, "annotation", "", annotation.id)
-    yield hook, annotation.value("/A")
-    if "/A" not in annotation:
-        yield hook, annotation.value("/Dest")
+    yield hook, annotation.value("/A" if "/A" in annotation else "/Dest")
     yield from _events(hook, annotation)
 
 
