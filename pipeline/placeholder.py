@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z][a-z-]*\d*)(?(close)|(?P<empty>/)?)>")
 _TAGS = re.compile(r"(</?[a-z][a-z-]*\d*/?>)")
-_TAG_LIKE = re.compile(r"<(?![^<>\s]*(?:@|://)[^<>\s]*>)[/!?]?[A-Za-z][^<>]*>")  # <stad@stad.example> is none
+_TAG_LIKE = re.compile(
+    r"<(?![^<>\s]{0,200}(?:@|://)[^<>\s]{0,200}>)[/!?]?[A-Za-z][^<>]*>"
+)  # <stad@stad.example> is none
 
 
 class Kind(Enum):

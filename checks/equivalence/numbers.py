@@ -26,7 +26,7 @@ _TIE: Final = r"(?: ?[-\u2013\u2014] ?| (?:to|till|bis|och|and|und|or|eller|oder
 _LAW: Final = re.compile(r"(?<![\w.,:])\d{3,4}:\d+(?![\w:])")
 _CAPITALS: Final = re.compile(r"(?<!\w)([A-ZÅÄÖ]{1,2}) $")
 _CODE: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]{1,2}-?\d+(?:\.\d+)*")
-_NUMBERED_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,20}(\d+)(?:\.(\d+)(?!\.\d))?(?:\.\d+)*")
+_NUMBERED_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,20}(\d+)(?:\.(\d++)(?!\.\d))?(?:\.\d+)*")
 _LIST: Final = re.compile(r"(?<![\w.,])\d{1,2}(?:,\d{1,2}){2,}(?![\w,]|\.\d)")
 _SWEDISH_POSTCODE: Final = re.compile(r"(?<![\d.,])(\d{3}) ?(\d{2})(?= [A-ZÅÄÖ]\w)")
 _SCHOOL_YEAR: Final = re.compile(r"(?<![\w.,])(\d{4}) ?[/\u2013-] ?(\d{2})(?![\w.,]\d|\d)")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checks.subjects import Catalog, Translation
 
 # A word with a capital that begins no sentence; where nouns have none, it is a name.
-_LONE: Final = re.compile(r"(?<=[a-zåäöéü,][ \u00a0])[A-ZÅÄÖ][a-zåäöéü]{3,}(?![\w-])")
+_LONE: Final = re.compile(r"(?<=[a-zåäöéü,][ \u00a0])[A-ZÅÄÖ][a-zåäöéü]{3,40}(?![\w-])")
 _SHORTEST: Final = 6  # letters of a name that a slip leaves recognisable
 _OFTEN: Final = 3  # entries of a catalog that keep a name which the next one has lost
 # Letters that languages write for one another: Kanada and Canada, Viktor and Victor.

@@ -13,7 +13,9 @@ STAND_IN: Final = "\ufffc"  # in place of a value that a program fills in, an ad
 
 _BREAK: Final = re.compile(r"<br\d*/>")
 _OPAQUE: Final = re.compile(r"<[a-z][a-z-]*\d*/>")
-_TAG: Final = re.compile(r"<(?![^<>\s\"'=]*(?:@|://)[^<>\s]*>)/?[A-Za-z!?][^<>]*>")  # not <stad@stad.example>
+_TAG: Final = re.compile(
+    r"<(?![^<>\s\"'=]{0,200}(?:@|://)[^<>\s]{0,200}>)/?[A-Za-z!?][^<>]*>"
+)  # not <stad@stad.example>
 _FORMAT: Final = re.compile(
     r"%(?:\d+\$)?(?:\([\w.-]+\))?[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*)?)?(?:hh?|ll?|[LqjztI])?[diouxXeEfFgGcrsaApPmS@]"
     r"|%%(?=[diouxXcs0])|%\d{1,2}(?![\d%.,])|%\([\w.-]+\)|%\{[\w.-]+\}"  # printf, Qt, Python, Ruby

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checks.subjects import Translation
 
 _SHORTEST: Final = 8  # letters: shorter words are like others that mean something else
+_LONGEST: Final = 50
 _OFTEN: Final = 4  # translations that have a word as a matter of course
 _SELDOM: Final = 3  # translations at most that have a slip
 _BEGINNING: Final = 2  # letters at the beginning, and at the end, that are no slip: there words are inflected
@@ -78,7 +79,7 @@ class Spelling(Rule[Catalogs, Odd]):
 
 def _words(translation: Translation) -> set[str]:
     found = (word.lower() for word in WORD.findall(prose(translation.msgstr)))
-    return {word for word in found if len(word) >= _SHORTEST and word.isalpha()}
+    return {word for word in found if _SHORTEST <= len(word) <= _LONGEST and word.isalpha()}
 
 
 def _by_pieces(words: Iterable[str]) -> Mapping[str, list[str]]:
