@@ -40,7 +40,8 @@ class Dictionary:
 
     def value(self, key: str) -> Any:  # noqa: ANN401 - as pypdf has it, for the questions below
         """Return what ``key`` stands for, references followed; None for null and for nothing."""
-        return resolved(self._raw.raw_get(key)) if key in self._raw else None
+        value = dict.get(self._raw, key)
+        return None if value is None else resolved(value)
 
     def name(self, key: str) -> str | None:
         """Return a name, without its slash."""
@@ -113,9 +114,10 @@ class Dictionary:
 
 def resolved(value: Any) -> Any:  # noqa: ANN401 - any object of PDF
     """Follow references; None for null, for a reference to nothing and for one to itself."""
+    generic = pypdf.generic
     for _ in range(_STEPS):
-        if not isinstance(value, pypdf.generic.IndirectObject):
-            return None if isinstance(value, pypdf.generic.NullObject) else value
+        if not isinstance(value, generic.IndirectObject):
+            return None if isinstance(value, generic.NullObject) else value
         value = value.get_object()
     return None
 

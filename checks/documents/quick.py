@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checks.documents.later import pypdf
@@ -146,6 +146,7 @@ class _Parser:
 
     def __init__(self, reader: PdfReader) -> None:
         self._reader = reader
+        self._reference = pypdf.generic.IndirectObject
         self._shared: dict[bytes, PdfObject] = {}
 
     def parse(self, data: bytes, start: int) -> _Parsed | None:
@@ -154,40 +155,34 @@ class _Parser:
         items: list[Any] = []
         opened = b""
         position = start
-        for _ in range(TOKENS):
-            token = _TOKEN.match(data, position)
-            if token is None:
+        for token in islice(_TOKEN.finditer(data, start), TOKENS):
+            kind = token.lastgroup or ""
+            if token.start() != position or len(outer) > DEPTH or not (outer or kind == "open"):
                 return None
             position = token.end()
-            kind = token.lastgroup
             if kind == "open":
-                if len(outer) == DEPTH:
-                    return None
                 outer.append((items, opened))
                 items, opened = [], token["open"]
             elif kind == "close":
                 whole = _closed(items, opened + token["close"])
+                items, opened = outer.pop()
                 if whole is None:
                     return None
-                items, opened = outer.pop()
                 if not outer:
                     return _Parsed(whole, position)
                 items.append(whole)
-            elif not outer:
-                return None
+            elif kind == "reference":
+                items.append(self._reference(int(token[3]), int(token[4]), self._reader))
             else:
-                items.append(self._made(kind or "", token))
+                text = token[kind]
+                known = self._shared.get(text)
+                items.append(self._made(kind, text) if known is None else known)
         return None
 
-    def _made(self, kind: str, token: re.Match[bytes]) -> PdfObject:
-        if kind == "reference":
-            return pypdf.generic.IndirectObject(int(token[3]), int(token[4]), self._reader)
-        text = token[kind]
-        made = self._shared.get(text)
-        if made is None:
-            made = _MAKERS[kind](text)
-            if kind in _SHAREABLE and len(self._shared) < SHARED:
-                self._shared[text] = made
+    def _made(self, kind: str, text: bytes) -> PdfObject:
+        made = _MAKERS[kind](text)
+        if kind in _SHAREABLE and len(self._shared) < SHARED:
+            self._shared[text] = made
         return made
 
 
@@ -196,12 +191,12 @@ def _closed(items: list[Any], brackets: bytes) -> PdfObject | None:
     if brackets == b"[]":
         return pypdf.generic.ArrayObject(items)
     keys, values = items[::2], items[1::2]
-    if brackets != b"<<>>" or len(keys) != len(values):
-        return None
-    if not all(isinstance(key, pypdf.generic.NameObject) for key in keys):
+    if brackets != b"<<>>" or len(keys) != len(values) or set(map(type, keys)) - {pypdf.generic.NameObject}:
         return None
     made = pypdf.generic.DictionaryObject()
-    dict.update(made, zip(reversed(keys), reversed(values), strict=True))  # of equal keys the first counts
+    dict.update(made, zip(keys, values, strict=True))
+    if len(made) < len(keys):  # of equal ones the first counts
+        dict.update(made, zip(reversed(keys), reversed(values), strict=True))
     return made
 
 
