@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.editions.block_language import BlockLanguage
+from checks.editions.edition_document_shape import EditionDocumentShape
 from checks.editions.edition_documents import EditionDocuments
 from checks.editions.edition_images import EditionImages
 from checks.editions.edition_links import EditionLinks
@@ -35,6 +36,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     EditionLists(),
     EditionOrder(),
     EditionDocuments(),
+    EditionDocumentShape(),
     BlockLanguage(),
     LeftoverTemplate(),
     FillerText(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.editions._documents import documents_of
 from checks.editions._shapes import differ
 from checks.model import PASSED, Rule, Severity, Verdict
 from checks.subjects import SitePage
@@ -50,7 +51,7 @@ class EditionDocuments(Rule[SitePage, Documents]):
         """Yield the documents of an edition that has any, or whose original has."""
         original = page.original
         if original is not None:
-            documents = Documents(page, original, _documents(page), _documents(original))
+            documents = Documents(page, original, documents_of(page), documents_of(original))
             if documents.here or documents.there:
                 yield documents
 
@@ -76,12 +77,6 @@ class EditionDocuments(Rule[SitePage, Documents]):
                 path=path,
             )
         return differ(documents.page, documents.original, fault)
-
-
-def _documents(page: SitePage) -> tuple[Link, ...]:
-    """Return the links to documents, each document once."""
-    found = {page.links[at].reference.address: page.links[at] for at in page.facts.labels}
-    return tuple(found.values())
 
 
 def _name(link: Link) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LATIN: Final = re.compile(r"\blorem\s+ipsum\b|\bdolor\s+sit\s+amet\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"(?<![\w-])(?:TODO|FIXME|TBD|XXXX+)(?![\w-])")
+_FEW: Final = 8  # children of an element with little text in it
 _LEFT: Final = re.compile(
     rf"(?:{_MARK.pattern})\s*(?:[:\]\)!.…–-]|$)"
 )  # "TODO: …" and "[TODO]", not "TODO lists"
@@ -71,9 +72,15 @@ def _filler(piece: Piece) -> str | None:
         found = _MARK.search(piece.text)
     if found is not None:
         return found[0]
-    whole = piece.text if piece.attribute else piece.element.text
-    is_whole = _plain(piece.text) in _stand_ins() and _plain(" ".join(whole.split())) in _stand_ins()
-    return piece.text.strip() if is_whole else None
+    return piece.text.strip() if _plain(piece.text) in _stand_ins() and _is_whole(piece) else None
+
+
+def _is_whole(piece: Piece) -> bool:
+    """Return whether the text is all that its element says, or its attribute."""
+    if piece.attribute is not None or len(piece.element.children) == 1:
+        return True
+    is_small = len(piece.element.children) <= _FEW
+    return is_small and _plain(" ".join(piece.element.text.split())) == _plain(piece.text)
 
 
 def _plain(text: str) -> str:
