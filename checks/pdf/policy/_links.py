@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB: Final = re.compile(r"https?:[/\\]{2}([^/\\?#]*)", re.IGNORECASE)
 _NOWHERE: Final = Origin("")
-_INSIDE: Final = (
-    ".lan",
-    ".intern",
-    ".internal",
-    ".intra",
-    ".corp",
-    ".home",
-    ".home.arpa",
-)  # no public server
+_INSIDE: Final = (".lan", ".intern", ".internal", ".intra", ".corp", ".home", ".home.arpa")  # not public
 
 
 class Aim(NamedTuple):
@@ -57,7 +49,7 @@ class LinkRule(FactsRule[Aim]):
     def targets(self, facts: Facts) -> Iterator[Aim]:
         """Yield the actions that the rule is about, of links, bookmarks and buttons."""
         met: set[object] = set()
-        places = {one.annotation.id: (one.page, one.path) for one in owned(facts)}
+        places = {one.annotation.id: one for one in owned(facts)}
         for action in facts.actions.all:
             is_lost = action.destination == 0
             key = (
@@ -69,8 +61,8 @@ class LinkRule(FactsRule[Aim]):
             )
             if key not in met and self.concerns(action, facts):
                 met.add(key)
-                page, path = places.get(action.annotation, (action.page, ""))
-                yield Aim(action, page, path)
+                place = places.get(action.annotation)
+                yield Aim(action, action.page, "" if place is None else place.path)
 
     def concerns(self, action: Action, facts: Facts) -> bool:
         """Return whether the rule is about ``action``."""

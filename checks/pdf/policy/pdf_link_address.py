@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from checks.documents.actions import Action
 
 _WEB: Final = ("http", "https")
-_OTHERS: Final = {  # schemes that lead somewhere, and are judged no further
-    "ftp", "ftps", "sftp", "sms", "sip", "sips", "geo", "news", "nntp", "urn", "doi", "xmpp", "fax", "callto",
-    "webcal", "magnet", "ldap", "ldaps", "skype", "msteams", "whatsapp", "irc", "gopher", "info", "acrobat",
-}  # fmt: skip
+_OTHERS: Final = frozenset(  # schemes that lead somewhere, and are judged no further
+    "acrobat callto doi fax ftp ftps geo gopher info irc ldap ldaps magnet msteams news nntp sftp sip sips "
+    "skype sms urn webcal whatsapp xmpp".split()
+)
 _JUDGED_ELSEWHERE: Final = "javascript"
 
 
