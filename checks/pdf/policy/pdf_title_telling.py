@@ -49,8 +49,8 @@ class PdfTitleTelling(FactsRule[Titled]):
         if titled.is_like_file_name:
             return CannotTell(
                 msg(
-                    'The title of the document, "{title}", may be the name of a file. Write what the document '
-                    "is about, in Word under File > Info > Title.",
+                    'The title of the document, "{title}", may be the name of a file. Write what the '
+                    "document is about, in Word under File > Info > Title.",
                     title=titled.text,
                 )
             )
