@@ -10,7 +10,7 @@ class PdfFormulaAlt(ReplacementRule):
     """A formula is read as loose letters and digits: who cannot see it does not learn what divides what.
 
     Write the formula in words as its alternative text: in InDesign under Object > Object Export Options,
-    in Acrobat in the properties of the tag. Word writes it by itself for its own equations.
+    in Acrobat in the properties of the tag.
     """
 
     id = "pdf-formula-alt"
@@ -18,6 +18,6 @@ class PdfFormulaAlt(ReplacementRule):
     pdfua = ("7.7-1",)
     roles = ("Formula",)
     message = msg(
-        "This formula has no alternative text. Write it in words in the properties of its tag in "
-        "Acrobat, or insert it anew as an equation in Word and export again."
+        "This formula has no alternative text. Write it in words: in InDesign under Object Export "
+        "Options, in Acrobat in the properties of its tag."
     )

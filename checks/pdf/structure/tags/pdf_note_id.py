@@ -32,7 +32,7 @@ class PdfNoteId(ElementRule):
             return PASSED
         return Failed(
             msg(
-                "This note has no ID. Insert the footnotes with the program's own command and export "
-                "again, or write an ID in the properties of the tag in Acrobat."
+                "This note has no ID. Write one in the properties of its tag in Acrobat, or export the "
+                "document with another program."
             )
         )
