@@ -49,7 +49,7 @@ class InvisibleCharacters(Rule[Page, Copied]):
                 yield Copied(link, link.get("href"), "href")
         for mention in in_text(page, Kind.EMAIL):
             yield Copied(mention.node, mention.written)
-        for block in page.contacts.blocks:
+        for block in page.contacts.blocks if INVISIBLE.search(page.contacts.text) else ():
             if INVISIBLE.search(block.text):
                 for found in _IN_NUMBER.finditer(block.text):
                     yield Copied(block.at(found.start()).parent, found[0])

@@ -36,7 +36,7 @@ class TownSpelling(Rule[Page, Town]):
 
     def applicability(self, page: Page) -> Iterator[Town]:
         """Yield the towns with such letters in the text."""
-        for block in page.contacts.blocks:
+        for block in page.contacts.blocks if address.names_towns(page.contacts.text) else ():
             for offset, written, name in address.towns_in(block.text):
                 yield Town(block.at(offset).parent, written, name)
 

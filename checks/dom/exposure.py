@@ -27,10 +27,19 @@ _SKIPPED: Final = frozenset({None, "generic", "none"})
 def is_programmatically_hidden(node: Node) -> bool:
     """Return whether it is hidden from everybody's tools (ACT: programmatically hidden)."""
     found = style(node)
-    boxed = found.parent if node.tag == "area" else found  # an image map's areas have no boxes
-    if found["visibility"] != "visible" or (boxed is not None and _is_removed(boxed)):
-        return True
-    return node in _silenced(node.dom)
+    if node.tag == "area":  # an image map's areas have no boxes
+        is_shown = found["visibility"] == "visible" and (
+            found.parent is None or not _is_removed(found.parent)
+        )
+    else:
+        is_shown = _is_shown(found)
+    return not is_shown or node in _silenced(node.dom)
+
+
+@once
+def _is_shown(found: Style) -> bool:
+    """Return whether a style hides nothing from everybody."""
+    return found["visibility"] == "visible" and not _is_removed(found)
 
 
 @once

@@ -76,9 +76,13 @@ def drawn_as(node: Node) -> Node | None:
 
 def is_inert(node: Node) -> bool:
     """Return whether it, or an element around it, is inert: said so, or the button in a ``select``."""
-    if node.dom.frame is None and not node.dom.having("inert") and not _has_faces(node.dom):
-        return False
-    return _is_in_inert_tree(node)
+    return _has_inert(node.dom) and _is_in_inert_tree(node)
+
+
+@once
+def _has_inert(dom: Dom) -> bool:
+    """Return whether anything in ``dom`` may be inert."""
+    return dom.frame is not None or bool(dom.having("inert")) or _has_faces(dom)
 
 
 @once
@@ -89,7 +93,6 @@ def _is_in_inert_tree(node: Node) -> bool:
     return above is not None and _is_in_inert_tree(above)
 
 
-@once
 def _has_faces(dom: Dom) -> bool:
     return any(map(_is_face, dom.all("button"))) if dom.all("select") else False
 

@@ -7,7 +7,7 @@ becomes a node with plain attributes.  The rooms above remember their answers on
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import wraps
+from functools import cached_property, wraps
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -241,6 +241,11 @@ class Dom:
     def attributes(self) -> Collection[str]:
         """Return the names of all attributes on the page."""
         return self._by_attribute.keys()
+
+    @cached_property
+    def text(self) -> str:
+        """Return all text on the page, run by run, on lines of their own: for a first look at all of it."""
+        return "\n".join([run.data for node in self.written for run in node.texts])
 
     def by_id(self, name: str) -> Node | None:
         """Return the first element of the document, not of a shadow tree, with this id."""

@@ -54,6 +54,12 @@ def pieces(page: Page) -> tuple[Piece, ...]:
 
 
 @once
+def whole_text(page: Page) -> str:
+    """Return the text of all :func:`pieces`, each on lines of its own: for a first look at all of it."""
+    return "\n".join([piece.text for piece in pieces(page)])
+
+
+@once
 def blocks(dom: Dom) -> tuple[Around, ...]:
     """Return the text of every block in each language."""
     return _read(dom)[1]

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from checks.editions._texts import Piece, is_seen, pieces
+from checks.editions._texts import Piece, is_seen, pieces, whole_text
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
@@ -41,7 +41,7 @@ class FillerText(Rule[Page, Piece]):
     def applicability(self, page: Page) -> Iterator[Piece]:
         """Yield the text that may only fill a space, other than the hints in fields."""
         found = pieces(page)
-        whole = "\n".join(piece.text for piece in found)
+        whole = whole_text(page)
         signs = [sign for sign in _SIGNS if sign in whole]  # on most pages none, and then none is looked for
         stand_ins = _stand_ins()
         for piece in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checks.editions._texts import Piece, is_seen, pieces
+from checks.editions._texts import Piece, is_seen, pieces, whole_text
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.subjects import Page
 from pipeline.model import msg
@@ -65,7 +65,7 @@ class LeftoverTemplate(Rule[Page, Blank]):
     def applicability(self, page: Page) -> Iterator[Blank]:
         """Yield the text with braces, brackets or other signs of templates in it."""
         has_scripts = bool(page.dom.all("script"))
-        for piece in pieces(page):
+        for piece in pieces(page) if _SIGNS.search(whole_text(page)) else ():
             if _SIGNS.search(piece.text) and is_seen(piece):
                 yield Blank(piece, has_scripts)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
-_FEWEST: Final = 3  # words that are not there twice by chance
+_FEW: Final = re.compile(r"\w\W+\w+\W+\w")  # three words, which are not there twice by chance
 _LONGEST: Final = 8  # words of what is left of a link, or of a heading
 _ENDS: Final = (".", "!", "?", ":", "…", ")", "”", "“", '"', "»")
 _WORD: Final = re.compile(r"\w+")
@@ -47,7 +47,7 @@ class RepeatedText(Rule[Page, Follower]):
         for parent in parents:
             children = [child for child in parent.children if isinstance(child, Node)]
             for (before, node), after in zip(pairwise(children), [*children[2:], None], strict=False):
-                if _is_text(before) and _is_text(node) and len(_WORD.findall(node.text)) >= _FEWEST:
+                if _is_text(before) and _is_text(node) and _FEW.search(node.text):
                     yield Follower(node, before, after)
 
     def expectation(self, follower: Follower) -> Verdict:
@@ -71,6 +71,7 @@ def _is_text(node: Node) -> bool:
 def _is_left_over(follower: Follower, text: str, before: str) -> bool:
     """Return whether a paragraph is but the first words of the one before, and heads nothing itself."""
     heads = follower.after is not None and follower.after.tag not in _BLOCKS[1:7]
-    is_short = len(_WORD.findall(text)) <= _LONGEST and not text.endswith(_ENDS)
     is_paragraph = follower.element.tag == follower.before.tag == "p"
-    return is_paragraph and is_short and not heads and before.startswith(f"{text} ")
+    if heads or not is_paragraph or not before.startswith(f"{text} "):
+        return False
+    return len(_WORD.findall(text)) <= _LONGEST and not text.endswith(_ENDS)

@@ -148,13 +148,15 @@ def area_of(town: str) -> str | None:
     return next((code for code, towns in _areas().items() if town in towns), None)
 
 
+def names_towns(text: str) -> bool:
+    """Return whether a town that :func:`towns_in` finds stands in ``text``."""
+    return not _spellings().keys().isdisjoint(_NAME.findall(text))
+
+
 def towns_in(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield where towns with å, ä or ö stand in ``text``, how they are written there, and their names."""
-    spellings = _spellings()
-    if spellings.keys().isdisjoint(_NAME.findall(text)):
-        return
     for found in _NAME.finditer(text):
-        town = spellings.get(found[0])
+        town = _spellings().get(found[0])
         if town is not None:
             yield found.start(), found[0], town
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Surroundings
 
 _PAGE: Final = re.compile(r"\.(?:html?|xhtml)$", re.IGNORECASE)
-_READS_QUERY: Final = re.compile(rb"location\s*\.\s*search|URLSearchParams|searchParams")
+_LOCATION_SEARCH: Final = re.compile(rb"location\s*\.\s*search")
 _WORD: Final = re.compile(r"\w+")
 _SHOWING: Final = "canvas, embed, iframe, img, input, object, script, svg, video"
 _NO_CONTENT: Final = "aside, footer, header, nav, noscript, script, style, template"
@@ -76,8 +76,15 @@ def _read(surroundings: Surroundings, path: str, data: bytes) -> Contents:
         frozenset(islice(words(text), _FIRST)),
         sends_on,
         is_blank,
-        reads_query=bool(_READS_QUERY.search(data)),
+        reads_query=_reads_query(data),
     )
+
+
+def _reads_query(data: bytes) -> bool:
+    """Return whether a script in ``data`` reads what stands behind the question mark of its address."""
+    if b"searchParams" in data or b"URLSearchParams" in data:
+        return True
+    return _LOCATION_SEARCH.search(data) is not None
 
 
 def words(text: str) -> Iterator[str]:

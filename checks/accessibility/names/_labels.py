@@ -84,9 +84,11 @@ def _are_surroundings_alike(one: Node, other: Node) -> bool:
     above, part, other_part = _parting(one, other)
     if above.tag in _TABULAR or part is one or other_part is other:
         return False
-    if visible_text(part) != visible_text(other_part) or _has_images(part) or _has_images(other_part):
+    if any(child not in {part, other_part} for child in _telling_children(above)):
         return False
-    return all(child in {part, other_part} for child in _telling_children(above))
+    if _has_images(part) or _has_images(other_part):
+        return False
+    return visible_text(part) == visible_text(other_part)
 
 
 @once
@@ -96,7 +98,7 @@ def _telling_children(above: Node) -> list[Node | Run]:
 
 
 def _is_telling(child: Node | Run) -> bool:
-    return is_text_visible(child) if isinstance(child, Run) else bool(visible_text(child))
+    return is_text_visible(child) if isinstance(child, Run) else any(map(is_text_visible, child.runs))
 
 
 def _parting(one: Node, other: Node) -> tuple[Node, Node, Node]:

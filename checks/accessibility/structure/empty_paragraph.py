@@ -49,9 +49,9 @@ class EmptyParagraph(Rule[Page, Space]):
         for node in parents:
             if is_exposed(node) and not _is_empty_paragraph(node):
                 yield from (Space(first, _BREAKS) for first in islice(_rows(node), 1))
-        typed = (node for node in page.dom.written for run in node.texts if _TYPED.search(run.data))
-        for node in filter(_is_in_prose, dict.fromkeys(typed)):
-            yield Space(node, _SPACES)
+        for node in page.dom.written if _TYPED.search(page.dom.text) else ():
+            if any(_TYPED.search(run.data) for run in node.texts) and _is_in_prose(node):
+                yield Space(node, _SPACES)
 
     def expectation(self, space: Space) -> Verdict:
         """Require words in paragraphs, and neither breaks nor spaces in rows."""

@@ -23,6 +23,8 @@ class Passage(NamedTuple):
 @once
 def in_capitals(dom: Dom) -> tuple[Passage, ...]:
     """Return the text that somebody perceives, other than code and formulas, and has capitals in a row."""
+    if not _CAPITALS.search(dom.text):
+        return ()
     return tuple(
         Passage(node, run.data, language(node))
         for node in holders(dom)

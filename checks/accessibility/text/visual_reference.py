@@ -75,7 +75,7 @@ class VisualReference(Rule[Page, Instruction]):
 def _asking(dom: Dom) -> list[Node]:
     """Return the blocks of text that may tell what to press or where to look, in document order."""
     found: dict[Node, None] = {}
-    for node in holders(dom):
+    for node in holders(dom) if may_point(dom.text) else ():
         for run in perceived(node):
             if may_point(run.data):
                 found[_block(node)] = None

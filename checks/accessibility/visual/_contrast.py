@@ -104,15 +104,17 @@ class Need(NamedTuple):
         """Return the contrast that ``writing`` needs."""
         return self.large if _is_large(style(writing.element)) else self.other
 
+    def is_met_by(self, found: Style) -> bool:
+        """Return whether all text of a style has it, wherever it stands."""
+        return _least(found) >= (self.large if _is_large(found) else self.other)
+
     def is_met(self, writing: Writing) -> bool | None:
         """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
-        found = style(writing.element)
-        needed = self.large if _is_large(found) else self.other
-        if _least(found) >= needed or not writing.is_language:
+        if self.is_met_by(style(writing.element)) or not writing.is_language:
             return True
         if not writing.looks:
             return None
-        certain = writing.best.contrast < needed and not writing.is_symbol and writing.is_sure
+        certain = writing.best.contrast < self.of(writing) and not writing.is_symbol and writing.is_sure
         return False if certain else None
 
 
@@ -132,7 +134,7 @@ def judged(dom: Dom, need: Need) -> Iterator[Target]:
     """
     doubtful: list[Writing] = []
     pale: dict[tuple[str, str, float], list[Writing]] = {}
-    for writing in writings(dom):
+    for writing in _in_question(dom, need):
         is_met = need.is_met(writing)
         if is_met is None:
             doubtful.append(writing)
@@ -147,6 +149,18 @@ def judged(dom: Dom, need: Need) -> Iterator[Target]:
         yield Doubtful(doubtful[0].element, doubtful[0].text, len(doubtful))
     if dom.root is not None and hides_shadows(dom):
         yield Unseen(dom.root)
+
+
+def _in_question(dom: Dom, need: Need) -> Iterator[Writing]:
+    """Yield the texts of a page; where a style meets ``need`` anywhere, the first text speaks for all."""
+    met: set[Style] = set()
+    for writing in writings(dom):
+        found = style(writing.element)
+        if found in met:
+            continue
+        if need.is_met_by(found):
+            met.add(found)
+        yield writing
 
 
 @once

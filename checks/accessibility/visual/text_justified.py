@@ -16,6 +16,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NO_BLOCK: Final = frozenset({"inline", "contents"})
 _JUSTIFIED: Final = frozenset({"justify", "justify-all"})
 
 
@@ -31,11 +32,15 @@ class TextJustified(Rule[Page, Node]):
     requirements = wcag("1.4.8")
 
     def applicability(self, page: Page) -> Iterator[Node]:
-        """Yield the blocks with text that makes several lines."""
+        """Yield the blocks with text that makes several lines; of those that are not justified, the first."""
+        has_other = False
         for node in page.dom.written:
             found = style(node)
-            is_block = node.is_html and found["display"] not in {"inline", "contents"}
-            if is_block and shows_text(node) and makes_lines(node.texts, found):
+            is_other = found["text-align"] not in _JUSTIFIED
+            if (is_other and has_other) or found["display"] in _NO_BLOCK or not node.is_html:
+                continue
+            if shows_text(node) and makes_lines(node.texts, found):
+                has_other = has_other or is_other
                 yield node
 
     def expectation(self, node: Node) -> Verdict:

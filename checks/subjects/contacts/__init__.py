@@ -59,6 +59,11 @@ class Contacts:
         return list(text_blocks(self._dom.root)) if self._dom.root is not None else []
 
     @cached_property
+    def text(self) -> str:
+        """Return the text of all blocks, each on lines of its own: for a first look at all of it."""
+        return "\n".join([block.text for block in self.blocks])
+
+    @cached_property
     def home(self) -> str | None:
         """Return where national numbers are at home: as the languages of site, page and editions tell.
 
