@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class PdfNoteId(ElementRule):
     """Without an ID nothing can lead from a footnote to the place in the text that it belongs to.
 
-    Let the program insert footnotes (in Word: References > Insert Footnote) and export again. In
-    Acrobat, the ID stands in the properties of the tag.
+    Write an ID of its own for each note in the properties of its tag in Acrobat, or export the document
+    with another program: some leave the IDs out, others write them.
     """
 
     id = "pdf-note-id"

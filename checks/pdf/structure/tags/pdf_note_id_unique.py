@@ -28,8 +28,8 @@ class Note(Placed):
 class PdfNoteIdUnique(FactsRule[Note]):
     """Where two notes share an ID, who follows the reference in the text may end at the wrong one.
 
-    Let the program insert footnotes (in Word: References > Insert Footnote) and export again. In
-    Acrobat, the ID stands in the properties of the tag.
+    Write an ID of its own for each note in the properties of its tag in Acrobat, or export the document
+    with another program: some leave the IDs out, others write them.
     """
 
     id = "pdf-note-id-unique"
