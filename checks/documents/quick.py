@@ -1,7 +1,7 @@
 """pypdf's reader, with dictionaries and arrays read by one regular expression: several times faster.
 
-What the expression does not know (streams, encrypted objects, names with escapes, whatever is damaged) is
-left to pypdf.  A file has thousands of small objects: each element of its tags is one.
+What the expression does not know (streams, encrypted objects, strange names, whatever is damaged) is left to
+pypdf.  A file has thousands of small objects: each element of its tags is one.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _TOKEN: Final = re.compile(
     rb"%(space)b*+(?:"
     rb"(?P<name>/[^\x00-\x20#()<>\[\]{}/%%\x7f-\xff]++)%(end)b"
     rb"|(?P<reference>(\d{1,9})%(space)b++(\d{1,5})%(space)b++R)%(end)b"
+    rb"|(?P<escaped>/[\w,.+-]++(?:#[0-9A-Fa-f]{2}[\w,.+-]*+)++)%(end)b"
     rb"|(?P<number>[+-]?(?:\d{1,15}+(?:\.\d{0,15}+)?|\.\d{1,15}+))%(end)b"
     rb"|(?P<open><<|\[)"
     rb"|(?P<close>>>|\])"
@@ -204,6 +205,10 @@ def _name(text: bytes) -> PdfObject:
     return pypdf.generic.NameObject(text.decode("ascii"))
 
 
+def _escaped(text: bytes) -> PdfObject:
+    return pypdf.generic.NameObject.read_from_stream(BytesIO(text), None)
+
+
 def _number(text: bytes) -> PdfObject:
     return pypdf.generic.FloatObject(text) if b"." in text else pypdf.generic.NumberObject(text)
 
@@ -224,9 +229,10 @@ def _word(text: bytes) -> PdfObject:
 
 _MAKERS: Final[dict[str, Callable[[bytes], PdfObject]]] = {
     "name": _name,
+    "escaped": _escaped,
     "number": _number,
     "string": _string,
     "octets": _octets,
     "word": _word,
 }
-_SHAREABLE: Final = frozenset({"name", "number"})
+_SHAREABLE: Final = frozenset({"name", "escaped", "number"})

@@ -34,7 +34,19 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any object of PDF
 SIMPLE = st.sampled_from(
     [
         *("1", "-2", "+3", "4.5", "-.5", "6.", "007", "1 0 R", "12 3 R", "true", "false", "null"),
-        *("/Name", "/A-b_c.d", "/Lang", "(text)", "()", "(a (b) c)", r"(a \) b)", r"(\344\n)", "(å)"),
+        *(
+            "/Name",
+            "/A-b_c.d",
+            "/Lang",
+            "/Times#20New#2CBold",
+            "/B#E5t",
+            "(text)",
+            "()",
+            "(a (b) c)",
+            r"(a \) b)",
+            r"(\344\n)",
+            "(å)",
+        ),
         *("<>", "<48656A>", "<FEFF0041>", "(\xfe\xff\x00A)"),
     ]
 )
@@ -81,7 +93,7 @@ def test_whatever_it_reads_pypdf_reads_alike(data: bytes) -> None:
         b"<< 1 2 >>",
         b"[1 2 >>",
         b"<< /A 1 ]",
-        b"[/A#42]",
+        b"[/A#4]",
         b"[/\xe5]",
         b"[1 % comment\n2]",
         b"[1e5]",
