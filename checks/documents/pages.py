@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]  # left, bottom, right, top, in the page's units
 
 _ANCESTORS: Final = 64
+_CORNERS: Final = 4  # numbers that say two of them
 
 
 def sources(page: Dictionary, key: str) -> Iterator[Dictionary]:
@@ -45,13 +46,15 @@ def shown(page: Dictionary) -> Box | None:
 
 def rectangle(dictionary: Dictionary, key: str) -> Box | None:
     """Return a rectangle; any two opposite corners may be given (7.9.5)."""
-    match numbers_of(dictionary, key):
-        case (float(x), float(y), float(other_x), float(other_y)):
-            return (min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
-        case _:
-            return None
+    values = numbers_of(dictionary, key)
+    if len(values) != _CORNERS:
+        return None
+    x, y, other_x, other_y = values
+    return (min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
 
 
-def numbers_of(dictionary: Dictionary, key: str) -> tuple[float | None, ...]:
-    """Return the values of an array of numbers; None in place of what is none."""
-    return tuple(map(as_number, dictionary.array(key)))
+def numbers_of(dictionary: Dictionary, key: str) -> list[float]:
+    """Return the values of an array of numbers; none where one of them is something else."""
+    values = [as_number(value) for value in dictionary.array(key)]
+    found = [value for value in values if value is not None]
+    return found if len(found) == len(values) else []

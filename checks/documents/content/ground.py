@@ -57,15 +57,22 @@ class Ground:
             self.forget()
             return
         steps = [(name, numbers(values)) for values, name in _STEP.findall(path)]
-        drawn = [values for name, values in steps if name != b"re"]
-        for values in (values for name, values in steps if name == b"re" and len(values) == _RECTANGLE):
-            x, y, width, height = values
-            self.cover(box_in((x, y, x + width, y + height), matrix), colour)
+        for name, values in steps:
+            if name == b"re" and len(values) == _RECTANGLE:
+                x, y, width, height = values
+                self.cover(box_in((x, y, x + width, y + height), matrix), colour)
+        if any(name != b"re" for name, _ in steps):
+            self._fill_drawn(steps, matrix, colour)
+
+    def _fill_drawn(
+        self, steps: list[tuple[bytes, list[float]]], matrix: Matrix, colour: Colour | None
+    ) -> None:
+        """Note that what lines and curves lead around is filled."""
+        drawn = (values for name, values in steps if name != b"re")
         points = [point for values in drawn for point in zip(values[::2], values[1::2], strict=False)]
         if points:
             box = _around(points)
-            names = [name for name, _ in steps]
-            is_plain = names in _AROUND and set(points) == _corners(box)
+            is_plain = [name for name, _ in steps] in _AROUND and set(points) == _corners(box)
             self.cover(box_in(box, matrix), colour if is_plain else None)
 
     def under(self, box: Box) -> Colour | None:

@@ -114,9 +114,7 @@ class Painter:
         self._set_colour(operands)
 
     def _set_colour(self, operands: bytes) -> None:
-        values = numbers(operands)
-        is_plain = self.graphics.components and len(values) == self.graphics.components
-        self.graphics.fill = plain(values) if is_plain else None
+        self.graphics.fill = plain(operands, self.graphics.components)
 
     # Text (9.3 and 9.4).
 

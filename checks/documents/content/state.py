@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from checks.documents.content.tokens import numbers
 from checks.values.colour import Colour
 
 if TYPE_CHECKING:
@@ -18,8 +20,6 @@ IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 UNIT: Final[Box] = (0.0, 0.0, 1.0, 1.0)  # the square that an image is painted in
 BLACK: Final = Colour(0, 0, 0)
 _SIX: Final = 6
-_LIGHTS: Final = 3
-_INKS: Final = 4
 
 
 class Graphics:
@@ -55,21 +55,32 @@ class Graphics:
         return other
 
 
-def plain(values: Sequence[float]) -> Colour | None:
-    """Return a colour of DeviceGray, DeviceRGB, or of black ink alone; of other inks nobody knows it."""
-    parts = [min(1.0, max(0.0, value)) for value in values]
-    if len(parts) == _INKS:
-        return None if any(parts[:-1]) else plain([1 - parts[-1]])
-    return Colour(parts[0], parts[0], parts[0]) if len(parts) == 1 else Colour(*parts[:_LIGHTS])
+@lru_cache(maxsize=1024)
+def plain(operands: bytes, components: int) -> Colour | None:
+    """Return the colour that ``operands`` say in a colour space of so many components.
 
-
-def matrix_of(values: Sequence[float | None]) -> Matrix | None:
-    """Return the matrix that six numbers say."""
-    match values:
-        case [float(a), float(b), float(c), float(d), float(e), float(f)]:
-            return (a, b, c, d, e, f)
+    That is DeviceGray, DeviceRGB or black ink alone; which colour other inks are, nobody knows.
+    """
+    parts = [min(1.0, max(0.0, value)) for value in numbers(operands)]
+    if len(parts) != components:
+        return None
+    match parts:
+        case [grey]:
+            return Colour(grey, grey, grey)
+        case [red, green, blue]:
+            return Colour(red, green, blue)
+        case [0.0, 0.0, 0.0, black]:
+            return Colour(1 - black, 1 - black, 1 - black)
         case _:
             return None
+
+
+def matrix_of(values: Sequence[float]) -> Matrix | None:
+    """Return the matrix that six numbers say."""
+    if len(values) != _SIX:
+        return None
+    a, b, c, d, e, f = values
+    return (a, b, c, d, e, f)
 
 
 def product(first: Matrix, second: Matrix) -> Matrix:

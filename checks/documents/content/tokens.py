@@ -8,6 +8,7 @@ curves it has.  Every part is possessive: nothing is read twice, whatever the by
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.documents.content.inline import end_of_image
@@ -92,6 +93,7 @@ def numbers(operands: bytes) -> list[float]:
         return [_number(found) for found in re.findall(rb"[-+.\d]+", operands)]
 
 
+@lru_cache(maxsize=1024)
 def last_name(operands: bytes) -> str:
     """Return the last name of the operands, without its slash; an empty one where there is none."""
     slash = operands.rfind(b"/")
