@@ -117,6 +117,15 @@ class Place:
     trace: Trace | None = None
     silenced: frozenset[str] = frozenset()
 
+    @property
+    def is_in_document(self) -> bool:
+        """Return whether it is a page, or an element on it, of a document: these have no lines."""
+        return self.selector is not None and self.selector.startswith("#page=")
+
+    def __str__(self) -> str:
+        """Return it for people: ``kontakt.html:3``, ``policy.pdf#page=3 Document > Table[2]``."""
+        return f"{self.location.path}{self.selector}" if self.is_in_document else str(self.location)
+
 
 S_contra = TypeVar("S_contra", contravariant=True)
 T = TypeVar("T")
@@ -229,6 +238,11 @@ class Finding(NamedTuple):
         if self.rule.fault is Fault.WORDS:
             lines = (trace.catalog, trace.source)
         return next((line for line in lines if line is not None), self.place.location)
+
+    @property
+    def is_seen_elsewhere(self) -> bool:
+        """Return whether who knows the line to edit must still be told where it is seen."""
+        return self.place.is_in_document or self.place.location != self.edit
 
     @property
     def order(self) -> tuple[object, ...]:

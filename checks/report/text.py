@@ -13,7 +13,7 @@ from pipeline.model import msg
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from checks.model import Finding, Report
+    from checks.model import Finding, Place, Report
     from pipeline.model import Location, Message
 
     Translate = Callable[[Message], str]
@@ -86,7 +86,7 @@ class _Teller:
         number = f" #{self._numbers[id(first)]}" if self._look.numbered else ""
         message = visible(self._say(first.message))
         head = f"  {first.edit.line}: {message} [{first.rule.id}, {weight}]{number}\n"
-        places = [finding.place.location for finding in findings if finding.place.location != first.edit]
+        places = [finding.place for finding in findings if finding.is_seen_elsewhere]
         told = [self._places(places)] if places else []
         source = first.place.trace.source if first.place.trace else None
         if source and source.path != first.edit.path:
@@ -102,7 +102,7 @@ class _Teller:
         marked = f"      | {self._look.paint(caret, _BLOCKING)}\n" if place.column > 1 else ""
         return f"      | {shown}\n{marked}"
 
-    def _places(self, places: Sequence[Location]) -> str:
+    def _places(self, places: Sequence[Location | Place]) -> str:
         shown = visible(", ".join(map(str, places[:_SHOWN_PLACES])))
         more = len(places) - _SHOWN_PLACES
         if more > 0:
@@ -128,7 +128,7 @@ class _Teller:
 
     def _question(self, findings: Sequence[Finding]) -> str:
         rule = findings[0].rule
-        places = list(dict.fromkeys(finding.edit for finding in findings))
+        places = list(dict.fromkeys(map(_asked, findings)))
         head = f"  {self._say(rule.title)} [{rule.id}, {len(findings)}]\n"
         example = visible(self._say(findings[0].message))
         return f"{head}      {example}\n      {self._places(places)}\n"
@@ -146,6 +146,11 @@ class _Teller:
 def _editing(finding: Finding) -> tuple[str, int, str, str]:
     """Return what is to be edited, and why: what findings on many pages may have in common."""
     return finding.edit.path, finding.edit.line, finding.rule.id, str(finding.message)
+
+
+def _asked(finding: Finding) -> Location | Place:
+    """Return where a question is asked: a document's page, or else the line to edit."""
+    return finding.place if finding.place.is_in_document else finding.edit
 
 
 def _verdict(report: Report) -> Message:

@@ -149,7 +149,7 @@ def _files(findings: Iterable[Finding], translate: Translate) -> list[tuple[str,
 
 def _entry(findings: Sequence[Finding], translate: Translate) -> Entry:
     first = findings[0]
-    places = [str(one.place.location) for one in findings if one.place.location != first.edit]
+    places = [str(one.place) for one in findings if one.is_seen_elsewhere]
     return Entry(
         first.edit.line,
         translate(first.message),

@@ -154,3 +154,18 @@ def test_accepted_findings_are_counted_and_not_told() -> None:
     text = forms.text(report(broken("de/k.html")._replace(waiver=waiver), gate=Gate.OPEN))
     assert text.endswith("catalogs: 2. Accepted by waivers: 1. Nothing found: the gate is open.\n")
     assert "leads nowhere" not in text
+
+
+def test_a_finding_in_a_document_names_its_page_and_its_place_in_the_tags() -> None:
+    def in_document(place: str | None) -> Finding:
+        return Finding(LINK, Outcome.FAILED, msg("x leads nowhere."), Place(Location("policy.pdf", 1), place))
+
+    told = forms.text(
+        report(in_document("#page=1 Document > P[2]"), in_document("#page=3 Document > Table > TR"))
+    )
+    assert told.startswith(
+        "policy.pdf\n"
+        "  1: x leads nowhere. [link-target, blocking]\n"
+        "      Seen in policy.pdf#page=1 Document > P[2], policy.pdf#page=3 Document > Table.\n"
+    )
+    assert "Seen in" not in forms.text(report(in_document(None)))
