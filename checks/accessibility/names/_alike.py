@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility._behaviour import hides_shadows
-from checks.accessibility.names import _words
 from checks.accessibility.names._destinations import Sameness, destination, sameness
 from checks.dom.frames import frame
 from checks.dom.names import accessible_name
+from checks.values import vague
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -27,7 +27,7 @@ class Alike(NamedTuple):
     @property
     def sameness(self) -> Sameness:
         """Return whether they lead to the same."""
-        found = sameness(map(destination, self.nodes), name_tells=not _words.says_nothing(self.name, "link"))
+        found = sameness(map(destination, self.nodes), name_tells=not vague.says_nothing(self.name, "link"))
         if found is Sameness.DIFFERENT and any(hides_shadows(node.dom) for node in self.nodes):
             return Sameness.UNKNOWN
         return found

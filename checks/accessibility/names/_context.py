@@ -6,11 +6,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.names._links import LINKS
-from checks.accessibility.names._words import has_letters
 from checks.dom.exposure import is_programmatically_hidden
 from checks.dom.roles import role
 from checks.dom.styles import style
 from checks.dom.tree import Node, Run, once
+from checks.values.vague import has_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

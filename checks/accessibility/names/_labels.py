@@ -6,12 +6,12 @@ from collections import defaultdict
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
-from checks.accessibility.names._words import has_letters, plain, says_nothing
 from checks.dom.names import labels
 from checks.dom.names.native import input_type
 from checks.dom.rendering import is_text_visible, is_visible, visible_text
 from checks.dom.roles import having_role, role
 from checks.dom.tree import Dom, Node, Run, once
+from checks.values.vague import has_letters, plain, says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from checks.accessibility._perceived import is_of_code
-from checks.accessibility.names import _words
 from checks.dom.aria import ROLES, inherits
 from checks.dom.exposure import exposed
 from checks.dom.names import accessible_name
 from checks.dom.roles import role
+from checks.values import vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +33,9 @@ def address_of(link: Node) -> str:
 def says_nothing(link: Node) -> bool:
     """Return whether the name of ``link`` says by itself nothing of where it leads."""
     name = accessible_name(link)
-    if not _words.has_letters(name):
+    if not vague.has_letters(name):
         return not is_of_code(link)
-    is_vague = _words.says_nothing(name, "link") or _words.is_format(name) or _words.is_pointing(name)
+    is_vague = vague.says_nothing(name, "link") or vague.is_format(name) or vague.is_pointing(name)
     return is_vague and not is_of_code(link) and not _is_in_contents(link, name)
 
 
@@ -45,4 +45,4 @@ def _is_in_contents(link: Node, name: str) -> bool:
     target = link.dom.by_id(unquote(address[1:])) if address.startswith("#") else None
     if target is None or role(target) != "heading":
         return False
-    return _words.plain(accessible_name(target)) == _words.plain(name)
+    return vague.plain(accessible_name(target)) == vague.plain(name)

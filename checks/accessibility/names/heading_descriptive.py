@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from checks.accessibility._perceived import is_of_code
 from checks.accessibility.names._judgement import Rest, certain
-from checks.accessibility.names._words import has_letters, is_numbered
 from checks.dom.exposure import exposed
 from checks.dom.names import accessible_name
 from checks.dom.tree import Node
 from checks.model import CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
+from checks.values.vague import has_letters, is_numbered
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.accessibility.names._words import has_letters, is_file_name, is_numbered, plain
 from checks.dom.exposure import exposed
 from checks.dom.names import accessible_name
 from checks.dom.tree import Node
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
+from checks.values.vague import has_letters, is_file_name, is_numbered, plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:

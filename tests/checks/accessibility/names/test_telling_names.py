@@ -6,7 +6,11 @@ import pytest
 
 from checks.accessibility.names._destinations import Destination, Sameness, sameness
 from checks.accessibility.names._label import is_contained, may_be_contained
-from checks.accessibility.names._words import (
+from checks.accessibility.names.link_descriptive import LinkDescriptive
+from checks.engine import Engine
+from checks.model import Outcome
+from checks.subjects import Page
+from checks.values.vague import (
     _sections,
     has_letters,
     is_file_name,
@@ -16,10 +20,6 @@ from checks.accessibility.names._words import (
     plain,
     says_nothing,
 )
-from checks.accessibility.names.link_descriptive import LinkDescriptive
-from checks.engine import Engine
-from checks.model import Outcome
-from checks.subjects import Page
 
 
 @pytest.mark.parametrize("kind", _sections())
