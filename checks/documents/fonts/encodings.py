@@ -91,8 +91,11 @@ def characters(encoding: str | None) -> Mapping[int, str]:
 
 @cache
 def mac_codes() -> Mapping[str, int]:
-    """Return the code of each name in the Macintosh's Roman encoding, by which its 'cmap' looks up."""
-    return MappingProxyType({name: code for code, name in names("MacRomanEncoding").items()})
+    """Return the first code of each name in the Macintosh's Roman encoding, by which its 'cmap' looks up."""
+    first: dict[str, int] = {}
+    for code, name in names("MacRomanEncoding").items():
+        first.setdefault(name, code)
+    return MappingProxyType(first)
 
 
 @lru_cache(maxsize=8192)

@@ -125,6 +125,7 @@ def test_a_letter_is_found_by_its_name() -> None:
     assert letter(program, "odieresis") == 3  # in Unicode
     assert letter(program, "emoji") == 4  # in 'post'
     assert letter(cmap((1, 0, one(0x9A, 9))), "odieresis") == 9  # as the Macintosh encodes it
+    assert letter(cmap((1, 0, one(0x20, 5))), "space") == 5  # the first of its two codes
     assert letter(truetype({0x394: "o"}), "Delta") == 1  # which the glyph list takes for the increment
 
 
