@@ -41,8 +41,8 @@ class PdfTableRowLong(TableRule[Row]):
             return PASSED
         return Failed(
             msg(
-                "This table row has {width} columns, the first row of the table {columns}. Give all rows "
-                "the same number, or merge cells, and export again.",
+                "Columns in this table row: {width}; in the first row of the table: {columns}. Give all "
+                "rows the same number, or merge cells, and export again.",
                 width=row.width,
                 columns=row.columns,
             )

@@ -38,7 +38,7 @@ class PdfTableRowShort(TableRule[Row]):
             return PASSED
         return Failed(
             msg(
-                "This table row has {width} columns, the first row of the table {columns}. Add the "
+                "Columns in this table row: {width}; in the first row of the table: {columns}. Add the "
                 "missing cells, or widen one by merging, and export again.",
                 width=row.width,
                 columns=row.columns,
