@@ -42,18 +42,36 @@ Key = str | tuple[str, str]
 
 
 _TEXTS = {
-    "en": """tags
-  Document
-    H1 "Policy for international work"
-    P "The municipality works together with towns and regions in other countries."
-"""
-}
+    "sv": (
+        "Kommunen samarbetar med städer och regioner i andra länder.",
+        "Policyn säger vad samarbetet ska leda till och vem som beslutar om det.",
+        "Den gäller för nämnder, bolag och förvaltningar, och för alla som arbetar i dem.",
+        "Samarbetet ska ge invånarna något som de inte hade fått annars.",
+        "Varje nämnd berättar en gång om året vad den har gjort och vad det kostade.",
+        "Resor görs med tåg där det går, och möten hålls på distans där de kan det.",
+        "Kommunstyrelsen beslutar om avtal med städer som vi inte har arbetat med förut.",
+        "Den som vill föreslå ett samarbete skriver till den nämnd som frågan hör till.",
+        "Policyn ses över när ett nytt kommunfullmäktige har valts.",
+    ),
+    "en": (
+        "The municipality works together with towns and regions in other countries.",
+        "This policy says what the work is to lead to, and who decides about it.",
+        "It holds for boards, companies and offices, and for everybody who works there.",
+        "The work has to bring the inhabitants something that they had not had without it.",
+        "Once a year each board tells what it has done, and what that has cost.",
+        "Journeys are made by train where that can be done, and meetings are held on screens.",
+        "The executive board decides about agreements with towns that are new to us.",
+        "Who wants to propose something writes to the board that the question belongs to.",
+        "The policy is looked at again when a new council has been elected.",
+    ),
+}  # as much as is worth a document
 
 
 @cache
 def pdf(size: int = 0, language: str = "sv") -> bytes:
     """Return a healthy PDF document in ``language``, of ``size`` bytes or a few more."""
-    said = f"catalog /Lang ({language})\n{_TEXTS.get(language, '')}"
+    text = "".join(f'    P "{line}"\n' for line in _TEXTS[language])
+    said = f'catalog /Lang ({language})\ntags\n  Document\n    H1 "Policy"\n{text}'
     content, padding = specimen(said), 0
     while len(content) < size:
         padding += size - len(content)
