@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checks.subjects.shape import LINK
+from checks.subjects.shape import HEADINGS, LINK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checks.model import Place
     from checks.subjects import Link, SitePage
 
+Key = tuple[int, str]  # a section, and one name for a page and its editions
 _KEYS: Final = "names of pages and their editions"
 
 
@@ -33,35 +34,55 @@ class Astray(NamedTuple):
 def links_astray(page: SitePage, original: SitePage) -> Iterator[Astray]:
     """Yield the links of ``page`` to other pages of the site than those that ``original`` links to.
 
-    Each is beside the page that nothing leads to in its stead; where a language has no edition of a
-    page, any will do.
+    They are compared section by section.  Each is beside the page that nothing leads to in its stead;
+    where a language has no edition of a page, any will do.
     """
     own, theirs = _by_page(page), _by_page(original)
-    missing = [links[0] for key, links in theirs.items() if key not in own]
-    added = [links[0] for key, links in own.items() if key not in theirs]
-    for link, answer in zip(added, missing, strict=False):
-        there = answer.leads_to
-        if there is not None:
-            yield Astray(link, original, there)
+    missing = _by_section(key for key in theirs if key not in own)
+    for section, keys in _by_section(key for key in own if key not in theirs).items():
+        for key, answer in zip(keys, missing.get(section, ()), strict=False):
+            there = theirs[section, answer][0].leads_to
+            if there is not None:
+                yield Astray(own[section, key][0], original, there)
 
 
-def _by_page(page: SitePage) -> dict[str, list[Link]]:
-    """Return the links in the main content to other pages of the site, by what their editions share."""
+def _by_section(keys: Iterable[Key]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for section, key in keys:
+        found.setdefault(section, []).append(key)
+    return found
+
+
+def _by_page(page: SitePage) -> dict[Key, list[Link]]:
+    """Return the links in the main content to other pages of the site.
+
+    They are found by the number of their section, and by what the editions of their page share.
+    """
     shape = page.facts.shape
     first = shape.before.count(LINK)
     anchors = [
         link for link in page.links if link.reference.tag == "a" and link.reference.attribute == "href"
     ]
-    found: dict[str, list[Link]] = {}
+    found: dict[Key, list[Link]] = {}
     if len(anchors) != first + (shape.content + shape.after).count(LINK):
         return found  # what is in templates or shadow trees is counted otherwise
     own = _key(page)
-    for link in anchors[first : first + shape.content.count(LINK)]:
+    main = anchors[first : first + shape.content.count(LINK)]
+    for link, section in zip(main, _link_sections(shape.content), strict=True):
         target = link.leads_to
         key = _key(target) if target is not None else own
         if key != own:
-            found.setdefault(key, []).append(link)
+            found.setdefault((section, key), []).append(link)
     return found
+
+
+def _link_sections(content: str) -> Iterator[int]:
+    """Yield for each link how many headings stand before it."""
+    section = 0
+    for letter in content:
+        if letter == LINK:
+            yield section
+        section += letter in HEADINGS
 
 
 def _key(page: SitePage) -> str:

@@ -136,3 +136,24 @@ def test_foreign_paragraphs_are_found_unless_the_language_of_the_whole_is_wrong(
     own = "<p>Vi arbetar för alla som bor i staden och vill att alla ska kunna läsa det som står här.</p>"
     page = f'<html lang="sv"><body>{foreign * english}{own * swedish}</body></html>'
     assert len(judged({"a.html": page}, select(["block-language"])).findings) == number
+
+
+def test_links_that_changed_places_between_sections_are_found(judged: Callable[..., Report]) -> None:
+    def site(german: str) -> dict[str, str]:
+        body = "<main><h1>A</h1><h2>B</h2><p>{}</p><h2>C</h2><p>{}</p><h2>D</h2></main>"
+        pages = {
+            f"{tag}/{name}.html": f'<html lang="{tag}"><h1>{name}</h1></html>'
+            for tag in ("sv", "de")
+            for name in "xy"
+        }
+        links = [f'<a href="{name}.html">{name}</a>' for name in "xy"]
+        ordered = links if german == "xy" else links[::-1]
+        return {
+            **pages,
+            "sv/a.html": f'<html lang="sv">{body.format(*links)}</html>',
+            "de/a.html": f'<html lang="de">{body.format(*ordered)}</html>',
+        }
+
+    rules = select(["edition-links"])
+    assert judged(site("xy"), rules).findings == ()
+    assert len(judged(site("yx"), rules).findings) == 2
