@@ -25,6 +25,7 @@ STANDARD = frozenset(
 """The types of ISO 32000-1, tables 333 to 338 and 340."""
 
 ENTRIES = 10_000  # of a role map that are looked at
+STEPS = 50  # from one type to the next; real documents take two or three
 LENGTH = 127  # bytes of a name (ISO 32000-1, annex C)
 
 _HEADING = re.compile("H([1-9][0-9]{0,3})")
@@ -55,19 +56,19 @@ def read_role_map(root: Dictionary) -> dict[str, str]:
 
 def standard_type(name: str, role_map: Mapping[str, str]) -> str:
     """Return the standard type that ``name`` means, over as many steps as it takes; "" for none."""
-    met: set[str] = set()
-    while not is_standard(name):
-        if name in met or name not in role_map:
+    for _ in range(STEPS):
+        if is_standard(name):
+            return name
+        if name not in role_map:
             return ""
-        met.add(name)
         name = role_map[name]
-    return name
+    return ""
 
 
 def goes_in_circles(name: str, role_map: Mapping[str, str]) -> bool:
     """Return whether the role map leads from ``name`` to where it has been, standard types or not."""
     met: set[str] = set()
-    while name in role_map and name not in met:
+    while name in role_map and name not in met and len(met) < STEPS:
         met.add(name)
         name = role_map[name]
     return name in met

@@ -8,6 +8,7 @@ from checks.documents.opened import Gap
 from checks.documents.reading import read
 from checks.documents.structure import NO_PARENT, Element, Leaf, Structure
 from checks.documents.structure.reading import DEPTH
+from checks.documents.structure.roles import goes_in_circles, standard_type
 from checks.specimens import specimen
 
 
@@ -164,6 +165,14 @@ def test_without_a_page_it_is_none() -> None:
 def test_the_role_map_is_followed_over_as_many_steps_as_it_takes(role_map: str, role: str) -> None:
     tags = structure(f'tree /RoleMap << {role_map} >>\ntags\n  Rubrik "Bygglov"')
     assert (tags.nodes[0].type, tags.nodes[0].role) == ("Rubrik", role)
+
+
+def test_a_role_map_of_very_many_steps_leads_nowhere() -> None:
+    chain = {f"Typ{step}": f"Typ{step + 1}" for step in range(9_000)} | {"Typ9000": "P"}
+
+    assert standard_type("Typ8990", chain) == "P"
+    assert standard_type("Typ0", chain) == ""
+    assert not goes_in_circles("Typ0", chain)
 
 
 def test_texts_that_are_absent_differ_from_empty_ones() -> None:
