@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checks.links._rule import LinkRule, failed
 from checks.model import PASSED, Severity, Verdict
 from checks.subjects import Arrival, Link, SitePage
-from pipeline.model import msg
+from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,10 @@ class CanonicalTarget(LinkRule):
         return (link for link in page.links if link.is_internal and link.reference.is_canonical)
 
     def expectation(self, link: Link) -> Verdict:
-        """Require a file there, without a detour."""
+        """Require a file there, without a detour; an edition has an address of its own."""
         destination = link.destination
         if destination.arrival is Arrival.FOUND and not destination.strays:
-            return PASSED
+            return PASSED if _may_be(destination.path, link.page) else failed(_of_another(link), link)
         return failed(
             msg(
                 "The canonical address {address} leads nowhere, so search engines drop the page. "
@@ -40,3 +40,17 @@ class CanonicalTarget(LinkRule):
             ),
             link,
         )
+
+
+def _may_be(path: str, page: SitePage) -> bool:
+    """Return whether a page may stand under the address of another: not where it announces its own."""
+    own = page.facts.path
+    return path == own or all(edition.destination.path != own for edition in page.alternates)
+
+
+def _of_another(link: Link) -> Message:
+    return msg(
+        "The canonical address {address} is that of another page, and search engines drop this edition. "
+        "Write its own address.",
+        address=link.address,
+    )
