@@ -5,6 +5,7 @@ Each form is read once, whatever paints it, and within one budget of operators.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from checks.documents.content.marks import Sheet
 from checks.documents.content.painting import Painter, TooMuchError
 from checks.documents.content.resources import Resources
 from checks.documents.content.state import EVERYWHERE, IDENTITY, Graphics, box_in, matrix_of
+from checks.documents.fonts.attempt import attempt
 from checks.documents.opened import Gap
 from checks.documents.pages import numbers_of, rectangle
 
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 
 OPERATORS: Final = 2_000_000  # of a document
 OF_A_PAGE: Final = 1_000_000
-LONGEST: Final = 64 * 1024 * 1024  # bytes of a page's streams
+BYTES: Final = 256 * 1024 * 1024  # of all streams, unpacked
+LONGEST: Final = 48 * 1024 * 1024  # of one page's streams
 NESTED: Final = 64  # forms in forms
 FORMS: Final = 20_000  # that are read
 STREAMS: Final = 10_000  # of a page
@@ -42,8 +45,10 @@ class Desk:
         self.forms: dict[int, Sheet] = {}
         self._opened = opened
         self._left = OPERATORS
+        self._bytes = BYTES  # that are left
         self._number = 0  # of the page that is read
         self._what = "content"  # that a gap is in
+        self._missed: set[tuple[str, str]] = set()
         self._resources = Resources(None, self._font)  # of that page
 
     def page(self, number: int, page: Dictionary, box: Box, resources: Dictionary | None) -> Sheet:
@@ -51,6 +56,10 @@ class Desk:
         self._number = number
         self._resources = Resources(resources, self._font)
         sheet = Sheet(page, box, number)
+        if not self._left or self._bytes <= 0:
+            sheet.is_whole = False
+            self.miss("limit")
+            return sheet
         data = self._joined(page.dictionaries("/Contents"), sheet)
         self._paint(Painter(sheet, data, self._resources, Graphics(), Ground()))
         return sheet
@@ -60,6 +69,9 @@ class Desk:
         number = 0
         self._what = "fonts"  # all that is asked of them
         for aside in asides:
+            if not self._left:
+                self.miss("limit")
+                break
             number += 1
             self._number = aside.page
             self._resources = Resources(aside.resources, self._font)
@@ -110,32 +122,31 @@ class Desk:
     def _joined(self, streams: Iterable[Dictionary], sheet: Sheet) -> bytes:
         """Return what the streams hold, as one (7.8.2)."""
         parts: list[bytes] = []
-        size = 0
+        room = min(self._bytes, LONGEST)
         for stream in islice(streams, STREAMS):
-            try:
-                data = stream.data or b""
-            except MemoryError:
-                raise
-            except Exception:  # noqa: BLE001 - pypdf raises nearly anything; each means the same
-                self.miss("broken")
+            data = attempt(partial(_unpacked, stream))
+            room -= len(data or b"")
+            if data is None or room < 0:
+                self.miss("broken" if data is None else "limit")
                 sheet.is_whole = False
-                continue
-            size += len(data)
-            if size > LONGEST:
-                self.miss("limit")
-                sheet.is_whole = False
-                break
-            parts.append(data)
-        return b"\n".join(parts)
+            else:
+                parts.append(data)
+        joined = b"\n".join(parts)
+        self._bytes -= len(joined)
+        return joined
 
     def miss(self, why: str) -> None:
-        """Note that something on the page that is read was left out: "limit", "broken"."""
-        gap = Gap(self._what, why, self._number)
-        if gap not in self._opened.gaps:
-            self._opened.gaps.append(gap)
+        """Note that something on this page, the first of its kind, was left out: "limit", "broken"."""
+        if (self._what, why) not in self._missed:
+            self._missed.add((self._what, why))
+            self._opened.gaps.append(Gap(self._what, why, self._number))
 
     def _font(self, dictionary: Dictionary) -> UsedFont:
         known = self.fonts.get(dictionary.id)
         if known is None:
             known = self.fonts[dictionary.id] = UsedFont(dictionary, self._number)
         return known
+
+
+def _unpacked(stream: Dictionary) -> bytes:
+    return stream.data or b""

@@ -10,10 +10,9 @@ from checks.documents.content.nouns import Content, Form, PageContent
 from checks.documents.content.order import Place, orders
 from checks.documents.content.standing import stood
 from checks.documents.content.state import area
-from checks.documents.content.tally import SHOWN, Tally
+from checks.documents.content.tally import SHOWN, Room, Tally
 from checks.documents.content.text import written
 from checks.documents.fonts.attempt import attempt
-from checks.documents.opened import Gap
 from checks.documents.pages import resources, shown
 from checks.documents.structure import Element, Structure
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from checks.documents.pages import Box
 
 KEPT: Final = 1_000  # characters of one element's text
-ALL: Final = 1_000_000  # characters of all
 _PAPER: Final[Box] = (0.0, 0.0, 612.0, 792.0)  # where a page does not say its size
 
 
@@ -38,18 +36,18 @@ def read_content(opened: Opened, desk: Desk, structure: Structure | None, decode
     """Return what the pages of ``opened`` show, read at ``desk``; ``decode`` turns strings into text."""
     structure = structure or Structure(language=opened.catalog.text("/Lang"))
     reader = _Reader(desk, structure, decode)
-    pages = [_page(opened, reader, number) for number in range(1, len(opened.pages) + 1)]
+    pages = [_page(opened, desk, reader, number) for number in range(1, len(opened.pages) + 1)]
     if attempt(lambda: desk.read(_asides(opened, desk))) is None:
-        opened.gaps.append(Gap("fonts", "broken"))
+        desk.miss("broken")
     found = tuple(orders(reader.places, structure))
     return Content(tuple(pages), tuple(reader.forms()), reader.texts, found)
 
 
-def _page(opened: Opened, reader: _Reader, number: int) -> PageContent:
+def _page(opened: Opened, desk: Desk, reader: _Reader, number: int) -> PageContent:
     """Return one page; where something in it is broken, a gap in its place."""
     found = attempt(lambda: reader.page(number, opened.pages[number - 1]))
     if found is None:
-        opened.gaps.append(Gap("content", "broken", number))
+        desk.miss("broken")
     return found or PageContent(page=number, is_whole=False)
 
 
@@ -69,7 +67,7 @@ class _Reader:
         self._structure = structure
         self._decode = decode
         self._times: Counter[Sheet] = Counter()
-        self._left = ALL
+        self._room = Room()
 
     def page(self, number: int, page: Dictionary) -> PageContent:
         """Read one page."""
@@ -83,7 +81,10 @@ class _Reader:
             self._keep_text(owner, marks)
             if not page.integer("/Rotate"):
                 self._keep_place(owner, number, marks)
-        return Tally(number, found, self._structure, self._decode).content(sheet)
+        content = Tally(number, found, self._structure, self._decode, self._room).content(sheet)
+        if not self._room.things:
+            self._desk.miss("limit")
+        return content
 
     def forms(self) -> Iterator[Form]:
         """Yield the forms that are painted."""
@@ -100,11 +101,11 @@ class _Reader:
 
     def _keep_text(self, owner: int, marks: Sequence[Mark]) -> None:
         known = self.texts.get(owner, "")
-        wanted = min(KEPT - len(known), self._left)
+        wanted = min(KEPT - len(known), self._room.characters)
         if wanted > 0:
             pieces = (piece for mark in marks for piece in mark.pieces)
             text = written(pieces, self._decode, wanted)[:wanted]
-            self._left -= len(text)
+            self._room.characters -= len(text)
             if text:
                 self.texts[owner] = f"{known} {text}" if known else text
 

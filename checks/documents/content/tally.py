@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from checks.documents.content.marks import ARTIFACT, SPAN
 from checks.documents.content.nouns import Crossed, PageContent, Pale, Span, Speechless, Stated, Untagged
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from checks.documents.content.text import Decode
     from checks.documents.structure import Structure
 
+T = TypeVar("T")
+
 SHOWN: Final = 60  # characters of a text in a message
 KEPT: Final = 2_000  # of what stands in no tag
 _SPANS: Final = 200  # of a page
@@ -28,21 +30,41 @@ _PLACED: Final = 5_000  # images and forms on a page whose size is added up
 _BOLD: Final = ("bold", "black", "heavy", "semibold")
 
 
+class Room:
+    """What may still be kept of a document: characters of its text, and single things on its pages."""
+
+    def __init__(self) -> None:
+        """Begin with room for a thousand pages and more."""
+        self.characters = 1_000_000
+        self.things = 20_000
+
+    def take(self, things: Iterable[T], most: int) -> tuple[T, ...]:
+        """Return the first of ``things``, as many as there is room for."""
+        taken = tuple(islice(things, min(most, self.things)))
+        self.things -= len(taken)
+        return taken
+
+
 class Tally:
     """Counts what one page shows."""
 
-    def __init__(self, page: int, found: Sequence[Stood], structure: Structure, decode: Decode) -> None:
+    def __init__(
+        self, page: int, found: Sequence[Stood], structure: Structure, decode: Decode, room: Room
+    ) -> None:
         """Count what is in ``found``."""
         self._page = page
         self._found = found
         self._structure = structure
         self._decode = decode
+        self._room = room
 
     def content(self, sheet: Sheet) -> PageContent:
         """Return what rules read of the page, whose stream is ``sheet``."""
         sheets = {sheet: None} | {placed.form: None for placed in _placed(sheet) if placed.form is not None}
         hidden = sum(one.hidden for one in sheets)
         loose = [one for one in self._found if _is_loose(one)]
+        text = self._text(loose, min(KEPT, self._room.characters))
+        self._room.characters -= len(text)
         return PageContent(
             page=self._page,
             letters=sum(one.letters for one in sheets) - hidden,
@@ -53,14 +75,14 @@ class Tally:
             ),
             painted=sum(one.mark.painted for one in self._found),
             marks=sum(bool(one.mark.tag) for one in self._found),
-            text=self._text(loose, KEPT),
+            text=text,
             untagged=self._untagged(loose),
             artifacts=self._crossed([one for one in self._found if _is_artifact_in_tagged(one)]),
             tagged=self._crossed([one for one in self._found if _is_tagged_in_artifact(one)]),
-            spans=tuple(islice(self._spans(), _SPANS)),
-            languages=tuple(islice(self._languages(), _LANGUAGES)),
+            spans=self._room.take(self._spans(), _SPANS),
+            languages=self._room.take(self._languages(), _LANGUAGES),
             speechless=self._speechless(),
-            pale=tuple(islice(self._pale(), _PALE)),
+            pale=self._room.take(self._pale(), _PALE),
             is_whole=all(one.is_whole for one in sheets),
         )
 
@@ -85,7 +107,8 @@ class Tally:
             said = one.mark.properties
             texts = (said.actual_text, said.alt, said.expansion)
             if one.mark.tag == SPAN and any(text is not None for text in texts):
-                yield Span(self._page, self._path(one.standing), one.standing.language, *texts)
+                shown = (None if text is None else text[:SHOWN] for text in texts)
+                yield Span(self._page, self._path(one.standing), one.standing.language, *shown)
 
     def _languages(self) -> Iterator[Stated]:
         met: set[str | None] = {None}
