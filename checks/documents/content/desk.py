@@ -129,11 +129,11 @@ class Desk:
             if data is None or room < 0:
                 self.miss("broken" if data is None else "limit")
                 sheet.is_whole = False
-            else:
-                parts.append(data)
-        joined = b"\n".join(parts)
-        self._bytes -= len(joined)
-        return joined
+            if room < 0:
+                break
+            parts.append(data or b"")
+        self._bytes -= min(self._bytes, LONGEST) - room
+        return b"\n".join(parts)
 
     def miss(self, why: str) -> None:
         """Note that something on this page, the first of its kind, was left out: "limit", "broken"."""
