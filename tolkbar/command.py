@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 IMPOSSIBLE, INTERRUPTED = 2, 130
 _COMMANDS: Final = {
+    "init": "starting:init",
     "extract": "work:extract",
     "build": "work:build",
     "check": "work:check",

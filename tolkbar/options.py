@@ -125,6 +125,17 @@ def _everywhere(parser: Parser, *, site: Path | str, language: str | None) -> No
     )
 
 
+def _init(command: Parser, say: Say) -> None:
+    arguments = command.add_argument_group(say(msg("arguments")))
+    arguments.add_argument(
+        "directory", type=Path, metavar="DIRECTORY", help=say(msg("a new or empty folder for the site"))
+    )
+    command.option("--name", msg("what the site is called"), metavar="NAME")
+    command.option(
+        "--address", msg("where it will be, as https://www.kommun.example"), type=_site, metavar="ADDRESS"
+    )
+
+
 def _extract(_command: Parser, _say: Say) -> None:
     """Nothing more to ask."""
 
@@ -201,6 +212,12 @@ def _timeout(text: str) -> float:
     return seconds
 
 
+def _site(text: str) -> str:
+    if _ADDRESS.fullmatch(text) is None:
+        raise ValueError(text)
+    return text
+
+
 def _day(text: str) -> date:
     return date.fromisoformat(text)
 
@@ -219,6 +236,7 @@ def _proxy(text: str) -> str:
     return text
 
 
+_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:/[\w.~-]+)*/?", re.ASCII)
 _PROXY = re.compile(r"https?://[^\s/?#]+/?", re.IGNORECASE)
 
 _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
@@ -348,6 +366,7 @@ def _publish(command: Parser, _say: Say) -> None:
 
 
 _COMMANDS = (
+    ("init", msg("make a new site that publishes at once"), _init),
     ("extract", msg("write the templates and merge the catalogs"), _extract),
     ("build", msg("make all editions as a candidate, without judging it"), _build),
     ("check", msg("judge the site's candidate and catalogs, or what PATH names"), _check),
