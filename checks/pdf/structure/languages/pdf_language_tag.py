@@ -11,9 +11,11 @@ from checks.requirements import wcag
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from checks.documents import Facts
+    from checks.documents.content.nouns import Stated as Piece
+    from checks.documents.structure import Element
 
 _TAG: Final = re.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")  # RFC 3066, 2.1
 
@@ -40,12 +42,13 @@ class PdfLanguageTag(FactsRule[Stated]):
     pdfua = ("7.2-29",)
     parts = ("catalog", "structure", "content")
 
-    def targets(self, facts: Facts) -> Iterable[Stated]:
+    def targets(self, facts: Facts) -> Iterator[Stated]:
         """Yield each language that is stated, where it is first."""
-        first: dict[str, Stated] = {}
-        for stated in _stated(facts):
-            first.setdefault(stated.language, stated)
-        return first.values()
+        met: set[str] = set()
+        for language, place in _stated(facts):
+            if language not in met:
+                met.add(language)
+                yield Stated(language) if place is None else Stated(language, place.page, place.path)
 
     def judge(self, stated: Stated) -> Verdict:
         """Require the form of a tag; whether there is such a language, another rule asks."""
@@ -67,11 +70,12 @@ class PdfLanguageTag(FactsRule[Stated]):
         )
 
 
-def _stated(facts: Facts) -> Iterator[Stated]:
+def _stated(facts: Facts) -> Iterator[tuple[str, Element | Piece | None]]:
+    """Yield languages with what states them: None for the document as a whole."""
     if facts.catalog is not None and facts.catalog.language is not None:
-        yield Stated(facts.catalog.language)
+        yield facts.catalog.language, None
     for element in () if facts.structure is None else facts.structure.elements:
         if element.node.language is not None:
-            yield Stated(element.node.language, element.page, element.path)
+            yield element.node.language, element
     for page in () if facts.content is None else facts.content.pages:
-        yield from (Stated(one.language, one.page, one.path) for one in page.languages)
+        yield from ((piece.language, piece) for piece in page.languages)
