@@ -29,10 +29,11 @@ class Mark(Enum):
     NUMBER = auto()
 
 
+_MONTHS: Final = r"(?:jan|feb|märz|apr|mai\b|juni\b|juli\b|aug|sep|okt|nov|dez)"  # 1. Mai
 _MARKS: Final = re.compile(
-    r"\s*(?:(?P<bullet>[•‣◦▪▫●○■□➢►▶▸✓✔·]|\*(?!\*))|(?P<dash>[-–—])(?=\s)|(?P<number>\d{1,2})[.)]\s)\s*"
+    rf"\s*(?:(?P<bullet>[•‣◦▪▫●○■□➢►▶▸✓✔·]|\*(?!\*))|(?P<dash>[-–—])(?=\s)|(?P<number>\d{{1,2}})[.)]\s(?!\s*{_MONTHS}))\s*"
     r"(?P<words>\S.*)",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 _SIGNS: Final = frozenset("•‣◦▪▫●○■□➢►▶▸✓✔·*–—-")
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]")
