@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from checks.dom.tree import Dom
 
 LEAST: Final = 3  # words with letters around a link, so that it stands in a sentence
+_COLON: Final = re.compile(r":(?=\s|\Z)")
 _INLINE: Final = frozenset({"inline", "contents"})
 _FONT: Final = ("font-weight", "font-style", "font-size", "font-family", "text-transform", "font-variant")
 
@@ -51,9 +53,13 @@ def _block(node: Node) -> Node:
 
 @once
 def _text_around(block: Node) -> Node | None:
-    """Return the element of the longest text directly in the lines of ``block``, links left out."""
+    """Return the element of the longest text directly in the lines of ``block``, links left out.
+
+    What ends with a colon names what stands behind it, and is no sentence around a link.
+    """
     runs = [run for run in _runs(block) if is_text_visible(run)]
-    words = (word for run in runs for word in run.data.split() if any(map(str.isalpha, word)))
+    text = _COLON.split("".join(run.data for run in runs))[-1]
+    words = (word for word in text.split() if any(map(str.isalpha, word)))
     is_sentence = len(list(islice(words, LEAST))) == LEAST
     return max(runs, key=lambda run: len(run.data)).parent if is_sentence else None
 
