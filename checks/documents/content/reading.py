@@ -10,8 +10,8 @@ from checks.documents.content.nouns import Content, Form, PageContent
 from checks.documents.content.order import Place, orders
 from checks.documents.content.standing import stood
 from checks.documents.content.state import area
-from checks.documents.content.tally import SHOWN, Room, Tally
-from checks.documents.content.text import written
+from checks.documents.content.tally import Room, Tally
+from checks.documents.content.text import quoted, written
 from checks.documents.fonts.attempt import attempt
 from checks.documents.pages import resources, shown
 from checks.documents.structure import Element, Structure
@@ -115,7 +115,7 @@ class _Reader:
         if boxes and text and owner not in self.places:
             left, bottom, right, top = zip(*boxes, strict=True)
             box = (min(left), min(bottom), max(right), max(top))
-            self.places[owner] = Place(page, box, text[:SHOWN])
+            self.places[owner] = Place(page, box, quoted(text))
 
 
 def _by_owner(found: Sequence[Stood], structure: Structure) -> dict[int, list[Mark]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from checks.documents.content.marks import ARTIFACT, SPAN
 from checks.documents.content.nouns import Crossed, PageContent, Pale, Span, Speechless, Stated, Untagged
 from checks.documents.content.state import IDENTITY, UNIT, area, box_in, common, product
-from checks.documents.content.text import written
+from checks.documents.content.text import QUOTED, quoted, written
 from checks.documents.structure import Element
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SHOWN: Final = 60  # characters of a text in a message
 KEPT: Final = 2_000  # of what stands in no tag
 _SPANS: Final = 200  # of a page
 _LANGUAGES: Final = 50
@@ -107,7 +106,7 @@ class Tally:
             said = one.mark.properties
             texts = (said.actual_text, said.alt, said.expansion)
             if one.mark.tag == SPAN and any(text is not None for text in texts):
-                shown = (None if text is None else text[:SHOWN] for text in texts)
+                shown = (None if text is None else quoted(text) for text in texts)
                 yield Span(self._page, self._path(one.standing), one.standing.language, *shown)
 
     def _languages(self) -> Iterator[Stated]:
@@ -128,7 +127,7 @@ class Tally:
     def _pale(self) -> Iterator[Pale]:
         for one in self._found:
             for pale in one.mark.pale if not one.standing.is_artifact else ():
-                text = written((pale.text,), self._decode, SHOWN)
+                text = quoted(written((pale.text,), self._decode, 2 * QUOTED))
                 family = (pale.text.font.dictionary.name("/BaseFont") or "").lower()
                 is_bold = any(weight in family for weight in _BOLD)
                 if any(map(str.isalnum, text)):
@@ -146,13 +145,13 @@ class Tally:
             owner = owner.parent
         return True
 
-    def _text(self, found: Iterable[Stood], limit: int = SHOWN) -> str:
+    def _text(self, found: Iterable[Stood], limit: int) -> str:
         pieces = (piece for one in found for piece in one.mark.pieces)
         return written(pieces, self._decode, limit)[:limit]
 
     def _quoted(self, found: Iterable[Stood]) -> str:
         """Return the beginning of a text for a message, which quotes it."""
-        return self._text(found) or "…"
+        return quoted(self._text(found, 2 * QUOTED)) or "…"
 
     def _owner(self, standing: Standing) -> Element | None:
         return None if standing.owner is None else Element(self._structure, standing.owner)

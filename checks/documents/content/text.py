@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from checks.documents.content.marks import Piece
     from checks.documents.objects import Dictionary
+
+QUOTED: Final = 60  # characters of a text in a message
 
 Decode = Callable[["Dictionary", bytes], str]
 """Returns what a string means in the font of a dictionary; nothing where nobody can tell."""
@@ -24,3 +26,11 @@ def written(pieces: Iterable[Piece], decode: Decode, limit: int) -> str:
         if size >= limit:
             break
     return " ".join("".join(parts).split())
+
+
+def quoted(text: str) -> str:
+    """Return a text for a message, of a longer one the first words."""
+    if len(text) <= QUOTED:
+        return text
+    words = text[:QUOTED].rpartition(" ")[0] or text[:QUOTED]
+    return f"{words} …"

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.detection import may_be_foreign, recognise
+from checks.documents.content.text import quoted
 from checks.languages import is_known
 from checks.model import PASSED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from checks.documents import Facts
 
 _LEAST: Final = 8  # words
-_SHOWN: Final = 60  # characters of it in the message
 _MOST: Final = 20_000  # parts of a document that are listened to
 
 
@@ -56,6 +56,6 @@ class PdfPartLanguage(FactsRule[Spoken]):
                 "language under Review > Language and export anew; in Acrobat, set the language of its tag.",
                 found=found,
                 language=part.language,
-                text=part.text[:_SHOWN],
+                text=quoted(part.text),
             )
         )
