@@ -32,6 +32,8 @@ from checks.documents.unreadable import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pypdf import PdfReader
+
 T = TypeVar("T")
 
 OBJECTS = 1_000_000  # of a document; who has more has no readers
@@ -50,8 +52,8 @@ def read(content: bytes) -> Facts | Unreadable:
 
 
 def _read(content: bytes) -> Facts | Unreadable:
-    reader = quick_reader()(content, OBJECTS)
-    if reader.is_encrypted and not reader.decrypt(""):
+    reader = _unlocked(content)
+    if reader is None:
         return Unreadable("encrypted")
     opened = Opened(content, reader)
     structure = _part(opened, "structure", read_structure)
@@ -75,6 +77,15 @@ def _read(content: bytes) -> Facts | Unreadable:
         places=_part(opened, "places", read_places) or (),
         gaps=tuple(opened.gaps),  # last: it grows while the others are read
     )
+
+
+def _unlocked(content: bytes) -> PdfReader | None:
+    """Return a reader; None of a document that asks for a password, or is encrypted in a way of its own."""
+    try:
+        reader = quick_reader()(content, OBJECTS)
+    except NotImplementedError:
+        return None
+    return None if reader.is_encrypted and not reader.decrypt("") else reader
 
 
 def _part(opened: Opened, what: str, read_part: Callable[[Opened], T | None]) -> T | None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.documents import Facts
+from checks.documents import Facts, Unreadable
 from checks.documents.catalog import Catalog, Layers
 from checks.documents.reading import read
 from checks.specimens import specimen
@@ -105,3 +105,9 @@ def test_encryption_says_who_may_read(permissions: int, *, admits: bool) -> None
     assert isinstance(facts, Facts)
     assert facts.encryption is not None
     assert facts.encryption.admits_assistive_technology is admits
+
+
+@pytest.mark.parametrize("encryption", ["/Filter /Adobe.PubSec /V 4", "/Filter /Standard /V 9 /R 9 /P -44"])
+def test_encryption_that_is_not_the_standards_locks_a_document(encryption: str) -> None:
+    content = specimen(f"trailer /Encrypt @lock\nobject lock << {encryption} >>")
+    assert read(content) == Unreadable("encrypted")
