@@ -114,9 +114,9 @@ class _Tree:
         if kind == "MCR":
             mcid = found.integer("/MCID")
             if mcid is not None:
-                self._add_leaf(parent, Leaf(page, mcid, found.identity("/Stm") or 0))
+                self._add_leaf(parent, Leaf(page, mcid, _lasting(found, "/Stm")))
         elif kind == "OBJR":
-            self._add_leaf(parent, Leaf(page, object=found.identity("/Obj") or 0))
+            self._add_leaf(parent, Leaf(page, object=_lasting(found, "/Obj")))
         return None
 
     def _add(self, element: Dictionary, parent: int) -> int:
@@ -168,6 +168,12 @@ def _kids(holder: Dictionary) -> tuple[Any, ...]:
     """Return the kids of an element or of the root, references not followed."""
     listed = holder.references("/K", LEAVES)
     return listed or holder.items("/K")
+
+
+def _lasting(holder: Dictionary, key: str) -> int:
+    """Return the id of what ``key`` refers to; 0 for what stands there itself, whose id ends with it."""
+    known = holder.identity(key)
+    return known if known is not None and known < 0 else 0
 
 
 def _text(element: Dictionary, key: str) -> str | None:
