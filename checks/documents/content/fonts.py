@@ -36,11 +36,11 @@ class UsedFont:
         strings = self.rendered if visibly else self.invisible
         if string in strings:
             return
+        self._size += len(string)
         if self._size > LARGEST:
             self.is_whole = False
             return
         strings.add(string)
-        self._size += len(string)
         if not self.is_composite and len(strings) > _JOINED:
             codes = bytes(set().union(*strings))
             strings.clear()

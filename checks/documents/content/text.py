@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,17 +11,18 @@ if TYPE_CHECKING:
     from checks.documents.objects import Dictionary
 
 QUOTED: Final = 60  # characters of a text in a message
+_BYTES: Final = 4  # of a character code, at most
 
 Decode = Callable[["Dictionary", bytes], str]
 """Returns what a string means in the font of a dictionary; nothing where nobody can tell."""
 
 
 def written(pieces: Iterable[Piece], decode: Decode, limit: int) -> str:
-    """Return the text of pieces, about ``limit`` characters of it, with single spaces."""
+    """Return the text of pieces, about ``limit`` characters and no more pieces, with single spaces."""
     parts: list[str] = []
     size = 0
-    for piece in pieces:
-        text = decode(piece.font.dictionary, piece.string)
+    for piece in islice(pieces, limit):
+        text = decode(piece.font.dictionary, piece.string[: _BYTES * limit])
         parts.append(text if piece.follows else " " + text)
         size += len(text)
         if size >= limit:
