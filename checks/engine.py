@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import AnyRule, CannotTell, Failed, Finding, Outcome, Passed, Place
@@ -77,14 +76,14 @@ class Engine:
     def _apply(self, rule: AnyRule, subject: Subject) -> Result:
         kinds: set[type[object]] = set()  # of verdicts
         findings: list[Finding] = []
-        unlisted: Counter[type[object]] = Counter()
+        unlisted: dict[type[object], int] = {}
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
             kind: type[object] = type(verdict)
             if isinstance(verdict, Passed):
                 pass
             elif len(findings) >= LISTED:
-                unlisted[kind] += 1
+                unlisted[kind] = unlisted.get(kind, 0) + 1
             else:
                 place = subject.place(target, verdict.attribute)
                 if rule.id in place.silenced:
@@ -92,6 +91,8 @@ class Engine:
                 else:
                     findings.append(self._finding(rule, verdict, place))
             kinds.add(kind)
+        if not kinds:  # as of most rules, on most pages
+            return Result(rule, Outcome.INAPPLICABLE)
         findings += [remainder(findings[-1], OUTCOMES[kind], number) for kind, number in unlisted.items()]
         return Result(rule, aggregate([OUTCOMES[kind] for kind in kinds]), tuple(findings))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checks.dom.tree import once
 from checks.subjects.contacts import Kind, Mention, Source
 from checks.values.telephone import Telephone, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checks.dom.tree import Node
+    from checks.dom.tree import Dom, Node
     from checks.subjects import Page
 
 FIELDS = {  # of a card, and the kind of fact that stands in it
@@ -24,9 +25,17 @@ SLIPS = 2  # changes that a slip of the hand makes: a digit lost, added, swapped
 
 def links(page: Page, scheme: str) -> Iterator[Node]:
     """Yield the links whose address begins with ``scheme:``, in any letter case."""
-    for link in page.dom.all("a", "area"):
-        if link.get("href").strip().lower().startswith(f"{scheme}:"):
-            yield link
+    return iter(_by_scheme(page.dom).get(scheme, ()))
+
+
+@once
+def _by_scheme(dom: Dom) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = {}
+    for link in dom.all("a", "area"):
+        scheme, colon, _ = link.get("href").strip().lower().partition(":")
+        if colon:
+            found.setdefault(scheme, []).append(link)
+    return found
 
 
 def in_text(page: Page, kind: Kind) -> Iterator[Mention]:

@@ -92,7 +92,8 @@ class Node:
 
     ``element`` is the parsed one, for its place; ``tag`` and ``attributes`` are as parsed (HTML's in
     lower case); ``parent`` and ``children`` are those of the flat tree, ``texts`` the children that are
-    text and not only space; ``order`` counts nodes in its order.
+    text and not only space; ``order`` counts nodes in its order, and ``end`` is the number of the first
+    node behind its descendants.
     """
 
     __slots__ = (
@@ -100,6 +101,7 @@ class Node:
         "children",
         "dom",
         "element",
+        "end",
         "is_html",
         "memory",
         "order",
@@ -120,7 +122,7 @@ class Node:
         self.texts: list[Run] = []
         self.scope = scope
         self.dom = dom
-        self.order = -1  # until its turn comes
+        self.order = self.end = -1  # until its turn comes
         self.memory: dict[Any, Any] = {}
 
     def __repr__(self) -> str:
@@ -163,11 +165,6 @@ class Node:
     def descendants(self) -> Sequence[Node]:
         """Return all elements in it, in order."""
         return self.dom.nodes[self.order + 1 : self.end]
-
-    @property
-    def end(self) -> int:
-        """Return the number of the first node behind its descendants."""
-        return _end(self)
 
     @property
     def runs(self) -> Iterator[Run]:
@@ -218,6 +215,7 @@ class Dom:
         if document.root is not None:
             build_shadows(document)
             self._grow(document.root)
+            self._measure()
             self.root = self.nodes[0]
 
     def all(self, *tags: str) -> list[Node]:
@@ -262,7 +260,7 @@ class Dom:
         """
         for node in self.nodes:
             del node.children, node.dom, node.memory, node.parent, node.scope, node.texts
-        self.memory.clear()
+        vars(self).clear()
 
     def _grow(self, root: Element) -> None:
         waiting = [(Node(root, None, self.scope, self), 0)]
@@ -287,6 +285,14 @@ class Dom:
                 waiting += below
             if node.texts:
                 self.written.append(node)
+
+    def _measure(self) -> None:
+        """Find where each element ends: where the last in it does, which is the first of them from behind."""
+        for node in reversed(self.nodes):
+            if node.end < 0:
+                node.end = node.order + 1
+            if node.parent is not None and node.parent.end < 0:
+                node.parent.end = node.end
 
     def _inside(self, node: Node, depth: int) -> tuple[Iterable[object], Scope]:
         """Return the flat tree's children of ``node``: a shadow root's, what a slot shows, or its own.
@@ -370,13 +376,3 @@ def once(find: Callable[[S], T]) -> Callable[[S], T]:
         return answer
 
     return ask
-
-
-@once
-def _end(node: Node) -> int:
-    last = node
-    while True:
-        below = next((child for child in reversed(last.children) if isinstance(child, Node)), None)
-        if below is None:
-            return last.order + 1
-        last = below

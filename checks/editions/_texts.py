@@ -107,7 +107,7 @@ def _around(dom: Dom) -> list[Around]:
 def _below(node: Node, above: Around | None) -> Around:
     if above is None:
         return Around(node, node, is_kept=False, texts=[])
-    translate = node.get("translate").strip().lower()
+    translate = node.get("translate").strip().lower() if node.has("translate") else ""
     return Around(
         node if node.tag in _BLOCKS else above.block,
         node if node.get("lang") else above.holder,

@@ -159,7 +159,7 @@ class Page:
         dom: Dom | None = vars(self).get("dom")
         if dom is not None:
             dismantle(dom)
-        self.memory.clear()
+        vars(self).clear()
 
     @cached_property
     def has_templates(self) -> bool:

@@ -177,7 +177,9 @@ def test_judging_leaves_the_process_its_limit_of_calls(judged: Callable[..., Rep
 
 def test_a_page_that_was_judged_is_not_kept_in_memory(tmp_path: Path) -> None:
     for number in range(6):
-        (tmp_path / f"{number}.html").write_text(f"{GOOD}<style>p{{color:red}}</style><p>{number}")
+        menu = "".join(f"<a href={other}.html>Sida {other}</a> " for other in range(6))
+        style = "<style>p{color:red}</style>"
+        (tmp_path / f"{number}.html").write_text(f"{GOOD}{style}<nav>{menu}</nav><h2>Mer</h2><p>{number}")
     left: list[int] = []
 
     def count(_: str) -> None:

@@ -21,7 +21,7 @@ from checks.subjects.page import medium_of
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 READ: Final = 3  # pages; the first links of a page are its site's menu
 _FOLLOWED: Final = 200  # links, until that many pages are found
@@ -48,7 +48,7 @@ class Repetition:
         self._holders: list[Node] = []  # of what has been read
         self._own: list[bool] = []
         self._starts: dict[Node, int] = {}  # how much content stands before an element that has been met
-        self._ahead = self._read(dom)
+        self._ahead = _read(_contents(dom, self._starts), self._elsewhere, self._holders, self._own)
 
     @property
     def has_own(self) -> bool:
@@ -75,15 +75,21 @@ class Repetition:
                 return False
         return self._own[number]
 
-    def _read(self, dom: Dom) -> Iterator[Node]:
-        """Take up the content of ``dom``, and yield the holder of each that has been taken up."""
-        follows = False  # something repeated
-        for holder, key in _contents(dom, self._starts):
-            is_repeated = _is_repeated(key, self._elsewhere) if self._elsewhere else _is_around(holder)
-            self._holders.append(holder)
-            self._own.append(follows and not is_repeated)
-            follows = follows or is_repeated
-            yield holder
+
+def _read(
+    contents: Iterable[tuple[Node, Key]], elsewhere: frozenset[Key], holders: list[Node], own: list[bool]
+) -> Iterator[Node]:
+    """Take up ``contents``, one by one, and yield the holder of each.
+
+    Not of the class: a generator that knows who asks it would keep the page in memory.
+    """
+    follows = False  # something repeated
+    for holder, key in contents:
+        is_repeated = _is_repeated(key, elsewhere) if elsewhere else _is_around(holder)
+        holders.append(holder)
+        own.append(follows and not is_repeated)
+        follows = follows or is_repeated
+        yield holder
 
 
 @once
@@ -139,8 +145,12 @@ def _keys(dom: Dom, path: str) -> frozenset[Key]:
 
     def read() -> tuple[frozenset[Key], int]:
         content = dom.surroundings.read(path)
-        page = None if content is None else Dom(read_page(content, path).document)
-        return frozenset() if page is None else frozenset(_all_keys(page)), len(content or "x")
+        if content is None:
+            return frozenset(), 1
+        page = Dom(read_page(content, path).document)
+        keys = frozenset(_all_keys(page))
+        page.dismantle()
+        return keys, len(content or "x")
 
     found: frozenset[Key] = shelf(dom.surroundings, _keys, _KEPT).take(path, read)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from checks.dom.tree import Run, nearest, once
 
@@ -29,11 +29,12 @@ _BLANK: Final = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")  # all but a
 class Block:
     """A stretch of text that is read in one go: a paragraph, a cell, a list item; line breaks are kept."""
 
-    __slots__ = ("_starts", "parts", "text")
+    __slots__ = ("_first", "_starts", "parts", "text")
 
     def __init__(self, parts: Sequence[Run | str]) -> None:
-        """Put together ``parts``; strings are breaks."""
+        """Put together ``parts``; strings are breaks, and none comes first."""
         self.parts = parts
+        self._first = cast("Run", parts[0])
         self.text = "".join(map(_words, parts))
         self._starts: list[int] = []  # of the parts, in the text; of most blocks nobody asks
 
@@ -48,10 +49,6 @@ class Block:
     def language(self) -> str:
         """Return the language that its first words are marked with; empty where they are not."""
         return language_of(self._first.parent)
-
-    @property
-    def _first(self) -> Run:
-        return next(part for part in self.parts if isinstance(part, Run))
 
 
 def text_blocks(root: Node) -> Iterator[Block]:
