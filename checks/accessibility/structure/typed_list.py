@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +12,7 @@ from checks.dom.tree import Node, Run, in_order
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page
+from checks.values.typed import Mark, are_counted, marked, may_be_said
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -21,32 +21,13 @@ if TYPE_CHECKING:
     from checks.dom.tree import Dom
 
 
-class Mark(Enum):
-    """What is typed before the words of a line."""
-
-    BULLET = auto()
-    DASH = auto()
-    NUMBER = auto()
-
-
-_MONTHS: Final = r"(?:jan|feb|märz|apr|mai\b|juni\b|juli\b|aug|sep|okt|nov|dez)"  # 1. Mai
-_MARKS: Final = re.compile(
-    rf"\s*(?:(?P<bullet>[•‣◦▪▫●○■□➢►▶▸✓✔·]|\*(?!\*))|(?P<dash>[-–—])(?=\s)|(?P<number>\d{{1,2}})[.)]\s(?!\s*{_MONTHS}))\s*"
-    r"(?P<words>\S.*)",
-    re.DOTALL | re.IGNORECASE,
-)
 _SIGNS: Final = frozenset("•‣◦▪▫●○■□➢►▶▸✓✔·*–—-")
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]")
-_SAID: Final = re.compile(
-    r"[?!»«“”\"]|\b(?:sa|sade|säger|frågade|svarade|said|says|asked|sagte|fragte)\b|\A\d"
-)
-_SENTENCE: Final = re.compile(r"[.…]\s*\Z")
 _BLOCKS: Final = frozenset("blockquote dd div dt li p section td th".split())
 _OTHERS: Final = frozenset(
     "dl form h1 h2 h3 h4 h5 h6 hr noscript ol pre script style table textarea ul".split()
 )
 _ITEMS: Final = frozenset({"dd", "dt", "li", "td", "th"})  # those side by side are no lines of one text
-_CERTAIN: Final = 3  # lines with a dash, none of which may be said by somebody
 
 
 class Line(NamedTuple):
@@ -68,15 +49,12 @@ class Lines(NamedTuple):
     @property
     def are_counted(self) -> bool:
         """Return whether they are numbered from one on."""
-        return [line.number for line in self.lines] == list(range(1, len(self.lines) + 1))
+        return are_counted([line.number for line in self.lines])
 
     @property
     def may_be_said(self) -> bool:
         """Return whether the dashes may begin what people say in turn, ranges or figures below zero."""
-        words = [line.words for line in self.lines]
-        if len(words) < _CERTAIN or any(map(_SAID.search, words)):
-            return True
-        return all(map(_SENTENCE.search, words))
+        return may_be_said([line.words for line in self.lines])
 
 
 class TypedList(Rule[Page, Lines]):
@@ -96,9 +74,9 @@ class TypedList(Rule[Page, Lines]):
         for text in _texts(page.dom):
             lines = [line for paragraph in text for line in _lines(paragraph)]
             for mark, found in groupby(lines, key=lambda line: line.mark):
-                marked = tuple(found)
-                if mark is not None and is_exposed(marked[0].element):
-                    yield Lines(marked[0].element, mark, marked)
+                alike = tuple(found)
+                if mark is not None and is_exposed(alike[0].element):
+                    yield Lines(alike[0].element, mark, alike)
 
     def expectation(self, lines: Lines) -> Verdict:
         """Require that there is only one; dashes may be a conversation."""
@@ -116,8 +94,8 @@ class TypedList(Rule[Page, Lines]):
 
 def _texts(dom: Dom) -> Iterator[list[Node]]:
     """Yield the blocks of words where a line begins with a mark; those that follow one another, together."""
-    marked = (run.parent for node in holders(dom) for run in node.texts if _begins_with_mark(run.data))
-    around = {_block(node) for node in marked if not is_verbatim(node)}
+    holding = (run.parent for node in holders(dom) for run in node.texts if _begins_with_mark(run.data))
+    around = {_block(node) for node in holding if not is_verbatim(node)}
     blocks = (block for block in around if block is not None and _is_of_words(block))
     text: list[Node] = []
     for block in in_order(blocks):
@@ -166,8 +144,5 @@ def _lines(paragraph: Node) -> Iterator[Line]:
 
 
 def _line(paragraph: Node, text: str) -> Line:
-    found = _MARKS.match(text)
-    if found is None:
-        return Line(paragraph, None)
-    kind = next(mark for mark in Mark if found[mark.name.lower()])
-    return Line(paragraph, kind, int(found["number"] or 0), found["words"])
+    found = marked(text)
+    return Line(paragraph, None) if found is None else Line(paragraph, *found)

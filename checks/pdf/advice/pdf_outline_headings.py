@@ -1,0 +1,112 @@
+"""The bookmarks of a document follow its headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checks.model import PASSED, CannotTell, Failed, Severity, Verdict
+from checks.pdf._facts import FactsRule
+from checks.pdf._texts import text_of
+from checks.values.vague import plain
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checks.documents import Facts
+
+_NUMBERING: Final = re.compile(
+    r"(?:(?:kapitel|chapter|avsnitt|section|bilaga|appendix|abschnitt|anlage) )?(?:[0-9]{1,3} )+"
+)
+_COMPARED: Final = 60  # characters of a title
+_FEW: Final = 3  # headings and bookmarks
+_MOST: Final = 0.5
+
+
+class Title(NamedTuple):
+    """A title as it is written, and as it is compared."""
+
+    written: str
+    key: str
+
+
+class Bookmarked(NamedTuple):
+    """The titles of the bookmarks and of the headings of a document."""
+
+    bookmarks: tuple[Title, ...]
+    headings: tuple[Title, ...]
+
+    @property
+    def strange(self) -> tuple[Title, ...]:
+        """Return the bookmarks that are called as no heading is."""
+        known = {heading.key for heading in self.headings}
+        return tuple(title for title in self.bookmarks if title.key not in known)
+
+    @property
+    def turned(self) -> tuple[Title, Title] | None:
+        """Return two bookmarks in a row whose headings stand the other way round; None where none do."""
+        places = _once(self.headings)
+        single = _once(self.bookmarks)
+        followed = (title for title in self.bookmarks if title.key in places and title.key in single)
+        return next((pair for pair in pairwise(followed) if places[pair[0].key] > places[pair[1].key]), None)
+
+
+class PdfOutlineHeadings(FactsRule[Bookmarked]):
+    """Bookmarks show what is in a document. Where they name other things than its headings, they mislead.
+
+    Have them made anew from the headings: in Word under Options when saving as PDF, Create bookmarks
+    using headings; in Acrobat with New Bookmarks From Structure.
+    """
+
+    id = "pdf-outline-headings"
+    title = msg("The bookmarks of a document follow its headings")
+    severity = Severity.ADVISORY
+    parts = ("outline", "structure", "content")
+
+    def targets(self, facts: Facts) -> Iterator[Bookmarked]:
+        """Yield the bookmarks and headings of a document that has several of both."""
+        elements = facts.structure.numbered_headings if facts.structure is not None else ()
+        headings = _titles(text_of(heading, facts) for heading in elements)
+        bookmarks = _titles(bookmark.title for bookmark in facts.outline)
+        if len(headings) >= _FEW and len(bookmarks) >= _FEW:
+            yield Bookmarked(bookmarks, headings)
+
+    def judge(self, bookmarked: Bookmarked) -> Verdict:
+        """Require that most of them are called as headings are, and stand in their order."""
+        strange = bookmarked.strange
+        if len(strange) > _MOST * len(bookmarked.bookmarks):
+            return Failed(
+                msg(
+                    'Bookmarks that are called as no heading is: {number}, such as "{title}". Have them '
+                    "made anew from the headings: in Word under Options when you save as PDF.",
+                    number=len(strange),
+                    title=strange[0].written,
+                )
+            )
+        turned = bookmarked.turned
+        if turned is None:
+            return PASSED
+        return CannotTell(
+            msg(
+                'The bookmark "{first}" stands before "{second}", while their headings stand the other way '
+                "round. See which order is right.",
+                first=turned[0].written,
+                second=turned[1].written,
+            )
+        )
+
+
+def _titles(written: Iterator[str]) -> tuple[Title, ...]:
+    """Return titles with their words without numbering; those without words not at all."""
+    begun = (title[: 2 * _COMPARED] for title in written)
+    titles = (Title(title, _NUMBERING.sub("", plain(title), count=1)[:_COMPARED]) for title in begun)
+    return tuple(title for title in titles if title.key)
+
+
+def _once(titles: tuple[Title, ...]) -> dict[str, int]:
+    """Return at which place the titles stand that no other has."""
+    times = Counter(title.key for title in titles)
+    return {title.key: at for at, title in enumerate(titles) if times[title.key] == 1}
