@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _LATIN: Final = re.compile(r"\blorem\s+ipsum\b|\bdolor\s+sit\s+amet\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"(?<![\w-])(?:TODO|FIXME|TBD|XXXX+)(?![\w-])")
 _FEW: Final = 8  # children of an element with little text in it
+# "TODO", "TODO: …" and "[TODO]", but not "TODO lists" or "see TODO".
 _LEFT: Final = re.compile(
-    rf"(?:{_MARK.pattern})\s*(?:[:\]\)!.…–-]|$)"
-)  # "TODO: …" and "[TODO]", not "TODO lists"
+    rf"^\W*(?:{_MARK.pattern})\W*$|(?:{_MARK.pattern})\s?[:–]|[\[(](?:{_MARK.pattern})[\])]"
+)
 _ALL: Final = frozenset({"es", "pt", "gl", "ast"})  # languages in which TODO means all
 _LONGEST: Final = 60  # characters of a text that is nothing but a stand-in
 _SIGNS: Final = ("lorem", "Lorem", "LOREM", "dolor", "DOLOR", "TODO", "FIXME", "TBD", "XXXX")

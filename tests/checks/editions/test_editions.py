@@ -113,6 +113,7 @@ def test_an_announcement_is_missing_where_it_is_to_be_written(judged: Callable[.
         ("<p>TODO: skriv mer</p>", {"filler-text"}),
         ("<p>[TODO]</p>", {"filler-text"}),
         ("<h2>TODO lists</h2>", set()),
+        ("<p>Mend the fault (see FIXME) in the text above, and read TODO.</p>", set()),
         ("<h2>The <code>_</code> Placeholder</h2>", set()),
         ("<h2>Placeholder</h2>", {"filler-text"}),
     ],
