@@ -9,6 +9,7 @@
              one subject each: its nouns, and how they are read from an open document
     opened   an open document: its catalog, its pages, what could not be looked at
     objects  the objects of PDF without their traps: wrong types, loops, missing objects
+    quick    pypdf's reader, faster where objects lie there plainly
 
 Words are those of ISO 32000-1 and ISO 14289-1.
 """

@@ -26,6 +26,11 @@ DEPTH: Final = 200  # levels; real documents have about 30
 TEXT: Final = 10_000  # characters of one alternative text and the like
 
 _LIMIT: Final = Gap("structure", "limit")
+_BROKEN: Final = Gap("structure", "broken")
+
+
+class _FullError(Exception):
+    """There are more elements than are read."""
 
 
 def read_structure(opened: Opened) -> Structure | None:
@@ -72,16 +77,27 @@ class _Tree:
     def read(self, root: Dictionary) -> None:
         """Read all elements that ``root`` leads to, each once."""
         waiting = [_Waiting(kid, NO_PARENT, 0) for kid in reversed(_kids(root))]
-        while waiting:
-            kid, parent, depth = waiting.pop()
-            element = self._element(resolved(kid), parent)
-            if element is None:
-                continue
-            if depth == DEPTH or len(self._nodes) == ELEMENTS or self._leaves > LEAVES:
-                self._opened.gaps.append(_LIMIT)
-                return
-            number = self._add(element, parent)
-            waiting += [_Waiting(below, number, depth + 1) for below in reversed(_kids(element))]
+        gaps: set[Gap] = set()
+        while waiting and _LIMIT not in gaps:
+            try:
+                waiting += self._read(waiting.pop())
+            except _FullError:
+                gaps.add(_LIMIT)
+            except MemoryError:
+                raise
+            except Exception:  # noqa: BLE001 - whatever pypdf raises, this one is not known
+                gaps.add(_BROKEN)
+        self._opened.gaps += sorted(gaps)
+
+    def _read(self, one: _Waiting) -> list[_Waiting]:
+        """Read one kid; return its own kids, the last one first."""
+        element = self._element(resolved(one.kid), one.parent)
+        if element is None:
+            return []
+        if one.depth == DEPTH or len(self._nodes) == ELEMENTS or self._leaves > LEAVES:
+            raise _FullError
+        number = self._add(element, one.parent)
+        return [_Waiting(below, number, one.depth + 1) for below in reversed(_kids(element))]
 
     def whole_nodes(self) -> Iterator[Node]:
         """Yield the nodes with their kids, and the page on which each begins as far as anything tells."""
@@ -121,8 +137,8 @@ class _Tree:
 
     def _add(self, element: Dictionary, parent: int) -> int:
         number = len(self._nodes)
-        self.numbers[element.id] = number
         self._nodes.append(self._node(element, parent))
+        self.numbers[element.id] = number
         self._kids.append([])
         if parent != NO_PARENT:
             self._kids[parent].append(number)

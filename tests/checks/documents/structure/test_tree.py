@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -258,6 +260,16 @@ def test_what_is_nested_too_deep_is_a_gap() -> None:
     assert found.structure is not None
     assert len(found.structure.nodes) == DEPTH
     assert found.gaps == (Gap("structure", "limit"),)
+
+
+def test_an_element_that_pypdf_cannot_read_is_a_gap_and_the_others_are_read() -> None:
+    content = specimen('tags\n  Document\n    H1 "Bygglov"\n    P "Sök."')
+    found = read(re.sub(rb"<< /Type /StructElem /S /H1.*?>>", lambda one: b"\xff" * len(one[0]), content))
+
+    assert isinstance(found, Facts)
+    assert found.structure is not None
+    assert [node.type for node in found.structure.nodes] == ["Document", "P"]
+    assert Gap("structure", "broken") in found.gaps
 
 
 def test_many_elements_are_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
