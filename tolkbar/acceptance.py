@@ -152,15 +152,15 @@ def _require_soon(until: date, today: date, place: Location) -> None:
 
 def waiver_text(waiver: Waiver) -> str:
     """Return a waiver as it is written."""
-    where = [f"where = {_quoted(waiver.where)}"] if waiver.where else []
+    where = [f"where = {quoted(waiver.where)}"] if waiver.where else []
     lines = (
         "[[waiver]]",
-        f"rule = {_quoted(waiver.rule)}",
-        f"path = {_quoted(waiver.path)}",
+        f"rule = {quoted(waiver.rule)}",
+        f"path = {quoted(waiver.path)}",
         *where,
-        f"reason = {_quoted(waiver.reason)}",
+        f"reason = {quoted(waiver.reason)}",
         f"until = {waiver.until.isoformat()}",
-        f"who = {_quoted(waiver.who)}",
+        f"who = {quoted(waiver.who)}",
     )
     return "\n".join(lines) + "\n"
 
@@ -177,11 +177,11 @@ def unaccepted(findings: Iterable[Finding]) -> Iterator[Known]:
 
 
 def _entry(one: Known, times: int) -> str:
-    lines = [f"{key} = {_quoted(value)}" for key, value in zip(one._fields, one, strict=True)]
+    lines = [f"{key} = {quoted(value)}" for key, value in zip(one._fields, one, strict=True)]
     often = [f"times = {times}"] if times > 1 else []
     return "\n".join(["", "[[accepted]]", *lines, *often, ""])
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return ``text`` as a basic string of TOML, which is one of JSON but for the character DEL."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 IMPOSSIBLE, INTERRUPTED = 2, 130
 _COMMANDS: Final = {
     "init": "starting:init",
+    "import": "importing.command:run",
     "extract": "work:extract",
     "build": "work:build",
     "check": "work:check",

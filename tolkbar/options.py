@@ -136,6 +136,19 @@ def _init(command: Parser, say: Say) -> None:
     )
 
 
+def _import(command: Parser, say: Say) -> None:
+    arguments = command.add_argument_group(say(msg("arguments")))
+    arguments.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help=say(msg("a saved web page (.html) or a Word document (.docx)")),
+    )
+    command.option(
+        "--page", msg("what the page is called in source/pages (default: from its title)"), metavar="NAME"
+    )
+
+
 def _extract(_command: Parser, _say: Say) -> None:
     """Nothing more to ask."""
 
@@ -367,6 +380,7 @@ def _publish(command: Parser, _say: Say) -> None:
 
 _COMMANDS = (
     ("init", msg("make a new site that publishes at once"), _init),
+    ("import", msg("take over a page that was exported from elsewhere, or a Word file"), _import),
     ("extract", msg("write the templates and merge the catalogs"), _extract),
     ("build", msg("make all editions as a candidate, without judging it"), _build),
     ("check", msg("judge the site's candidate and catalogs, or what PATH names"), _check),
