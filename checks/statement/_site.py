@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from checks.languages import primary
+from checks.subjects.arrivals import Arrival
 from checks.subjects.links import SitePage
 from checks.subjects.page import Medium
 
@@ -41,6 +42,15 @@ def links_to_statement(page: SitePage) -> bool:
     return any(
         link.destination.path in own
         or (not link.is_internal and _ADDRESS.search(link.reference.address) is not None)
+        for link in page.links
+        if link.reference.tag in {"a", "area"}
+    )
+
+
+def misses_statement(page: SitePage) -> bool:
+    """Return whether ``page`` links to what by its address is a statement of the site, and is not there."""
+    return any(
+        link.destination.arrival is Arrival.MISSING and _ADDRESS.search(link.reference.address) is not None
         for link in page.links
         if link.reference.tag in {"a", "area"}
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
-from checks.statement._site import editions, links_to_statement, statements
+from checks.statement._site import editions, links_to_statement, misses_statement, statements
 from checks.subjects import SitePage
 from pipeline.model import msg
 
@@ -62,6 +62,14 @@ class StatementPresent(Rule[SitePage, Edition]):
             )
         if links_to_statement(edition.page):
             return PASSED
+        if misses_statement(edition.page):
+            return Failed(
+                msg(
+                    'Pages in "{language}" link to an accessibility statement, and it is not there. '
+                    "Write it.",
+                    language=edition.language,
+                )
+            )
         return CannotTell(
             msg(
                 'No page in "{language}" is an accessibility statement. If a public body stands behind the '

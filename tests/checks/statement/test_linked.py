@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checks.model import Outcome
 from checks.registry import select
 
 if TYPE_CHECKING:
@@ -46,3 +47,15 @@ def test_a_page_in_front_of_the_editions_belongs_to_none(judged: Callable[..., R
 
     assert not judged({"index.html": BARE, **editions}, select(["statement-linked"])).findings
     assert judged({"bar.html": BARE, **editions}, select(["statement-linked"])).findings
+
+
+@pytest.mark.parametrize(("address", "number"), [("tillganglighet.html", 1), ("bygglov.html", 0)])
+def test_a_statement_that_pages_link_to_is_to_be_there(
+    judged: Callable[..., Report], address: str, number: int
+) -> None:
+    page = f'<html lang="sv"><footer><a href="{address}">Tillgänglighet</a></footer></html>'
+    site = {f"sida-{index}.html": page for index in range(6)}
+
+    report = judged(site, select(["statement-present"]))
+
+    assert [finding.outcome is Outcome.FAILED for finding in report.findings] == [bool(number)]
