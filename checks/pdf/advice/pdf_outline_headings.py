@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import normalize
 
 from checks.model import PASSED, CannotTell, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
 from checks.pdf._texts import text_of
-from checks.values.vague import plain
+from checks.values.vague import is_file_name
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from checks.documents import Facts
 
 _NUMBERING: Final = re.compile(
-    r"(?:(?:kapitel|chapter|avsnitt|section|bilaga|appendix|abschnitt|anlage) )?(?:[0-9]{1,3} )+"
+    r"\s*(?:kapitel|chapter|avsnitt|section|bilaga|appendix|abschnitt|anlage)\s*\d+", re.IGNORECASE
 )
 _COMPARED: Final = 60  # characters of a title
 _FEW: Final = 3  # headings and bookmarks
@@ -75,13 +76,23 @@ class PdfOutlineHeadings(FactsRule[Bookmarked]):
             yield Bookmarked(bookmarks, headings)
 
     def judge(self, bookmarked: Bookmarked) -> Verdict:
-        """Require that most of them are called as headings are, and stand in their order."""
-        strange = bookmarked.strange
-        if len(strange) > _MOST * len(bookmarked.bookmarks):
+        """Require no names of files, as merging leaves them, but mostly headings in their order."""
+        files = [title for title in bookmarked.bookmarks if is_file_name(title.written)]
+        if files:
             return Failed(
                 msg(
-                    'Bookmarks that are called as no heading is: {number}, such as "{title}". Have them '
-                    "made anew from the headings: in Word under Options when you save as PDF.",
+                    'Bookmarks that are names of files: {number}, such as "{title}". Have them made anew '
+                    "from the headings: in Acrobat with New Bookmarks From Structure.",
+                    number=len(files),
+                    title=files[0].written,
+                )
+            )
+        strange = bookmarked.strange
+        if len(strange) > _MOST * len(bookmarked.bookmarks):
+            return CannotTell(
+                msg(
+                    'Bookmarks that are called as no heading is: {number}, such as "{title}". See whether '
+                    "they tell what is in the document, or have them made anew from the headings.",
                     number=len(strange),
                     title=strange[0].written,
                 )
@@ -100,10 +111,14 @@ class PdfOutlineHeadings(FactsRule[Bookmarked]):
 
 
 def _titles(written: Iterator[str]) -> tuple[Title, ...]:
-    """Return titles with their words without numbering; those without words not at all."""
+    """Return titles with their letters alone: spaces and numbers come and go; those without, not at all."""
     begun = (title[: 2 * _COMPARED] for title in written)
-    titles = (Title(title, _NUMBERING.sub("", plain(title), count=1)[:_COMPARED]) for title in begun)
+    titles = (Title(title, _letters(_NUMBERING.sub("", title, count=1))) for title in begun)
     return tuple(title for title in titles if title.key)
+
+
+def _letters(title: str) -> str:
+    return "".join(filter(str.isalpha, normalize("NFKC", title).casefold()))[:_COMPARED]
 
 
 def _once(titles: tuple[Title, ...]) -> dict[str, int]:

@@ -6,6 +6,7 @@ from checks.pdf.policy.pdf_attachment import PdfAttachment
 from checks.pdf.policy.pdf_author_account import PdfAuthorAccount
 from checks.pdf.policy.pdf_automatic_action import PdfAutomaticAction
 from checks.pdf.policy.pdf_comment import PdfComment
+from checks.pdf.policy.pdf_date_agreement import PdfDateAgreement
 from checks.pdf.policy.pdf_dates import PdfDates
 from checks.pdf.policy.pdf_external_content import PdfExternalContent
 from checks.pdf.policy.pdf_file_name import PdfFileName
@@ -35,6 +36,7 @@ RULES = (
     PdfAuthorAccount(),
     PdfAutomaticAction(),
     PdfComment(),
+    PdfDateAgreement(),
     PdfDates(),
     PdfExternalContent(),
     PdfFileName(),

@@ -23,7 +23,7 @@ _XMP: Final = re.compile(
 )
 _PARTS: Final = {"year": 0, "month": 1, "day": 1, "hour": 0, "minute": 0, "second": 0}  # if it is left out
 _FIRST: Final = 1993  # the year of the first PDF
-_SLACK: Final = timedelta(days=1)  # for zones that are not stated, and for clocks that differ
+SLACK: Final = timedelta(days=1)  # for zones that are not stated, and for clocks that differ
 
 
 class Dated(NamedTuple):
@@ -40,14 +40,14 @@ class Dated(NamedTuple):
         if created is None or modified is None:
             return True
         is_rough = len(re.sub(r"\D", "", self.modified or "")) < len("20260302")  # a year, or a month
-        return is_rough or modified + _SLACK >= created
+        return is_rough or modified + SLACK >= created
 
     @property
     def to_come(self) -> str | None:
         """Return the date that has not come yet; None where both have."""
         for written in (self.created, self.modified):
             when = moment(written or "")
-            if when is not None and self.today is not None and (when - _SLACK).date() > self.today:
+            if when is not None and self.today is not None and (when - SLACK).date() > self.today:
                 return written
         return None
 
