@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checks.registry import RULES
+from tests.tolkbar.reports import FORMS, asked, places_in_html, places_in_junit, places_in_sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.tolkbar.conftest import Outcome, PublishedSite
 
@@ -203,9 +205,9 @@ ELSEWHERE = {
 }
 
 
-def findings(outcome: Outcome, rule: str) -> list[dict[str, Any]]:
+def findings(report: str, rule: str) -> list[dict[str, Any]]:
     """Return what a JSON report says of one rule."""
-    return [finding for finding in json.loads(outcome.out)["findings"] if finding["rule"] == rule]
+    return [finding for finding in json.loads(report)["findings"] if finding["rule"] == rule]
 
 
 def test_every_rule_on_catalogs_is_seen_closing_the_gate() -> None:
@@ -218,26 +220,31 @@ def test_every_rule_on_catalogs_is_seen_closing_the_gate() -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_a_fault_closes_the_gate_and_is_found_on_the_line_to_edit(
-    site: PublishedSite, run: Run, fault: Fault
+def test_a_fault_closes_the_gate_and_every_report_names_the_line_to_edit(
+    site: PublishedSite, run: Run, tmp_path: Path, fault: Fault
 ) -> None:
     before = site.published()
     site.edit(fault.file, fault.old, fault.new)
-    text, report = (run("publish", "--site", site.root, "--format", form) for form in ("text", "json"))
+    outcome = run("publish", "--site", site.root, *asked(tmp_path))
+    json_, html, sarif, junit = ((tmp_path / form).read_text("utf-8") for form in FORMS)
 
-    assert (text.status, report.status) == (1, 1)
+    assert outcome.status == 1
     assert site.published() == before
-    assert "Nothing was published: the gate is closed." in report.err
-    assert json.loads(report.out)["gate"] == "closed"
-    place = {"path": fault.file, "line": site.line(fault.file, fault.marker)}
-    assert f"{place['path']}\n" in text.out
-    assert f"\n  {place['line']}: " in text.out
-    found = findings(report, fault.rule)
+    assert "Nothing was published: the gate is closed." in outcome.err
+    assert json.loads(json_)["gate"] == "closed"
+    path, line = place = fault.file, site.line(fault.file, fault.marker)
+    assert f"{path}\n" in outcome.out
+    assert f"\n  {line}: " in outcome.out
+    found = findings(json_, fault.rule)
     assert found
     for finding in found:
         assert fault.message in finding["message"]
         assert finding["severity"] == "blocking"
-        assert finding["trace"]["catalog" if fault.file.startswith("locales/") else "source"] == place
+        kind = "catalog" if path.startswith("locales/") else "source"
+        assert finding["trace"][kind] == {"path": path, "line": line}
+    assert place in places_in_html(html, fault.rule)
+    assert place in places_in_sarif(sarif, fault.rule)
+    assert place in places_in_junit(junit, fault.rule)
 
 
 @pytest.mark.parametrize("fault", ADVISORY, ids=str)
@@ -274,7 +281,7 @@ def test_against_all_advice_a_fault_is_published_and_still_reported(
     outcome = run("publish", "--site", site.root, "--fail-on", "never", "--format", "json")
     assert outcome.status == 0
     assert json.loads(outcome.out)["gate"] == "open"
-    assert findings(outcome, fault.rule)
+    assert findings(outcome.out, fault.rule)
     assert outcome.out == dry.out
     assert site.published() == site.files()
 
@@ -305,7 +312,7 @@ def test_the_policy_of_a_language_says_whether_a_catalog_may_be_incomplete(
     outcome = run("publish", "--site", site.root, "--format", "json")
 
     assert outcome.status == status
-    assert bool(findings(outcome, "catalog-complete")) == bool(status)
+    assert bool(findings(outcome.out, "catalog-complete")) == bool(status)
     if status:
         assert site.published() == before
     elif policy == "omit":
@@ -326,5 +333,5 @@ def test_the_texts_of_the_page_shell_must_be_translated_whatever_the_policy(
     outcome = run("publish", "--site", site.root, "--format", "json")
 
     assert outcome.status == 1
-    (finding,) = findings(outcome, "catalog-complete")
+    (finding,) = findings(outcome.out, "catalog-complete")
     assert (finding["path"], finding["line"]) == (GERMAN_SHELL, site.line(GERMAN_SHELL, 'msgid "Språk"'))
