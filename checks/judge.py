@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from pipeline.model import Trace
 
 _CALLS = 10_000  # within calls
-LISTED = 100_000  # findings of one run; with three times as many, SARIF on them takes more than a gibibyte
+LISTED = 100_000  # findings of one run; with three times as many, JUnit on them takes nearly a gibibyte
 KINDS = ("pages", "images", "documents", "catalogs")
 
 

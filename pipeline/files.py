@@ -17,7 +17,7 @@ from pipeline.errors import PublishError, SourceError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
@@ -53,15 +53,15 @@ def stamp(path: str) -> tuple[int, int]:
     return (facts.st_size, facts.st_mtime_ns)
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` in one step, and not before a power cut can do it no harm.
+def replace(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Put ``content``, whole or in pieces, at ``path`` in one step: a power cut can do it no harm any more.
 
     Raises PublishError where the disk is full or the place not writable; the old file is then intact.
     """
     replace_all({path: content})
 
 
-def replace_all(contents: Mapping[Path, bytes]) -> None:
+def replace_all(contents: Mapping[Path, bytes | Iterable[bytes]]) -> None:
     """Put new content at each path as :func:`replace` does; the disk is waited for once, not for each."""
     for folder in {path.parent for path in contents}:
         make_folder(folder)
@@ -222,11 +222,11 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
-def _write_new(path: Path, content: bytes) -> None:
+def _write_new(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file that is not there; what a killed run left in its place, a link even, is removed."""
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
-        file.write(content)
+        file.writelines([content] if isinstance(content, bytes) else content)
 
 
 @contextlib.contextmanager

@@ -20,7 +20,7 @@ from tolkbar.console import show, shows_colours
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from checks.model import Report
@@ -46,9 +46,9 @@ class Reader(NamedTuple):
     earlier: Mapping[str, int] | None
 
 
-_FORMS: dict[str, Callable[[Report, Reader], str]] = {
+_FORMS: dict[str, Callable[[Report, Reader], str | Iterator[str]]] = {
     "text": lambda report, reader: reports.text(report, reader.say, reader.look),
-    "json": lambda report, reader: reports.json(report, __version__, reader.say),
+    "json": lambda report, reader: reports.json_pieces(report, __version__, reader.say),
     "html": lambda report, reader: reports.html(
         report,
         reader.say,
@@ -57,9 +57,9 @@ _FORMS: dict[str, Callable[[Report, Reader], str]] = {
         progress=tuple(reader.progress()),
         earlier=reader.earlier,
     ),
-    "sarif": lambda report, reader: reports.sarif(report, __version__, reader.say, reader.language),
+    "sarif": lambda report, reader: reports.sarif_pieces(report, __version__, reader.say, reader.language),
     "junit": lambda report, reader: reports.junit(report, reader.say),
-    EARL: lambda report, reader: reports.earl(report, __version__, reader.say),
+    EARL: lambda report, reader: reports.earl_pieces(report, __version__, reader.say),
     "github": lambda report, reader: reports.github(report, reader.say),
 }
 
@@ -82,13 +82,14 @@ def write_reports(
         raise PublishError(msg("Give a --format for every --output."))
     for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
         look = _look(asked, coloured=output is None and shows_colours())
-        text = _FORMS[form](
-            report if form == EARL else plain, Reader(say, asked.language, look, progress, earlier)
-        )
+        reader = Reader(say, asked.language, look, progress, earlier)
+        made = _FORMS[form](report if form == EARL else plain, reader)
+        pieces = [made] if isinstance(made, str) else made
         if output is None:
-            show(text, coloured=look.coloured and form == "text")
+            for piece in pieces:
+                show(piece, coloured=look.coloured and form == "text")
         else:
-            _write(output, text.encode())
+            _write(output, (piece.encode() for piece in pieces))
     return CLOSED if report.gate is Gate.CLOSED else 0
 
 
@@ -97,10 +98,11 @@ def wants_outcomes(asked: Namespace) -> bool:
     return bool(vars(asked).get("outcomes"))
 
 
-def _write(output: Path, content: bytes) -> None:
+def _write(output: Path, content: Iterable[bytes]) -> None:
     """Put a report in its place: a file is replaced whole, a link or ``/dev/stdout`` written to."""
     if output.is_symlink() or (output.exists() and not output.is_file()):
-        output.write_bytes(content)
+        with output.open("wb") as file:
+            file.writelines(content)
     else:
         replace(output, content)
 

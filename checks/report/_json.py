@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_PIECES: Final = 10_000  # that are joined at a time
+_PIECES: Final = 10_000  # small ones that are joined at a time
 
 
 class Each(list[Any]):
@@ -25,13 +25,12 @@ class Each(list[Any]):
         return map(self._make, super().__iter__())
 
 
-def written(document: dict[str, Any]) -> str:
-    """Return ``document`` as text, two spaces a level.
+def pieces(document: dict[str, Any]) -> Iterator[str]:
+    """Yield ``document`` as text, two spaces a level, in pieces of some hundred kilobytes.
 
-    All pieces of a long report at once, as ``json.dumps`` holds them, take eight times its memory.
+    All of a long report at once, as ``json.dumps`` makes it, would take ten times its size in memory.
     """
-    pieces = JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)
-    whole = bytearray()
-    while some := "".join(islice(pieces, _PIECES)):
-        whole += some.encode("utf-8", "surrogatepass")
-    return f"{whole.decode('utf-8', 'surrogatepass')}\n"
+    small = JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)
+    while piece := "".join(islice(small, _PIECES)):
+        yield piece
+    yield "\n"

@@ -12,10 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.model import Outcome
-from checks.report._json import Each, written
+from checks.report._json import Each, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from checks.model import AnyRule, Finding, Report
     from checks.requirements import Standard
@@ -49,7 +49,7 @@ OUTCOMES: Final = {
 }
 
 
-def render(report: Report, version: str, translate: Callable[[Message], str] = str) -> str:
+def stream(report: Report, version: str, translate: Callable[[Message], str] = str) -> Iterator[str]:
     """Return ``report``, which keeps its outcomes, with the tool's ``version`` as assertor."""
     rules = {rule.id: rule for rule in report.rules}
     tests = {name: _test(rule, report.standard, translate) for name, rule in rules.items()}
@@ -62,7 +62,7 @@ def render(report: Report, version: str, translate: Callable[[Message], str] = s
         "release": {"revision": version},
     }
     graph = Each(lambda one: one if one is assertor else subject(one), [assertor, *report.outcomes.items()])
-    return written({"@context": CONTEXT, "@graph": graph})
+    return pieces({"@context": CONTEXT, "@graph": graph})
 
 
 def criterion_id(name: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from checks.report._json import Each, written
+from checks.report._json import Each, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from checks.model import AnyRule, Finding, Report
     from checks.requirements import Standard
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Requirements = dict[str, list[str]]
 
 
-def render(report: Report, version: str, translate: Callable[[Message], str] = str) -> str:
+def stream(report: Report, version: str, translate: Callable[[Message], str] = str) -> Iterator[str]:
     """Return ``report`` as ``tolkbar check --format json`` writes it, with the tool's ``version``."""
     needs = {rule.id: _requirements(rule, report.standard) for rule in report.rules}
     document: dict[str, Any] = {
@@ -31,7 +31,7 @@ def render(report: Report, version: str, translate: Callable[[Message], str] = s
     }
     if report.outcomes:
         document["outcomes"] = report.outcomes
-    return written(document)
+    return pieces(document)
 
 
 def _finding(

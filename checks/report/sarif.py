@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from checks.model import Outcome, Severity
-from checks.report._json import Each, written
+from checks.report._json import Each, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from checks.model import AnyRule, Finding, Report
     from checks.requirements import Standard
@@ -28,7 +28,7 @@ _ROOT: Final = "SRCROOT"  # what paths are relative to: the folder that the chec
 _LEVELS: Final = {Severity.BLOCKING: "error", Severity.ADVISORY: "warning"}
 
 
-def render(report: Report, version: str, translate: Translate = str, language: str = "en") -> str:
+def stream(report: Report, version: str, translate: Translate = str, language: str = "en") -> Iterator[str]:
     """Return ``report`` with the tool's ``version``; ``language`` is that of ``translate``'s sentences."""
     numbers = {rule.id: number for number, rule in enumerate(report.rules)}
     driver = {
@@ -43,7 +43,7 @@ def render(report: Report, version: str, translate: Translate = str, language: s
         "results": Each(partial(_result, numbers=numbers, translate=translate), report.findings),
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return written(document)
+    return pieces(document)
 
 
 def _rule(rule: AnyRule, standard: Standard, translate: Translate) -> dict[str, Any]:
