@@ -237,7 +237,8 @@ class _Run:
 
     def _note(self, path: str, results: Sequence[Result]) -> None:
         for result in results:
-            self._list(result.findings)
+            if result.findings:
+                self._list(result.findings)
         if self._keep_outcomes:
             known = self.outcomes.setdefault(path, {})
             known.update((result.rule.id, result.outcome) for result in results)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property, wraps
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -222,7 +223,7 @@ class Dom:
         """Return the elements with one of these tags (every namespace), in order."""
         if len(tags) == 1:
             return self._by_tag.get(tags[0], [])
-        return in_order(node for tag in tags for node in self._by_tag.get(tag, ()))
+        return in_order(chain.from_iterable([self._by_tag[tag] for tag in tags if tag in self._by_tag]))
 
     def having(self, *names: str) -> list[Node]:
         """Return the elements with one of these attributes, empty or not, in order."""
