@@ -51,6 +51,24 @@ class _Parsed(NamedTuple):
     end: int
 
 
+class _Bytes(BytesIO):
+    """The bytes of a file, which nobody changes: who asks for all of them gets no copy."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self._content = content
+
+    def getbuffer(self) -> memoryview:
+        return memoryview(self._content)
+
+
+def _without_picture(found: PdfObject | None) -> PdfObject | None:
+    """Let go of the bytes of a picture: nobody looks at them, and a scanned document has little else."""
+    if isinstance(found, pypdf.generic.StreamObject) and found.get("/Subtype") == "/Image":
+        found._data = b""  # noqa: SLF001 - pypdf has no other way
+    return found
+
+
 @cache
 def quick_reader() -> Callable[[bytes, int], PdfReader]:
     """Return the class of readers, which is built on pypdf's and so made when it is first needed.
@@ -61,7 +79,7 @@ def quick_reader() -> Callable[[bytes, int], PdfReader]:
     class Reader(pypdf.PdfReader):
         def __init__(self, content: bytes, most: int) -> None:
             self._plain = _Plain(content, self)
-            super().__init__(BytesIO(content), xref_stream_maximum_entries=most)
+            super().__init__(_Bytes(content), xref_stream_maximum_entries=most)
 
         def get_object(self, indirect_reference: Any) -> PdfObject | None:  # noqa: ANN401 - as pypdf has it
             if isinstance(indirect_reference, int):
@@ -72,7 +90,7 @@ def quick_reader() -> Callable[[bytes, int], PdfReader]:
                 return known
             found = self._plain.find(number, generation)
             if found is None:
-                return super().get_object(indirect_reference)
+                return _without_picture(super().get_object(indirect_reference))
             return self.cache_indirect_object(generation, number, found)
 
     return Reader

@@ -164,6 +164,28 @@ def test_a_document_that_takes_too_much_memory_cannot_be_read(
     assert not library._child.is_running  # noqa: SLF001
 
 
+def scanned(pages: int, size: int) -> bytes:
+    """Return a document of ``pages`` with nothing on them but pictures of ``size`` bytes."""
+    picture = os.urandom(size // 2).hex()
+    image = (
+        "/Type /XObject /Subtype /Image /Width 1000 /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceRGB"
+    )
+    statements = [f"pages /Kids [{' '.join(f'@page{number}' for number in range(pages))}] /Count {pages}"]
+    for number in range(pages):
+        drawn = f"/Contents @draw /Resources << /XObject << /I @scan{number} >> >>"
+        page = f"/Type /Page /Parent @pages /MediaBox [0 0 9 9] {drawn}"
+        statements += (f"object page{number} << {page} >>", f"object scan{number} << {image} >>\n  {picture}")
+    return specimen("\n".join((*statements, "object draw << >>\n  q 9 0 0 9 0 0 cm /I Do Q")))
+
+
+def test_the_largest_scanned_document_fits_in(library: Library) -> None:
+    content = scanned(12, 5_000_000)
+    assert LARGEST * 0.85 < len(content) <= LARGEST
+    facts = library.facts("a", content)
+    assert isinstance(facts, Facts)
+    assert (facts.pages, facts.gaps) == (12, ())
+
+
 WEARING = """
 read, documents = reading._read, []
 def wearing(content):
