@@ -91,7 +91,8 @@ def _family(name: str, rules: Iterable[AnyRule], say: Say) -> str:
 
 def _entry(rule: AnyRule, say: Say) -> str:
     module = type(rule).__module__.replace(".", "/")
-    return f"## {described(rule, say)}\n[{say(msg('Examples'))}](../../../{module}.md)\n"
+    examples = say(msg("Examples"))
+    return f"## {described(rule, say)}\n[{examples}](../../../{module}.md)\n"
 
 
 def _references(rule: AnyRule, say: Say) -> Iterator[str]:
