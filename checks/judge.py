@@ -133,7 +133,7 @@ class _Run:
         for site in inputs.sites:
             self.site(site)
         for file in inputs.documents:
-            self.document(readable(file.as_posix()), file)
+            self.document(readable(file.as_posix()), file, inputs.today)
         for catalog in inputs.catalogs:
             self.catalog(catalog)
         self.languages()

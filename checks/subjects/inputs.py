@@ -36,17 +36,21 @@ class CatalogFile(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """Sites with their pages and documents; catalogs; documents that stand alone."""
+    """Sites with their pages and documents; catalogs; documents that stand alone.
+
+    ``today`` is the day that the dates of these documents are compared with, None for no comparison.
+    """
 
     sites: tuple[Site, ...] = ()
     catalogs: tuple[CatalogFile, ...] = ()
     documents: tuple[Path, ...] = ()
+    today: date | None = None
 
 
 def gather(paths: Sequence[str | os.PathLike[str]], today: date | None = None) -> Inputs:
     """Return what ``paths`` name: a folder is the root of a site, with the catalogs below it.
 
-    ``today`` is the day that dates in pages are compared with, None for no comparison.
+    ``today`` is the day that dates in pages and documents are compared with, None for no comparison.
 
     People see paths below a folder without it where it is the only argument, else as given.
     Raises ``TolkbarError`` for a path that does not exist or that is nothing to judge.
@@ -64,7 +68,10 @@ def gather(paths: Sequence[str | os.PathLike[str]], today: date | None = None) -
     single = [CatalogFile(readable(path.as_posix()), path) for path in _ending_in(files, CATALOGS)]
     below = [catalog for site in sites for catalog in _catalogs(site)]
     return Inputs(
-        (*sites, *_loose_pages(files, settings)), (*single, *below), tuple(_ending_in(files, DOCUMENTS))
+        sites=(*sites, *_loose_pages(files, settings)),
+        catalogs=(*single, *below),
+        documents=tuple(_ending_in(files, DOCUMENTS)),
+        today=today,
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from checks.judge import judge
 from checks.pdf.policy import RULES
 from checks.specimens import specimen
+from checks.subjects import gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from checks.model import Report
 
@@ -82,7 +86,7 @@ def test_dates_are_sane(judged: Judged, created: str, modified: str, *, is_sane:
 
 
 @pytest.mark.parametrize(
-    ("date", "is_sane"),
+    ("written", "is_sane"),
     [
         ("2026", True),
         ("2026-03-02", True),
@@ -93,9 +97,18 @@ def test_dates_are_sane(judged: Judged, created: str, modified: str, *, is_sane:
         ("1904-01-01T00:00:00Z", False),
     ],
 )
-def test_dates_of_metadata_are_sane(judged: Judged, date: str, *, is_sane: bool) -> None:
-    text = f"info /CreationDate null /ModDate null\nmetadata\n  <xmp:CreateDate>{date}</xmp:CreateDate>"
+def test_dates_of_metadata_are_sane(judged: Judged, written: str, *, is_sane: bool) -> None:
+    text = f"info /CreationDate null /ModDate null\nmetadata\n  <xmp:CreateDate>{written}</xmp:CreateDate>"
     assert reported(judged, "pdf-dates", text, settings=DAY) is not is_sane
+
+
+def test_a_document_that_is_judged_alone_is_not_from_tomorrow_either(tmp_path: Path) -> None:
+    alone = tmp_path / "a.pdf"
+    alone.write_bytes(specimen("info /CreationDate (D:20261224) /ModDate (D:20261224)"))
+    rules = [rule for rule in RULES if rule.id == "pdf-dates"]
+    assert not judge(gather([alone]), rules).findings
+    [finding] = judge(gather([alone], date(2026, 11, 23)), rules).findings
+    assert "still to come" in str(finding.message)
 
 
 @pytest.mark.parametrize(
