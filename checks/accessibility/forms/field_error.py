@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from checks.accessibility._perceived import perceived
@@ -17,8 +19,11 @@ from checks.subjects import Page
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from checks.dom.tree import Dom
+
+_order: Final = attrgetter("order")
 _FIELDS: Final = (
     *("checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio"),
     *("searchbox", "slider", "spinbutton", "switch", "textbox"),
@@ -56,7 +61,7 @@ class FieldError(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the fields that assistive technology meets."""
-        return (node for node in exposed(page.dom, *_FIELDS) if node.is_html)
+        return (node for node in _fields(page.dom) if node.is_html)
 
     def expectation(self, field: Node) -> Verdict:
         """Require text for those that the page itself calls invalid."""
@@ -103,13 +108,24 @@ def _of_complaints(form: Node) -> Verdict:
 
 def _is_told(form: Node) -> bool:
     """Return whether a field of a form calls itself wrong in its name or description."""
-    fields = (field for field in exposed(form.dom, *_FIELDS) if form.order < field.order < form.end)
+    fields = _fields_in(form)
     return any(_COMPLAINS.search(accessible_name(one) + " " + accessible_description(one)) for one in fields)
 
 
 @once
 def _first_field(form: Node) -> Node | None:
-    return next((node for node in exposed(form.dom, *_FIELDS) if node.order > form.order), None)
+    return next(iter(_fields_in(form)), None)
+
+
+def _fields_in(form: Node) -> Sequence[Node]:
+    """Return the fields in a form, of which a page may have thousands."""
+    fields = _fields(form.dom)
+    return fields[bisect(fields, form.order, key=_order) : bisect_left(fields, form.end, key=_order)]
+
+
+@once
+def _fields(dom: Dom) -> Sequence[Node]:
+    return list(exposed(dom, *_FIELDS))
 
 
 def _says_something(form: Node, complaint: Node | None = None) -> bool:
