@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from pipeline.config.external import DAY, MOST, span
 from pipeline.model import Message, msg
-from tolkbar import __version__, console
+from tolkbar import __version__, console, words
 from tolkbar.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -132,7 +130,10 @@ def _init(command: Parser, say: Say) -> None:
     )
     command.option("--name", msg("what the site is called"), metavar="NAME")
     command.option(
-        "--address", msg("where it will be, as https://www.kommun.example"), type=_site, metavar="ADDRESS"
+        "--address",
+        msg("where it will be, as https://www.kommun.example"),
+        type=words.site,
+        metavar="ADDRESS",
     )
 
 
@@ -190,68 +191,6 @@ def _external(command: Parser, say: Say) -> None:
         group.add_argument(name, help=say(sentence), **settings)
 
 
-def _number(text: str) -> int:
-    """Return a number of things, at least one; raise ``ValueError`` for what is none."""
-    number = int(text)
-    if not 1 <= number <= MOST:
-        raise ValueError(text)
-    return number
-
-
-def _place(text: str) -> int:
-    """Return a place in a list, from 1; raise ``ValueError`` for what is none."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
-
-
-def _tries(text: str) -> int:
-    return 0 if text == "0" else _number(text)
-
-
-def _seconds(text: str) -> float:
-    """Return a time, at most a day; raise ``ValueError`` for what is none."""
-    seconds = float(text)
-    if not 0 <= seconds <= DAY:
-        raise ValueError(text)
-    return seconds
-
-
-def _timeout(text: str) -> float:
-    seconds = _seconds(text)
-    if not seconds:
-        raise ValueError(text)
-    return seconds
-
-
-def _site(text: str) -> str:
-    if _ADDRESS.fullmatch(text) is None:
-        raise ValueError(text)
-    return text
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _age(text: str) -> float:
-    """Return the seconds in ``30m``, ``12h``, ``7d`` or ``0``; raise ``ValueError`` for anything else."""
-    seconds = span(text)
-    if seconds is None:
-        raise ValueError(text)
-    return seconds
-
-
-def _proxy(text: str) -> str:
-    if _PROXY.fullmatch(text) is None:
-        raise ValueError(text)
-    return text
-
-
-_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:/[\w.~-]+)*/?", re.ASCII)
-_PROXY = re.compile(r"https?://[^\s/?#]+/?", re.IGNORECASE)
-
 _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
     ("--external", msg("also ask other servers about the links that lead to them"), {"action": "store_true"}),
     (
@@ -267,37 +206,37 @@ _EXTERNAL: tuple[tuple[str, Message, dict[str, Any]], ...] = (
     (
         "--cache-age",
         msg("how long an address that was found is not asked for again: 30m, 12h, 7d, 0 (default: 1d)"),
-        {"type": _age, "metavar": "AGE"},
+        {"type": words.age, "metavar": "AGE"},
     ),
     (
         "--concurrency",
         msg("requests under way at a time (default: 64)"),
-        {"type": _number, "metavar": "NUMBER"},
+        {"type": words.number, "metavar": "NUMBER"},
     ),
     (
         "--per-server",
         msg("requests under way to one server (default: 6)"),
-        {"type": _number, "metavar": "NUMBER"},
+        {"type": words.number, "metavar": "NUMBER"},
     ),
     (
         "--pause",
         msg("the least time between two requests to one server (default: a twentieth)"),
-        {"type": _seconds, "metavar": "SECONDS"},
+        {"type": words.seconds, "metavar": "SECONDS"},
     ),
     (
         "--timeout",
         msg("how long one request may take (default: 20)"),
-        {"type": _timeout, "metavar": "SECONDS"},
+        {"type": words.timeout, "metavar": "SECONDS"},
     ),
     (
         "--retries",
         msg("tries after the first, where a fault may pass (default: 2)"),
-        {"type": _tries, "metavar": "NUMBER"},
+        {"type": words.tries, "metavar": "NUMBER"},
     ),
     (
         "--proxy",
         msg("the server that asks all others in our stead: http://proxy.example:3128"),
-        {"type": _proxy, "metavar": "ADDRESS"},
+        {"type": words.proxy, "metavar": "ADDRESS"},
     ),
 )
 
@@ -352,7 +291,7 @@ def _explain(command: Parser, say: Say) -> None:
 def _waive(command: Parser, say: Say) -> None:
     arguments = command.add_argument_group(say(msg("arguments")))
     arguments.add_argument(
-        "number", type=_place, metavar="NUMBER", help=say(msg("the number that the last check gave it"))
+        "number", type=words.place, metavar="NUMBER", help=say(msg("the number that the last check gave it"))
     )
     command.option("--reason", msg("why it is accepted for now"), required=True, metavar="TEXT")
     command.option("--who", msg("who answers for that"), required=True, metavar="NAME")
@@ -369,7 +308,10 @@ def _baseline(command: Parser, say: Say) -> None:
 
 def _until(command: Parser) -> None:
     command.option(
-        "--until", msg("the last day, as 2027-01-31 (default: in three months)"), type=_day, metavar="DAY"
+        "--until",
+        msg("the last day, as 2027-01-31 (default: in three months)"),
+        type=words.day,
+        metavar="DAY",
     )
 
 
