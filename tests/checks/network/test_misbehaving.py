@@ -169,7 +169,9 @@ class TestWaiting:
         assert moments[1] - moments[0] >= 0.99
 
     @pytest.mark.parametrize(
-        "moment", ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)]
+        "moment",
+        ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)],
+        ids=["seconds", "date"],  # of a date, each process would make another name
     )
     def test_who_asks_for_more_patience_than_we_have_is_left_alone(
         self, serve: Serve, ask: Ask, moment: str
