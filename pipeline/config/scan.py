@@ -150,7 +150,7 @@ class Scan:
             return self._assignment(inside.path)
         path = (*inside.path, inside.index)
         inside.index += 1
-        if inside.index <= _MAX_ELEMENTS:
+        if inside.index <= _MAX_ELEMENTS and self._position < len(self.text):
             self.offsets[path] = self._position
         return path
 

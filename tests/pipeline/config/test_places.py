@@ -128,6 +128,7 @@ def test_whatever_the_values_each_has_its_place(
 
 @given(st.text(st.sampled_from("ab=.[]{}\"'#,\n \\1-:"), max_size=60))
 @example(r'"\1" = 1')
+@example("1=[")
 def test_text_that_is_no_toml_is_walked_to_an_end(text: str) -> None:
     scan = Scan(text).run()
     assert all(0 <= offset < len(text) for offset in (*scan.offsets.values(), *scan.statements))
