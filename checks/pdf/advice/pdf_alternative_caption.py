@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Severity, Verdict
@@ -38,10 +40,11 @@ class PdfAlternativeCaption(FactsRule[Captioned]):
 
     def targets(self, facts: Facts) -> Iterator[Captioned]:
         """Yield the pictures that have an alternative text and a caption."""
+        captions = _captions(facts)
         for told in alternatives(facts):
-            captions = tuple(text_of(caption, facts) for caption in _captions(told.element))
-            if any(captions):
-                yield Captioned(told.element, told.text, captions)
+            texts = tuple(text_of(caption, facts) for caption in captions.get(told.element.number, ()))
+            if any(texts):
+                yield Captioned(told.element, told.text, texts)
 
     def judge(self, captioned: Captioned) -> Verdict:
         """Require other words than those of a caption."""
@@ -56,13 +59,17 @@ class PdfAlternativeCaption(FactsRule[Captioned]):
         )
 
 
-def _captions(picture: Element) -> Iterator[Element]:
-    """Yield the captions in ``picture``, and those just before and behind it."""
-    yield from (kid for kid in picture.kids if kid.role == "Caption")
-    above = picture.holder
-    around = [*above.members] if above is not None else []
-    numbers = [one.number for one in around]
-    if picture.number in numbers:
-        at = numbers.index(picture.number)
-        beside = (*around[max(0, at - 1) : at], *around[at + 1 : at + 2])
-        yield from (one for one in beside if one.role == "Caption")
+def _captions(facts: Facts) -> dict[int, list[Element]]:
+    """Return the captions in elements, and those just before and behind them, by the elements' numbers."""
+    found: dict[int, list[Element]] = defaultdict(list)
+    captions = () if facts.structure is None else facts.structure.having("Caption")
+    holders = {holder.number: holder for caption in captions if (holder := caption.holder) is not None}
+    for holder in holders.values():
+        members = [*holder.members]
+        found[holder.number] += [member for member in members if member.role == "Caption"]
+        for one, other in pairwise(members):
+            if other.role == "Caption":
+                found[one.number].append(other)
+            if one.role == "Caption":
+                found[other.number].append(one)
+    return found
