@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property, wraps
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from checks.dom.shadows import build_shadows
 from pipeline.page import Element, Namespace, Text
@@ -170,6 +170,11 @@ class Node:
     @property
     def runs(self) -> Iterator[Run]:
         """Yield all text in it, in order."""
+        if self.end == self.order + 1:  # nothing but text, as most that is asked for its text
+            return iter(cast("list[Run]", self.children))
+        return self._runs_below()
+
+    def _runs_below(self) -> Iterator[Run]:
         waiting: list[Node | Run] = self.children[::-1]
         while waiting:
             child = waiting.pop()
@@ -181,7 +186,7 @@ class Node:
     @property
     def text(self) -> str:
         """Return all text in it, seen or not."""
-        return "".join(run.data for run in self.runs)
+        return "".join([run.data for run in self.runs])
 
     def refer(self, name: str) -> list[Node]:
         """Return the elements of its tree that the ids in attribute ``name`` mean, without the dead ones."""

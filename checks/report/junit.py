@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Translate = Callable[[Message], str]
 
 # What XML 1.0 (2.2) has no way to write.
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def render(report: Report, translate: Translate = str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from checks.dom.roles.explicit import DECORATIVE, explicit_role, is_conflicted
@@ -36,7 +37,7 @@ def having_role(dom: Dom, *roles: str) -> list[Node]:
     index = _by_role(dom)
     if len(roles) == 1:
         return index.get(roles[0], [])
-    return in_order(node for name in roles for node in index.get(name, ()))
+    return in_order(chain.from_iterable([index[name] for name in roles if name in index]))
 
 
 @once

@@ -8,8 +8,6 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jinja2 import Environment, StrictUndefined
-
 from checks.model import Gate, Outcome, Severity
 from checks.report.html.criteria import criteria
 from checks.report.html.labels import LABELS
@@ -97,6 +95,8 @@ def render(  # noqa: PLR0913 - what a page can be about
 
 @cache
 def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - most runs report in another form
+
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
