@@ -35,6 +35,7 @@ _COMMANDS: Final = {
     "publish": "work:publish",
     "baseline": "work:baseline",
     "waive": "accepting:waive",
+    "statement": "work:statement",
     "explain": "catalogue:explain",
 }
 _ON_PATHS: Final = {

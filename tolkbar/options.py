@@ -306,6 +306,20 @@ def _baseline(command: Parser, say: Say) -> None:
     command.set_defaults(format=None, fail_on=FAIL_ON[0])
 
 
+def _statement(command: Parser, _say: Say) -> None:
+    command.option(
+        "--page", msg("the page with the statement, below source/pages (default: found)"), metavar="NAME"
+    )
+    command.option(
+        "--output",
+        msg("a new file for the draft (default: standard output)"),
+        type=Path,
+        metavar="FILE",
+    )
+    _measure(command)
+    command.set_defaults(format=None, fail_on=FAIL_ON[0])
+
+
 def _until(command: Parser) -> None:
     command.option(
         "--until",
@@ -329,5 +343,10 @@ _COMMANDS = (
     ("explain", msg("say what a rule asks for, why, and show examples"), _explain),
     ("waive", msg("accept a finding for a while, with a reason"), _waive),
     ("baseline", msg("accept all that is found today, for a while; new findings close the gate"), _baseline),
+    (
+        "statement",
+        msg("draft what the accessibility statement says of faults, for a person to finish"),
+        _statement,
+    ),
     ("publish", msg("extract, build, check, and replace output/ if the gate is open"), _publish),
 )

@@ -86,6 +86,14 @@ def baseline(asked: Namespace, say: Say) -> int:
         return write_baseline(_judge(site, asked, say, quiet=True), asked, say)
 
 
+def statement(asked: Namespace, say: Say) -> int:
+    """Draft what the accessibility statement says of the faults that are found in the site today."""
+    from tolkbar.statement.command import write_statement  # noqa: PLC0415 - for those who ask for it
+
+    with _site(asked.site) as site:
+        return write_statement(_judge(site, asked, say, quiet=True), site, asked, say)
+
+
 def publish(asked: Namespace, say: Say) -> int:
     """Extract, build, check, and replace ``output/`` if the gate is open."""
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
