@@ -111,7 +111,7 @@ def documents(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure Tolkbar beside its peers (Translate Toolkit, gettext, axe, lychee), in one run: ratios."""
-    install_editable(session, "bench")
+    install_editable(session, "bench", "documents")
     session.run("python", "-m", "bench", *session.posargs)
 
 
@@ -128,6 +128,16 @@ def mutations(session: nox.Session) -> None:
     session.run("python", "-m", "tests.mutations")
     session.run("python", "-m", "tests.mutations", "--kind=documents", "--count=1000", "--seconds=60")
     session.run("python", "-m", "tests.mutations.full_size")
+
+
+@nox.session
+def kills(session: nox.Session) -> None:
+    """Kill publish, extract, waive, baseline and import at 200 random moments; nothing may be lost.
+
+    Arguments: ``--seed 2`` takes other moments, ``--command import`` that command alone.
+    """
+    install_editable(session)
+    session.run("python", "-m", "tests.kills", *session.posargs)
 
 
 @nox.session

@@ -52,6 +52,12 @@ def _faults(workshop: Workshop) -> list[Row]:
     return faults.rows(workshop.directory, seed=workshop.seed)
 
 
+def _documents(workshop: Workshop) -> list[Row]:
+    from bench import documents  # noqa: PLC0415  as the others
+
+    return documents.rows(workshop.directory, seed=workshop.seed)
+
+
 def _streams(workshop: Workshop) -> list[Row]:
     from bench import content_streams  # noqa: PLC0415  as the others
 
@@ -63,6 +69,7 @@ BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "unchanged": assemble.unchanged,
     "merge": _merge,
     "accessibility": _accessibility,
+    "documents": _documents,
     "external": _external,
     "faults": _faults,
     "links": _links,
