@@ -24,6 +24,8 @@ _AUTOMATIC: Final = re.compile(
     r"|automatisch generierte beschreibung|KI-generierte Inhalte können fehlerhaft sein",
     re.IGNORECASE,
 )
+_NOTE: Final = 200  # characters at the end
+_SHORT: Final = 80  # characters; no word for a picture is longer
 
 
 class PdfAlternativeDescriptive(FactsRule[Told]):
@@ -45,7 +47,8 @@ class PdfAlternativeDescriptive(FactsRule[Told]):
 
     def judge(self, told: Told) -> Verdict:
         """Require more than a word for picture, and words that a person wrote."""
-        if is_numbered(told.text, "image") or not has_letters(told.text):
+        is_short = len(told.text) <= _SHORT
+        if is_short and (is_numbered(told.text, "image") or not has_letters(told.text)):
             return Failed(
                 msg(
                     'The alternative text of this picture, "{text}", does not say what it shows. Say it in a '
@@ -53,7 +56,7 @@ class PdfAlternativeDescriptive(FactsRule[Told]):
                     text=told.text,
                 )
             )
-        if _AUTOMATIC.search(told.text):
+        if _AUTOMATIC.search(told.text, max(0, len(told.text) - _NOTE)):
             return Failed(
                 msg(
                     "The alternative text of this picture was made up by a program, and nobody has looked at "

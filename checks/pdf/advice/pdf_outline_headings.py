@@ -24,6 +24,7 @@ _NUMBERING: Final = re.compile(
 )
 _COMPARED: Final = 60  # characters of a title
 _FEW: Final = 3  # headings and bookmarks
+_MANY: Final = 5_000  # of one of them: nobody reads so many
 _MOST: Final = 0.5
 
 
@@ -70,6 +71,8 @@ class PdfOutlineHeadings(FactsRule[Bookmarked]):
     def targets(self, facts: Facts) -> Iterator[Bookmarked]:
         """Yield the bookmarks and headings of a document that has several of both."""
         elements = facts.structure.numbered_headings if facts.structure is not None else ()
+        if max(len(elements), len(facts.outline)) > _MANY:
+            return
         headings = _titles(text_of(heading, facts) for heading in elements)
         bookmarks = _titles(bookmark.title for bookmark in facts.outline)
         if len(headings) >= _FEW and len(bookmarks) >= _FEW:
