@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
+from checks.documents.opened import Gap
 from checks.model import PASSED, CannotTell, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
 from checks.pdf._texts import text_of
@@ -68,10 +69,11 @@ class PdfOutlineHeadings(FactsRule[Bookmarked]):
     severity = Severity.ADVISORY
     parts = ("outline", "structure", "content")
 
-    def targets(self, facts: Facts) -> Iterator[Bookmarked]:
+    def targets(self, facts: Facts) -> Iterator[Bookmarked | Gap]:
         """Yield the bookmarks and headings of a document that has several of both."""
         elements = facts.structure.numbered_headings if facts.structure is not None else ()
         if max(len(elements), len(facts.outline)) > _MANY:
+            yield Gap("outline", "limit")
             return
         headings = _titles(text_of(heading, facts) for heading in elements)
         bookmarks = _titles(bookmark.title for bookmark in facts.outline)
