@@ -31,8 +31,8 @@ FRONT = f"{START}.html"  # in front of the editions
 """The file that every candidate, and so every publishing, has at its root."""
 
 
-_UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.pot?\.[0-9]+$")
-"""The names of new catalogs before they are put in place."""
+_UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.[0-9]+\.tolkbar$")
+"""The names of new files before they are put in place: ``.index.po.4711.tolkbar``, 4711 is who writes."""
 
 
 def read_bytes(path: Path | str) -> bytes | None:
@@ -65,7 +65,7 @@ def replace_all(contents: Mapping[Path, bytes | Iterable[bytes]]) -> None:
     """Put new content at each path as :func:`replace` does; the disk is waited for once, not for each."""
     for folder in {path.parent for path in contents}:
         make_folder(folder)
-    beside = {path: path.with_name(f".{path.name}.{os.getpid()}") for path in contents}
+    beside = {path: path.with_name(f".{path.name}.{os.getpid()}.tolkbar") for path in contents}
     try:
         for path, temporary in beside.items():
             with _naming(path):
@@ -83,7 +83,7 @@ def replace_all(contents: Mapping[Path, bytes | Iterable[bytes]]) -> None:
 
 
 def remove_unfinished(folder: Path) -> None:
-    """Remove what a run that was killed while it wrote catalogs below ``folder`` has left beside them."""
+    """Remove what a run that was killed while it wrote files below ``folder`` has left beside them."""
     for name in all_files(folder):
         if _UNFINISHED.search(name):
             (folder / name).unlink(missing_ok=True)

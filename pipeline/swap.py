@@ -34,7 +34,8 @@ def recover(root: Path) -> None:
         previous.rename(output)
     for leftover in (root / NEXT, previous):
         _remove(leftover)
-    remove_unfinished(root / LOCALES)
+    for folder in (LOCALES, "source"):
+        remove_unfinished(root / folder)
 
 
 def publish(root: Path, candidate: Path) -> None:

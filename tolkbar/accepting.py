@@ -11,7 +11,7 @@ import msgspec
 from checks.subjects import gather
 from checks.waiver import Waiver
 from pipeline.errors import TolkbarError
-from pipeline.files import WORK, read_bytes, replace
+from pipeline.files import WORK, only_run, read_bytes, replace
 from pipeline.model import Location, msg
 from tolkbar.acceptance import (
     BASELINE,
@@ -68,18 +68,23 @@ def waive(asked: Namespace, say: Say) -> int:
     if asked.number > len(found):
         raise TolkbarError(msg("The last check found {number} in all. Check the number.", number=len(found)))
     one = found[asked.number - 1]
-    path = asked.site / WAIVERS
-    before = read_bytes(path) or b""
     waiver = Waiver(
         one.rule, one.path, one.where, asked.reason, _until(asked), asked.who, Location(WAIVERS, 1)
     )
+    with only_run(asked.site):  # two at a time would each lose the other's
+        _add(asked.site / WAIVERS, waiver)
+    day = waiver.until.isoformat()
+    tell(say(msg("{rule} in {path} is accepted until {day}.", rule=one.rule, path=one.path, day=day)))
+    return 0
+
+
+def _add(path: Path, waiver: Waiver) -> None:
+    """Write ``waiver`` below those that are there."""
+    before = read_bytes(path) or b""
     gap = b"\n" if before and before.endswith(b"\n") else b"\n\n" if before else b""
     content = before + gap + waiver_text(waiver).encode()
     list(parse_waivers(content, WAIVERS, today()))  # what cannot be read back is not written
     replace(path, content)
-    day = waiver.until.isoformat()
-    tell(say(msg("{rule} in {path} is accepted until {day}.", rule=one.rule, path=one.path, day=day)))
-    return 0
 
 
 def _last(root: Path) -> list[Numbered]:

@@ -222,7 +222,11 @@ class TestRecover:
         swap.recover(root)
         assert list((root / WORK).iterdir()) == []
 
-    def test_half_written_catalogs_are_removed_and_nothing_else(self, root: Path) -> None:
+    def test_half_written_files_are_removed_and_nothing_else(self, root: Path) -> None:
+        fill(
+            root / "source",
+            {"pages/.x.html.12.tolkbar": b"ha", "pages/x.html": b"x", "pages/.x.html.12": b"x"},
+        )
         kept = {
             "de/LC_MESSAGES/x.po": b"x",
             "de/.gitignore": b"x",
@@ -232,10 +236,15 @@ class TestRecover:
         fill(root / "locales", kept)
         fill(
             root / "locales",
-            {"de/LC_MESSAGES/.x.po.123": b"ha", "templates/a/.y.pot.7": b"ha", ".z.po.9": b""},
+            {
+                "de/LC_MESSAGES/.x.po.123.tolkbar": b"ha",
+                "templates/a/.y.pot.7.tolkbar": b"ha",
+                ".z.po.9.tolkbar": b"",
+            },
         )
         swap.recover(root)
         assert files_below(root / "locales") == kept
+        assert files_below(root / "source") == {"pages/x.html": b"x", "pages/.x.html.12": b"x"}
 
 
 def test_a_folder_that_nobody_published_is_never_replaced(root: Path) -> None:

@@ -1,7 +1,6 @@
 """A run that is killed, as by a power switch: the editions are the old or the new, and no word is lost.
 
-The process kills itself, with the signal that nothing can catch, at its n-th change to a file of the
-site: the same moments in every test run.  A file that it was about to write is open then, and empty.
+Every stage of a run is met, at the same moments in every test run; ``nox -s kills`` takes random ones.
 """
 
 from __future__ import annotations
@@ -21,28 +20,6 @@ from tolkbar.command import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Notes what is done to files of the site, and says so, unless the n-th is the last thing that it does.
-MORTAL = """
-import os, signal, sys
-from tolkbar.command import main
-site, last = os.path.join(sys.argv[1], ""), int(sys.argv[2])
-done, writing = [], os.O_WRONLY | os.O_RDWR | os.O_CREAT
-changing = "os.mkdir os.link os.rename os.remove os.rmdir os.utime os.chmod shutil.copyfile sqlite3.connect"
-def watch(event, arguments):
-    if event == "open" and arguments[2] & writing or event in changing.split():
-        path = os.fsdecode(arguments[0])
-        if path.startswith(site):
-            done.append(path)
-            if len(done) == last:
-                if event == "open":
-                    os.open(path, arguments[2])
-                os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(watch)
-status = main([sys.argv[3], "--site", site])
-print(*done, sep="\\n")
-sys.exit(status)
-"""
-
 MOMENTS = [
     *(
         ("publish", stage, number)
@@ -56,7 +33,7 @@ MOMENTS = [
 
 def killed(site: PublishedSite, moment: int, command: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a process that dies at ``moment``; 0 for one that lives on."""
-    words = [sys.executable, "-c", MORTAL, str(site.root), str(moment), command]
+    words = [sys.executable, "-m", "tests.kills.mortal", str(site.root), str(moment), command]
     return subprocess.run(words, env=environment(), capture_output=True, text=True, check=False)
 
 
@@ -70,7 +47,7 @@ def steps(_published: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         rearrange(site)
         run = killed(site, 0, command)
         assert run.returncode == 0, run.stderr
-        found[command] = [line for line in run.stdout.splitlines() if line.startswith(str(site.root))]
+        found[command] = [line.partition(" ")[2] for line in run.stdout.splitlines()]
     return found
 
 

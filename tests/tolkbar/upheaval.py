@@ -17,7 +17,7 @@ from tolkbar.command import main
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.tolkbar.conftest import PublishedSite
+    from tests.support import SiteFolder
 
 STAGES = {
     "store": ".tolkbar/state.sqlite",
@@ -31,7 +31,7 @@ STAGES = {
 PARAGRAPH = '<p>Läs <a href="omsorg/index.md">mer om omsorg</a>, <strong>senast</strong> i maj.</p>\n'
 
 
-def rearrange(site: PublishedSite) -> None:
+def rearrange(site: SiteFolder) -> None:
     """Change the source of ``site``, and a word of its translation, as people do between two runs."""
     (site.root / "source/pages/omsorg/hemtjanst.html").unlink()
     site.edit("source/pages/omsorg/index.md", "- [](hemtjanst.html)\n", "")
@@ -47,7 +47,7 @@ def rearrange(site: PublishedSite) -> None:
     site.edit("locales/en/LC_MESSAGES/index.po", "A horse", "A cow")
 
 
-def words(site: PublishedSite) -> set[tuple[str, str, str]]:
+def words(site: SiteFolder) -> set[tuple[str, str, str]]:
     """Return what translators have written, (language, msgid, msgstr), in whole catalogs; obsolete too."""
     found: set[tuple[str, str, str]] = set()
     for path in (site.root / "locales").rglob("*.po"):
@@ -67,12 +67,12 @@ def moment(steps: Sequence[str], stage: str, number: int) -> int:
     return {0: found[0], 1: found[-1]}.get(number, between)
 
 
-def litter(site: PublishedSite) -> set[str]:
+def litter(site: SiteFolder) -> set[str]:
     """Return what a run has left lying about that is no one's."""
     hidden = {name for name in files_below(site.root / "locales") if Path(name).name.startswith(".")}
     return hidden | {name for name in ("next", "previous") if (site.root / ".tolkbar" / name).exists()}
 
 
-def publish(site: PublishedSite) -> None:
+def publish(site: SiteFolder) -> None:
     """Publish, with everything in order."""
     assert main(["publish", "--site", str(site.root), "--language", "en"]) == 0

@@ -44,7 +44,7 @@ def run(asked: Namespace, say: Say) -> int:
     name = path.relative_to(asked.site).as_posix()
     read_document(SourceFile(page, name, path), content)  # what the next run would refuse is not written
     with only_run(site.root):
-        replace_all({path: content, **pictures})
+        replace_all({**pictures, path: content})  # in this order: a page that is there has its pictures
     tell(
         say(
             msg(

@@ -1,0 +1,76 @@
+"""``python -m tests.kills``: kill commands at random moments; nothing may be lost, and the next run is clean.
+
+Half of the kills come from within, at the n-th change to a file, half from outside, after a time.  A
+kill that does harm is named with its seed and number: ``--first 17 --count 1 --keep FOLDER`` repeats
+it and keeps the site as it was killed.  The exit status is 1 where one was named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tests.kills.scenes import Scene, scenes
+from tests.support import SiteFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_REPORT_EVERY = 20
+_TRIES = 20  # a process may be done before it is killed
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the campaign; return the exit status."""
+    asked = _options(arguments)
+    harmful = 0
+    with TemporaryDirectory() as folder:
+        plays = [scene for scene in scenes(Path(folder)) if scene.words[0] in (asked.command or scene.words)]
+        for number in range(asked.first, asked.first + asked.count):
+            scene = plays[number % len(plays)]
+            complaints = list(kill(scene, Path(folder) / "site", f"{asked.seed} {number}", asked.keep))
+            harmful += bool(complaints)
+            for complaint in complaints:
+                _say(f"seed {asked.seed}, kill {number} of {scene.words[0]}: {complaint}")
+            if (number + 1) % _REPORT_EVERY == 0:
+                _say(f"{number + 1} killed")
+    _say(f"{asked.count} kills of seed {asked.seed}, {harmful} did harm.")
+    return 1 if harmful else 0
+
+
+def kill(scene: Scene, folder: Path, seed: str, keep: Path | None = None) -> Iterator[str]:
+    """Kill a command on a copy of its site in ``folder``; yield what is wrong afterwards."""
+    chance = random.Random(seed)
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        site = SiteFolder(folder)
+        if scene.play(site, chance):
+            if keep:
+                shutil.copytree(folder, keep / seed.replace(" ", "-"))
+            yield from scene.complaints(site)
+            return
+    yield f"it was done before it could be killed, {_TRIES} times"
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.kills", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, help="(default: %(default)s)")
+    parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="(default: %(default)s)")
+    parser.add_argument("--count", type=int, default=200, help="how many (default: %(default)s)")
+    parser.add_argument("--command", action="append", help="kill this one only; repeatable")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="copy each site there as it was killed")
+    return parser.parse_args(arguments)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

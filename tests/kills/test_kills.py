@@ -1,0 +1,82 @@
+"""The campaign sees whatever a kill could do; one kill of each command runs with every test."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.kills import __main__ as campaign
+from tests.kills.scenes import Scene, scenes
+from tests.support import SiteFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Harm = Callable[[SiteFolder], object]
+
+GERMAN = "locales/de/LC_MESSAGES/index.po"
+PAGE = "source/pages/index.md"
+
+
+@pytest.fixture(scope="session")
+def plays(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scene]:
+    """Return the scenes by their commands."""
+    return {scene.words[0]: scene for scene in scenes(tmp_path_factory.mktemp("scenes"))}
+
+
+def harmed(scene: Scene, folder: Path, harm: Harm) -> str:
+    """Return what is said of a site that was not killed, but harmed."""
+    shutil.copytree(scene.root, folder)
+    site = SiteFolder(folder)
+    harm(site)
+    return "\n".join(scene.complaints(site))
+
+
+@pytest.mark.parametrize("command", ["publish", "extract", "waive", "baseline", "import"])
+def test_a_kill_does_no_harm(plays: dict[str, Scene], tmp_path: Path, command: str) -> None:
+    assert list(campaign.kill(plays[command], tmp_path / "site", "0")) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "harm", "complaint"),
+    [
+        ("publish", lambda site: (site.root / "output/de/index.html").unlink(), "output/ is neither the old"),
+        ("publish", lambda site: site.edit(GERMAN, '"Willkommen"', '""'), "a translation is lost: ('de', 'V"),
+        ("publish", lambda site: site.write(GERMAN, 'msgid "'), "a catalog is damaged: "),
+        ("extract", lambda site: site.write(PAGE, site.read(PAGE)[:99]), f"{PAGE} is neither the old nor"),
+        ("extract", lambda site: (site.root / PAGE).unlink(), f"{PAGE} is neither the old nor the new"),
+        ("extract", lambda site: site.write("source/assets/x.css", ""), "source/assets/x.css is not what it"),
+        ("extract", lambda site: site.write("source/site.toml", "name ="), "the next extract ends with 2"),
+        ("waive", lambda site: site.write("source/waivers.toml", ""), "waivers.toml is neither the old nor"),
+        (
+            "import",
+            lambda site: site.write("source/pages/bygglov.html", "x"),
+            "source/images/hus.gif is missing beside source/pages/bygglov.html",
+        ),
+    ],
+)
+def test_what_a_kill_could_do_is_seen(
+    plays: dict[str, Scene], tmp_path: Path, command: str, harm: Harm, complaint: str
+) -> None:
+    assert complaint in harmed(plays[command], tmp_path / "site", harm)
+
+
+def test_a_kill_that_does_harm_is_named_and_the_next_one_follows(
+    plays: dict[str, Scene], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def play(_: Scene, site: SiteFolder, chance: random.Random) -> bool:
+        shutil.copytree(plays["publish"].root, site.root)
+        if chance.random() == random.Random("7 1").random():
+            site.edit(GERMAN, '"Willkommen"', '""')
+        return True
+
+    monkeypatch.setattr(Scene, "play", play)
+    monkeypatch.setattr(campaign, "scenes", lambda _: [plays["publish"]])
+    assert campaign.main(["--seed=7", "--count=3"]) == 1
+    told = capsys.readouterr().out
+    assert "seed 7, kill 1 of publish: a translation is lost: ('de', 'Välkommen', 'Willkommen')" in told
+    assert told.endswith("3 kills of seed 7, 1 did harm.\n")
