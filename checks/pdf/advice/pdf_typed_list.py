@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checks.documents.structure import Element, Placed
 from checks.model import PASSED, CannotTell, Failed, Severity, Verdict
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
 Line = tuple[Element, Marked]
 
+_BULLETS: Final = re.compile(r"\s+(?=[•▪●■➢►▶▸]\s*\w)")  # what only stands before a line
+
 
 @dataclass(frozen=True, slots=True)
 class Lines(Placed):
-    """Paragraphs that begin with the same mark and follow one another; ``element`` is the first."""
+    """Lines that begin with the same mark and follow one another; ``element`` holds the first."""
 
     lines: tuple[Marked, ...]
 
@@ -49,7 +52,7 @@ class PdfTypedList(FactsRule[Lines]):
     parts = ("structure", "content")
 
     def targets(self, facts: Facts) -> Iterator[Lines]:
-        """Yield the paragraphs with a bullet, a dash or a number before them; those that follow, together."""
+        """Yield the lines with a bullet, a dash or a number before them; those that follow, together."""
         for run in _runs(facts):
             lines = tuple(line for _, line in run)
             if lines[0].mark is not Mark.NUMBER or are_counted([line.number for line in lines]):
@@ -63,14 +66,14 @@ class PdfTypedList(FactsRule[Lines]):
         if lines.is_certain:
             return Failed(
                 msg(
-                    "{total} paragraphs begin with a typed bullet or dash. Make them a list in Word (Home > "
+                    "{total} lines begin with a typed bullet or dash. Make them a list in Word (Home > "
                     "Bullets), and export again.",
                     total=total,
                 )
             )
         return CannotTell(
             msg(
-                "{total} paragraphs begin with a typed dash or number. If they are a list, make them one in "
+                "{total} lines begin with a typed dash or number. If they are a list, make them one in "
                 "Word (Home > Bullets or Numbering), and export again.",
                 total=total,
             )
@@ -98,10 +101,19 @@ def _continues(line: Line, last: Line) -> bool:
 
 
 def _lines(facts: Facts) -> Iterator[Line]:
-    """Yield the paragraphs that begin with a mark."""
+    """Yield the paragraphs that begin with a mark, and the lines in them that begin with a bullet."""
     if facts.structure is None or facts.content is None:
         return
     for element in facts.structure.having("P"):
-        found = marked(facts.content.texts.get(element.number, ""))
-        if found is not None:
-            yield element, found
+        for line in _within(facts.content.texts.get(element.number, "")):
+            yield element, line
+
+
+def _within(paragraph: str) -> Iterator[Marked]:
+    """Yield the lines that begin with a mark; bullets after words without a colon stand between things."""
+    first, *others = _BULLETS.split(paragraph)
+    found = marked(first)
+    if found is not None:
+        yield found
+    if found is not None or first.endswith(":"):
+        yield from filter(None, map(marked, others))

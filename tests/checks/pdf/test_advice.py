@@ -116,6 +116,7 @@ def test_typed_lists_are_found(judged: Judged, lines: list[str], outcome: str) -
         ["2026", "2027"],
         ["1. Mai", "2. Mai"],
         ["• ett"],
+        ["Lillköpings stad • Box 1 • 123 45 Lillköping"],
     ],
 )
 def test_lines_that_are_no_list_are_left_alone(judged: Judged, lines: list[str]) -> None:
