@@ -109,8 +109,11 @@ class Need(NamedTuple):
         return _least(found) >= (self.large if _is_large(found) else self.other)
 
     def is_met(self, writing: Writing) -> bool | None:
-        """Return whether ``writing`` has it: at its best (ACT: highest possible contrast); None in doubt."""
-        if self.is_met_by(style(writing.element)) or not writing.is_language:
+        """Return whether ``writing`` has it where it stands: at its best (ACT: highest possible contrast).
+
+        None in doubt.
+        """
+        if not writing.is_language:
             return True
         if not writing.looks:
             return None
@@ -130,12 +133,19 @@ Target = Writing | Pale | Doubtful | Unseen
 def judged(dom: Dom, need: Need) -> Iterator[Target]:
     """Yield the texts of a page that meet ``need``; those that do not by their colours; all others as one.
 
-    Colours are chosen in a style sheet, and so mended once for all texts that have them.
+    Colours are chosen in a style sheet, and so mended once for all texts that have them.  Of the texts
+    of a style that meets it anywhere, the first speaks for all.
     """
     doubtful: list[Writing] = []
     pale: dict[tuple[str, str, float], list[Writing]] = {}
-    for writing in _in_question(dom, need):
-        is_met = need.is_met(writing)
+    met: dict[Style, bool] = {}
+    for writing in writings(dom):
+        found = style(writing.element)
+        if met.get(found):
+            continue
+        if found not in met:
+            met[found] = need.is_met_by(found)
+        is_met = met[found] or need.is_met(writing)
         if is_met is None:
             doubtful.append(writing)
         elif is_met:
@@ -149,18 +159,6 @@ def judged(dom: Dom, need: Need) -> Iterator[Target]:
         yield Doubtful(doubtful[0].element, doubtful[0].text, len(doubtful))
     if dom.root is not None and hides_shadows(dom):
         yield Unseen(dom.root)
-
-
-def _in_question(dom: Dom, need: Need) -> Iterator[Writing]:
-    """Yield the texts of a page; where a style meets ``need`` anywhere, the first text speaks for all."""
-    met: set[Style] = set()
-    for writing in writings(dom):
-        found = style(writing.element)
-        if found in met:
-            continue
-        if need.is_met_by(found):
-            met.add(found)
-        yield writing
 
 
 @once
