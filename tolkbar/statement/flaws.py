@@ -115,11 +115,12 @@ def _order(flaw: Flaw) -> tuple[object, ...]:
 
 def situations(rule: str, criteria: Iterable[str]) -> tuple[Situation, ...]:
     """Return the situations that a fault against a rule and its criteria touches, the worst hit first."""
-    table = _situations()
+    table = situation_table()
     touched = table["rules"].get(rule) or [one for number in criteria for one in table["criteria"][number]]
     return tuple(map(Situation, dict.fromkeys(touched)))
 
 
 @cache
-def _situations() -> dict[str, dict[str, list[str]]]:
+def situation_table() -> Mapping[str, Mapping[str, list[str]]]:
+    """Return the situations by criterion, and by rule where a rule has its own, as they are written down."""
     return tomllib.loads(Path(__file__).with_name("situations.toml").read_text(encoding="utf-8"))
