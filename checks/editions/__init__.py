@@ -19,6 +19,7 @@ from checks.editions.hreflang_tag import HreflangTag
 from checks.editions.language_alternates import LanguageAlternates
 from checks.editions.language_alternates_complete import LanguageAlternatesComplete
 from checks.editions.leftover_template import LeftoverTemplate
+from checks.editions.name_capitals import NameCapitals
 from checks.editions.repeated_text import RepeatedText
 
 if TYPE_CHECKING:
@@ -41,4 +42,5 @@ RULES: Final[tuple[AnyRule, ...]] = (
     LeftoverTemplate(),
     FillerText(),
     RepeatedText(),
+    NameCapitals(),
 )

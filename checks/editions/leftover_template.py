@@ -25,6 +25,9 @@ _BLANK: Final = re.compile(
 _BRACKETED: Final = re.compile(
     r"\[(?P<square>[^\[\]\n]{2,80})\]|(?<![\w/=:.@-])<(?P<angle>[^<>\n]{2,80})>(?![\w/=])"
 )
+_BETWEEN: Final = " / "
+_BLOCKS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_CHOICE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} / [^\W\d_]+(?: [^\W\d_]+){1,5}\?")
 _TERM: Final = re.compile(r"<[^\W\d_]\w*>")
 # What templates ask for: the name of a thing alone, or an order to write it.
 _ASKED: Final = re.compile(
@@ -65,8 +68,10 @@ class LeftoverTemplate(Rule[Page, Blank]):
     def applicability(self, page: Page) -> Iterator[Blank]:
         """Yield the text with braces, brackets or other signs of templates in it."""
         has_scripts = bool(page.dom.all("script"))
-        for piece in pieces(page) if _SIGNS.search(whole_text(page)) else ():
-            if _SIGNS.search(piece.text) and is_seen(piece):
+        whole = whole_text(page)
+        for piece in pieces(page) if _BETWEEN in whole or _SIGNS.search(whole) else ():
+            is_choice = _BETWEEN in piece.text and _CHOICE.fullmatch(piece.text.strip()) is not None
+            if (is_choice or _SIGNS.search(piece.text)) and is_seen(piece):
                 yield Blank(piece, has_scripts)
 
     def expectation(self, blank: Blank) -> Verdict:
@@ -79,11 +84,25 @@ class LeftoverTemplate(Rule[Page, Blank]):
                 attribute,
             )
         found = scripted or _BLANK.search(text) or _bracketed(text)
+        if found is None and _is_choice(blank.piece):
+            return CannotTell(
+                msg(
+                    "{text} may be two headings of a template to choose from. Keep one, or remove both.",
+                    text=text.strip(),
+                ),
+                attribute,
+            )
         if found is None or _is_term(blank.piece):
             return PASSED
         return Failed(
             msg("{text} is left over from a template. Fill it in, or remove it.", text=found[0]), attribute
         )
+
+
+def _is_choice(piece: Piece) -> bool:
+    """Return whether a block is a phrase and a question, with a stroke between them: one of two headings."""
+    is_whole = piece.attribute is None and len(piece.element.children) == 1
+    return is_whole and piece.element.tag in _BLOCKS and _CHOICE.fullmatch(piece.text.strip()) is not None
 
 
 def _is_term(piece: Piece) -> bool:

@@ -70,6 +70,7 @@ def _html(block: str, number: int) -> str:
         ("email-linked", "charlotta.filling@vasteras.se"),
         ("phone-linked", "tel:+4621392636"),
         ("repeated-text", "Europa Direkt"),
+        ("name-capitals", "demokrati"),
         ("download-language", 'hreflang="en"'),
         ("download-language", 'hreflang="de"'),
     ],
