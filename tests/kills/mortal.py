@@ -7,6 +7,8 @@ output, and before it the seconds since the first change.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import signal
 import sys
@@ -26,12 +28,12 @@ _CHANGING: Final = frozenset(
 
 def watch(site: str, last: int) -> None:
     """Tell what this process does to files below ``site``; let the ``last`` be the last thing it does."""
-    start, done = 0.0, 0
+    start, done, process = 0.0, 0, os.getpid()
 
     def note(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal start, done
         opens = event == "open" and arguments[2] & _WRITING
-        if not opens and event not in _CHANGING:
+        if (not opens and event not in _CHANGING) or os.getpid() != process:  # not in its children
             return
         path = os.fsdecode(arguments[0]) if isinstance(arguments[0], str | bytes | os.PathLike) else ""
         if not path.startswith(os.path.join(site, "")):  # noqa: PTH118 - called for everything that is opened
@@ -50,7 +52,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command, watched; return its exit status."""
     site, last, *command = arguments
     watch(site, int(last))
-    return main([*command, "--site", site])
+    with contextlib.redirect_stdout(io.StringIO()):  # what the command itself says
+        return main([*command, "--site", site])
 
 
 if __name__ == "__main__":
