@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NO_BLOCK: Final = frozenset({"inline", "contents"})
+_UNBROKEN: Final = frozenset({"pre", "nowrap"})
 _JUSTIFIED: Final = frozenset({"justify", "justify-all"})
 
 
@@ -38,6 +39,10 @@ class TextJustified(Rule[Page, Node]):
             found = style(node)
             is_other = found["text-align"] not in _JUSTIFIED
             if (is_other and has_other) or found["display"] in _NO_BLOCK or not node.is_html:
+                continue
+            if (
+                found["white-space"] in _UNBROKEN
+            ):  # every line of it is a last line, and those are not stretched
                 continue
             if shows_text(node) and makes_lines(node.texts, found):
                 has_other = has_other or is_other
