@@ -41,6 +41,7 @@ def test_the_families_are_the_folders_of_the_rules() -> None:
         "external",
         "html",
         "statement",
+        "waivers",
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.requirements import Chapter
 from checks.subjects import DocumentFile
 from pipeline.model import msg
 
@@ -27,6 +28,7 @@ class PdfFileName(Rule[DocumentFile, DocumentFile]):
 
     id = "pdf-file-name"
     title = msg("File names of documents have small letters, digits and hyphens")
+    chapter = Chapter.DOCUMENTS
     severity = Severity.ADVISORY
 
     def applicability(self, file: DocumentFile) -> Iterator[DocumentFile]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from checks.documents import Unreadable
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
+from checks.requirements import Chapter
 from checks.subjects import DocumentFile
 from pipeline.model import msg
 
@@ -49,6 +50,7 @@ class PdfReadable(Rule[DocumentFile, DocumentFile]):
 
     id = "pdf-readable"
     title = msg("Documents can be read")
+    chapter = Chapter.DOCUMENTS
     severity = Severity.BLOCKING
 
     def applicability(self, file: DocumentFile) -> Iterator[DocumentFile]:
