@@ -101,7 +101,7 @@ def test_a_fault_is_listed_with_its_requirement_whom_it_hurts_and_where(
     assert item == (
         "- Kravet ”Bilder har ett textalternativ” är inte uppfyllt överallt (WCAG 1.1.1). "
         "Den som inte kan se en bild hör dess textalternativ. Utan det läses i bästa fall ett filnamn upp. "
-        "Sidor: [](../index.md). Bristen berör också användning med nedsatt syn."
+        "Finns på: [](../index.md). Bristen berör också användning med nedsatt syn."
     )
     line = stated.line(STATEMENT, SECTION.strip())
     assert f"{STATEMENT}:{line}, below “Bristande förenlighet med lagkraven”" in outcome.err
@@ -178,11 +178,11 @@ def test_documents_are_named_beside_pages(stated: PublishedSite, run: Run) -> No
 def test_a_fault_of_one_edition_names_its_language(stated: PublishedSite, run: Run) -> None:
     stated.edit(INDEX, PICTURE, "")
     stated.edit("locales/de/LC_MESSAGES/index.po", '"Ein Pferd"', '"hast.svg"')
-    assert "Sidor: [](../index.md) (på tyska)." in statement(stated, run).out
+    assert "Finns på: [](../index.md) (på tyska)." in statement(stated, run).out
     pasted(stated, statement(stated, run).out)
     run("extract", "--site", stated.root)
     (flaw,) = [entry for msgid, entry in entries(stated, "de").items() if msgid.startswith("Kravet")]
-    assert "Seiten: <a1></a1> (auf Deutsch)." in flaw.msgstr
+    assert "Betroffen: <a1></a1> (auf Deutsch)." in flaw.msgstr
 
 
 def test_a_fault_of_the_template_is_everywhere(stated: PublishedSite, run: Run) -> None:
