@@ -235,6 +235,14 @@ def test_what_is_found_is_told_in_the_language_of_its_reader(language: str) -> N
     assert [str(message) for message in told if say(message) == str(message)] == []
 
 
+@pytest.mark.parametrize("rule", PLANTS)
+def test_what_is_found_is_told_in_one_sentence_and_what_to_do_in_the_next(rule: str) -> None:
+    for finding in found(rule):
+        what, _, advice = str(finding.message).partition(". ")
+        assert what
+        assert advice[:1].isupper()
+
+
 def test_faults_of_every_shelf_are_planted() -> None:
     shelves = {rule.id: type(rule).__module__.split(".")[2] for rule in RULES if rule.family == "pdf"}
 
