@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checks.registry import RULES
+from checks.specimens import specimen
 from tests.tolkbar.reports import FORMS, asked, places_in_html, places_in_junit, places_in_sarif
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Outcome]
 
 INDEX, CARE = "source/pages/index.md", "source/pages/omsorg/hemtjanst.html"
+CONTACT, DOCUMENT = "source/pages/kontakt.md", "source/documents/policy.pdf"
 SHELL = "source/templates/page.html"
 GERMAN, GERMAN_SHELL, GERMAN_CONTACT = (
     f"locales/de/LC_MESSAGES/{page}.po" for page in ("index", "shell", "kontakt")
@@ -45,6 +47,7 @@ TITLE_ELEMENT = (
     f'<title{{% if page.title_language %}} lang="{{{{ page.title_language }}}}"{{% endif %}}>{TITLE}</title>'
 )
 POLICY = '<a href="{{ page.root }}documents/policy.pdf">'
+STATEMENT = "<h1>Tillgänglighetsredogörelse</h1><p>Webbplatsen är förenlig med BITV.</p>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,15 @@ FAULTS = (
         POLICY,
         "9 MB",
     ),
+    Fault("link-local", INDEX, "(kontakt.md)", "(http://localhost:8000/)", "localhost", "do not reach"),
+    Fault("phone-editions", GERMAN, HORSE, '"Pferd, Telefon +46 21 39 26 63"', AT_HORSE, "+46 21 39 26 63"),
+    Fault("email-link", SHELL, "<footer>", '<footer><a href="mailto: a@b.se">x</a>', "mailto:", "a@b.se"),
+    Fault("filler-text", INDEX, "Läs om", "TODO: Läs om", "TODO", "TODO only fills the space."),
+    Fault("leftover-template", CARE, "<p>", "<p>[datum]</p><p>", "[datum]", "is left over from a template."),
+    Fault(
+        "phone-number", CONTACT, "# Kontakta oss", "# Oss\n\nRing 021-39 26 3", "Ring", "is a digit missing"
+    ),
+    Fault("statement-law", CARE, "<h1>Hjälp hemma</h1>", STATEMENT, "<h1>", "another country: BITV."),
 )
 
 ADVISORY = (
@@ -191,6 +203,7 @@ ADVISORY = (
     Fault("dashes", GERMAN, HORSE, '"Ein Pferd — ja"', "", "The long dash"),
     Fault("unreferenced-file", INDEX, "![En häst](../images/hast.svg)", "", "", "No page refers to"),
     Fault("document-label-missing", SHELL, "<footer>", f"<footer>{POLICY}Policy</a>", POLICY, "policy.pdf"),
+    Fault("download-language", SHELL, "<footer>", f"<footer>{POLICY}Policy (pdf)</a>", POLICY, 'in "sv"'),
 )
 
 
@@ -245,6 +258,28 @@ def test_a_fault_closes_the_gate_and_every_report_names_the_line_to_edit(
     assert place in places_in_html(html, fault.rule)
     assert place in places_in_sarif(sarif, fault.rule)
     assert place in places_in_junit(junit, fault.rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"),
+    [
+        ("pdf-tags", "catalog /StructTreeRoot null"),
+        ("pdf-permissions", "encrypt -1852"),
+        ("pdf-javascript", "catalog /OpenAction << /S /JavaScript /JS (x) >>"),
+    ],
+)
+def test_a_fault_of_a_document_is_named_in_every_report_by_the_file_to_export_anew(
+    site: PublishedSite, run: Run, tmp_path: Path, rule: str, change: str
+) -> None:
+    site.write(DOCUMENT, specimen(change))
+    outcome = run("publish", "--site", site.root, *asked(tmp_path))
+    _, html, sarif, junit = ((tmp_path / form).read_text("utf-8") for form in FORMS)
+
+    assert outcome.status == 1
+    assert f"{DOCUMENT}\n" in outcome.out
+    assert (DOCUMENT, 1) in places_in_html(html, rule)
+    assert (DOCUMENT, 1) in places_in_sarif(sarif, rule)
+    assert (DOCUMENT, 1) in places_in_junit(junit, rule)
 
 
 @pytest.mark.parametrize("fault", ADVISORY, ids=str)
