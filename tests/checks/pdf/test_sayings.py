@@ -45,6 +45,10 @@ def reported(judged: Judged, rule_id: str, text: str, *, name: str = "a.pdf", se
         ("Namnlös-2", False),
         ("PowerPoint-Präsentation", False),
         ("Skannat dokument 14", False),
+        ("Utan titel", False),
+        ("Bok1", False),
+        ("Bok om Västerås", True),
+        ("Publikation", True),
     ],
 )
 def test_a_title_is_an_authors_or_a_programs(judged: Judged, title: str, *, is_telling: bool) -> None:
