@@ -28,6 +28,7 @@ _BRACKETED: Final = re.compile(
 _BETWEEN: Final = " / "
 _BLOCKS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CHOICE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} / [^\W\d_]+(?: [^\W\d_]+){1,5}\?")
+_EXPLAINED: Final = re.compile(r"\b(?:where|där|wobei) <(?P<name>[^<>\n]{2,80})>", re.IGNORECASE)
 _TERM: Final = re.compile(r"<[^\W\d_]\w*>")
 # What templates ask for: the name of a thing alone, or an order to write it.
 _ASKED: Final = re.compile(
@@ -43,10 +44,14 @@ _ASKED: Final = re.compile(
 
 
 class Blank(NamedTuple):
-    """A ``piece`` of text with signs of a template in it; ``has_scripts`` where one may fill it in."""
+    """A ``piece`` of text with signs of a template in it; ``has_scripts`` where one may fill it in.
+
+    ``explained`` are the names in brackets of which the page says what stands there: "where <name> is …".
+    """
 
     piece: Piece
     has_scripts: bool
+    explained: frozenset[str]
 
     @property
     def element(self) -> Node:
@@ -69,10 +74,11 @@ class LeftoverTemplate(Rule[Page, Blank]):
         """Yield the text with braces, brackets or other signs of templates in it."""
         has_scripts = bool(page.dom.all("script"))
         whole = whole_text(page)
+        explained = frozenset(_EXPLAINED.findall(whole))
         for piece in pieces(page) if _BETWEEN in whole or _SIGNS.search(whole) else ():
             is_choice = _BETWEEN in piece.text and _CHOICE.fullmatch(piece.text.strip()) is not None
             if (is_choice or _SIGNS.search(piece.text)) and is_seen(piece):
-                yield Blank(piece, has_scripts)
+                yield Blank(piece, has_scripts, explained)
 
     def expectation(self, blank: Blank) -> Verdict:
         """Require that none of them is a blank."""
@@ -83,7 +89,7 @@ class LeftoverTemplate(Rule[Page, Blank]):
                 msg("{text} is a blank of a template. See whether a script fills it in.", text=scripted[0]),
                 attribute,
             )
-        found = scripted or _BLANK.search(text) or _bracketed(text)
+        found = scripted or _BLANK.search(text) or _bracketed(text, blank.explained)
         if found is None and _is_choice(blank.piece):
             return CannotTell(
                 msg(
@@ -110,13 +116,14 @@ def _is_term(piece: Piece) -> bool:
     return piece.element.tag == "a" and _TERM.fullmatch(piece.text.strip()) is not None
 
 
-def _bracketed(text: str) -> re.Match[str] | None:
-    """Return the first brackets with what templates ask for in them."""
+def _bracketed(text: str, explained: frozenset[str]) -> re.Match[str] | None:
+    """Return the first brackets with what templates ask for in them, and the page does not explain."""
     return next(
         (
             found
             for found in _BRACKETED.finditer(text)
-            if _ASKED.fullmatch((found["square"] or found["angle"]).strip())
+            if found["angle"] not in explained
+            and _ASKED.fullmatch((found["square"] or found["angle"]).strip())
         ),
         None,
     )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # Not what is part of an address, or stands before a number: EN 301 549, SE-721 87.
 _ABBREVIATION: Final = re.compile(r"[A-ZÅÄÖÜ](?<![\w.\-/@].)[A-ZÅÄÖÜ]{1,5}(?![\w@]|\.\w|[ \u00a0-]?\d)")
 _SHOUTING: Final = re.compile(r"[A-ZÅÄÖÜ]{2,}[ \-]+[A-ZÅÄÖÜ]{2,}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NEAR: Final = 100  # characters before and behind, in which its words may stand
 _NUMERAL: Final = re.compile(r"[IVXLCM]+")
 _KNOWN: Final = Path(__file__).with_name("abbreviations.txt")
 
@@ -56,7 +58,9 @@ class AbbreviationExplained(Rule[Page, FirstUse]):
                 if abbreviation in used or abbreviation in known or _is_no_abbreviation(found):
                     continue
                 used.add(abbreviation)
-                is_explained = _is_in_brackets(found) or _is_marked_up(passage.element)
+                is_explained = (
+                    _is_in_brackets(found) or _is_marked_up(passage.element) or _is_spelled_out(found)
+                )
                 yield FirstUse(passage.element, abbreviation, is_explained)
 
     def expectation(self, use: FirstUse) -> Verdict:
@@ -81,6 +85,14 @@ def _is_in_brackets(found: re.Match[str]) -> bool:
     """Return whether it stands in brackets behind its explanation, or the explanation behind it."""
     before, after = found.string[: found.start()].rstrip(), found.string[found.end() :].lstrip()
     return after.startswith(("(", "=")) or (before.endswith("(") and after.startswith((")", ",")))
+
+
+def _is_spelled_out(found: re.Match[str]) -> bool:
+    """Return whether words beside it begin with its letters, as in "BBV: a basic block vector"."""
+    text, start, end = found.string, found.start(), found.end()
+    beside = (text[max(start - _NEAR, 0) : start], text[end : end + _NEAR])
+    initials = ("".join([word[0] for word in _WORD.findall(side)]).upper() for side in beside)
+    return len(found[0]) > 2 and any(found[0] in side for side in initials)  # noqa: PLR2004 - two letters meet by chance
 
 
 def _is_marked_up(node: Node) -> bool:
