@@ -15,8 +15,9 @@ _FILE: Final = re.compile(
 )
 _WITHOUT_SPACES: Final = re.compile(r"[^\s_]*_\S*")  # but with underscores for them
 _TEMPLATE: Final = re.compile(
-    r"(?:untitled|no title|without title|title|document|new document|template|presentation|powerpoint presentation|slide"
-    r"|namnlös|ingen titel|utan titel|titel|rubrik|dokument|nytt dokument|mall|dokumentmall|powerpoint-presentation|bild"
+    r"(?:untitled|no title|title|document|new document|template|presentation|powerpoint presentation|slide"
+    r"|namnlös|ingen titel|utan titel|titel|rubrik|dokument|nytt dokument|mall|dokumentmall"
+    r"|powerpoint-presentation|bild"
     r"|unbenannt|ohne titel|neues dokument|vorlage|präsentation|powerpoint-präsentation|folie"
     r"|print|layout|scan|skannat dokument|scanned document)"
     r"[ \-]*[0-9]*"
