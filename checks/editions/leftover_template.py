@@ -28,7 +28,7 @@ _BRACKETED: Final = re.compile(
 _BETWEEN: Final = " / "
 _BLOCKS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CHOICE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} / [^\W\d_]+(?: [^\W\d_]+){1,5}\?")
-_EXPLAINED: Final = re.compile(r"\b(?:where|där|wobei) <(?P<name>[^<>\n]{2,80})>", re.IGNORECASE)
+_EXPLAINED: Final = re.compile(r"\b(?:where|där|wobei)\s<(?P<name>[^<>\n]{2,80})>", re.IGNORECASE)
 _TERM: Final = re.compile(r"<[^\W\d_]\w*>")
 # What templates ask for: the name of a thing alone, or an order to write it.
 _ASKED: Final = re.compile(
