@@ -126,7 +126,7 @@ class _Walk:
                 line.number,
                 msg("A merge conflict was left here; choose one side and remove the marker lines."),
             )
-        if line.text.startswith(("#", "|")):
+        if line.text.startswith(("#", "|")) or (line.obsolete and not line.text):
             self._comment = line.number if self._keyword else 0
             return None
         if line.text and self._obsolete not in {None, line.obsolete}:

@@ -96,6 +96,7 @@ PREVIOUS = 'The previous msgid is damaged; write #| msgid "…", or remove its l
         ('MSGID "a"\nmsgstr "b"\n', f"1: {STRAY}"),
         ('msgid "a"\n# aside\nmsgstr "b"\n', f"2: {INSIDE}"),
         ('msgid "a"\nmsgstr ""\n#. aside\n"b"\n', f"3: {INSIDE}"),
+        ('msgid "a"\nmsgstr ""\n#~ \n"b"\n', f"3: {INSIDE}"),
         ('#~ msgid "a"\nmsgstr "b"\n', f"2: {MIXED}"),
         ('msgid "a"\n#~ msgstr "b"\n', f"2: {MIXED}"),
         # Previous msgids.
