@@ -63,7 +63,15 @@ def select(
 def _require(names: Collection[str], known: Collection[str]) -> None:
     for name in names:
         if name not in known:
-            likely = ", ".join(get_close_matches(name, known, cutoff=0.4) or sorted(known))
+            likely = get_close_matches(name, known, cutoff=0.4) or (
+                sorted(known) if known is FAMILIES else []
+            )
             raise TolkbarError(
-                msg("There is no rule or family {name}. There is: {likely}.", name=name, likely=likely)
+                msg(
+                    "There is no rule or family {name}. There is: {likely}.",
+                    name=name,
+                    likely=", ".join(likely),
+                )
+                if likely
+                else msg("There is no rule {name}. Copy its name from a report, as page-title.", name=name)
             )

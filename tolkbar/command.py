@@ -5,6 +5,7 @@ Exit status: 0 done, gate open; 1 gate closed; 2 could not do it.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     Say = Callable[[Message], str]
 
 IMPOSSIBLE, INTERRUPTED = 2, 130
+_ADVICE: Final = {
+    errno.ENOSPC: msg("Free space on the disk, then run again."),
+    errno.EISDIR: msg("Name a file in this folder."),
+}
 _COMMANDS: Final = {
     "init": "starting:init",
     "import": "importing.command:run",
@@ -69,7 +74,8 @@ def _excused(work: Callable[[], int], say: Say) -> int:
         return _complain(f"{place}{say(error.message)}")
     except OSError as error:
         name = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
-        return _complain(f"{name}{error.strerror or error}")
+        advice = f". {say(_ADVICE[error.errno])}" if error.errno in _ADVICE else ""
+        return _complain(f"{name}{error.strerror or error}{advice}")
     except Exception as error:  # the last resort of people who did nothing wrong
         if _wants_traceback():
             raise

@@ -221,3 +221,8 @@ def test_a_fault_of_the_source_is_said_before_one_of_the_store(
     site.edit("source/pages/kontakt.md", "# Kontakta oss", "![](../images/ingen.svg)")
     complaint = run("extract", "--site", site.root).complaint
     assert "source/pages/kontakt.md:5: There is no file source/images/ingen.svg." in complaint
+
+
+def test_a_report_that_finds_no_room_says_what_to_do(site: PublishedSite, process: Run) -> None:
+    complaint = process("check", "--site", site.root, through='exec "$@" >/dev/full').complaint
+    assert complaint == "tolkbar: No space left on device. Free space on the disk, then run again."
