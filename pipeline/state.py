@@ -153,8 +153,6 @@ class State:
     def _lay_out(self) -> None:
         # A power cut may cost the store, never the site: nothing in it is anybody's work.
         self._store.execute("PRAGMA synchronous = OFF")
-        # The site has a lock of its own: asking the system for one before each page costs more than the page.
-        self._store.execute("PRAGMA locking_mode = EXCLUSIVE")
         self._store.execute("PRAGMA page_size = 16384")  # of a new store: most values fit into one
         (version,) = self._store.execute("PRAGMA user_version").fetchone()
         if version != FORMAT:
