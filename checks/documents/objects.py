@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checks.documents.flate import require_whole
 from checks.documents.later import pypdf
 
 if TYPE_CHECKING:
@@ -107,9 +108,14 @@ class Dictionary:
     def data(self) -> bytes | None:
         """Return the decoded bytes of a stream; None for what is no stream.
 
-        Raises what pypdf raises for filters that do not fit the bytes.
+        Raises what pypdf raises for filters that do not fit the bytes, and ``zlib.error`` where
+        pypdf would make do with a part: what was not read must not count as read.
         """
-        return self._raw.get_data() if isinstance(self._raw, pypdf.generic.StreamObject) else None
+        if not isinstance(self._raw, pypdf.generic.StreamObject):
+            return None
+        if self.items("/Filter")[:1] == ("/FlateDecode",):
+            require_whole(self._raw._data)  # noqa: SLF001 - pypdf has no face for what it has not decoded
+        return self._raw.get_data()
 
 
 def resolved(value: Any) -> Any:  # noqa: ANN401 - any object of PDF

@@ -22,6 +22,7 @@ from checks.pdf.policy.pdf_link_local import PdfLinkLocal
 from checks.pdf.policy.pdf_link_target import PdfLinkTarget
 from checks.pdf.policy.pdf_link_text import PdfLinkText
 from checks.pdf.policy.pdf_metadata_path import PdfMetadataPath
+from checks.pdf.policy.pdf_page_damaged import PdfPageDamaged
 from checks.pdf.policy.pdf_readable import PdfReadable
 from checks.pdf.policy.pdf_redaction import PdfRedaction
 from checks.pdf.policy.pdf_scan import PdfScan
@@ -53,6 +54,7 @@ RULES = (
     PdfLinkText(),
     PdfMetadataPath(),
     PdfReadable(),
+    PdfPageDamaged(),
     PdfRedaction(),
     PdfScan(),
     PdfScanText(),
