@@ -73,13 +73,16 @@ def _result(finding: Finding, numbers: Mapping[str, int], translate: Translate) 
     """Return a result (3.27): what only a person can tell is a review and has no level (3.27.9)."""
     is_question = finding.outcome is Outcome.CANNOT_TELL
     edit, seen = finding.edit, finding.place.location
+    location: dict[str, Any] = {"physicalLocation": _place(edit)}
+    if finding.place.selector:
+        location["logicalLocations"] = [{"fullyQualifiedName": finding.place.selector}]
     result = {
         "ruleId": finding.rule.id,
         "ruleIndex": numbers[finding.rule.id],
         "kind": "review" if is_question else "fail",
         "level": "none" if is_question else _LEVELS[finding.severity],
         "message": {"text": translate(finding.message)},
-        "locations": [{"physicalLocation": _place(edit)}],
+        "locations": [location],
         "partialFingerprints": {"tolkbar/v1": _fingerprint(finding)},
     }
     if seen != edit:

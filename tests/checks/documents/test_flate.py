@@ -17,7 +17,7 @@ def test_what_can_be_unpacked_to_its_end_is_whole(packed: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "packed", [b"", b"BT (Hej) Tj ET", PACKED[: len(PACKED) // 2], PACKED[:10] + b"\xff" * 60 + PACKED[70:]]
+    "packed", [b"", b"BT (Hej) Tj ET", PACKED[: len(PACKED) // 2], PACKED[:2] + b"\xff" * 60]
 )
 def test_what_ends_early_or_is_damaged_is_not(packed: bytes) -> None:
     with pytest.raises(zlib.error):

@@ -62,7 +62,8 @@ def test_the_line_to_edit_comes_first_and_the_place_in_the_edition_beside_it() -
             "physicalLocation": {
                 "artifactLocation": {"uri": "source/kontakt.md", "uriBaseId": "SRCROOT"},
                 "region": {"startLine": 14, "startColumn": 1},
-            }
+            },
+            "logicalLocations": [{"fullyQualifiedName": "p > a"}],
         }
     ]
     (seen,) = found["relatedLocations"]
