@@ -245,6 +245,11 @@ class Finding(NamedTuple):
         return self.place.is_in_document or self.place.location != self.edit
 
     @property
+    def task(self) -> tuple[str, int, str, str]:
+        """Return what is to be edited, and why: what findings on many pages may have in common."""
+        return self.edit.path, self.edit.line, self.rule.id, str(self.message)
+
+    @property
     def order(self) -> tuple[object, ...]:
         """Return the key that findings are sorted by: the same in every run, whatever came first."""
         return (self.place.location, self.rule.id, self.place.selector or "", str(self.message), self.outcome)

@@ -113,7 +113,7 @@ def parse_waivers(content: bytes, name: str, today: date) -> Iterator[Waiver]:
 
 def _waiver(node: Node, today: date) -> Waiver:
     record = _Record(**read_values(_Record, node))
-    _require_soon(record.until, today, node.child("until").location)
+    require_soon(record.until, today, node.child("until").location)
     return Waiver(
         record.rule, record.path, record.where, record.reason, record.until, record.who, node.location
     )
@@ -129,7 +129,7 @@ def parse_baseline(content: bytes, name: str, today: date) -> Baseline:
         raise ConfigError(
             msg("The baseline is damaged ({reason}). Write it anew: tolkbar baseline.", reason=reason), place
         ) from error
-    _require_soon(found.until, today, place)
+    require_soon(found.until, today, place)
     counted: Counter[Known] = Counter()
     for one in found.accepted:
         counted[Known(one.rule, one.path, one.message)] += one.times
@@ -144,7 +144,8 @@ def latest(today: date) -> date:
         return today.replace(year=today.year + 1, day=28)
 
 
-def _require_soon(until: date, today: date, place: Location) -> None:
+def require_soon(until: date, today: date, place: Location | None = None) -> None:
+    """Raise ConfigError, at ``place`` where it is written down, for a day more than twelve months on."""
     if until > latest(today):
         day = latest(today).isoformat()
         raise ConfigError(msg("Twelve months are the most. Write {day} or an earlier day.", day=day), place)

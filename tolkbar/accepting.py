@@ -17,9 +17,9 @@ from tolkbar.acceptance import (
     BASELINE,
     WAIVERS,
     baseline_text,
-    latest,
     parse_baseline,
     parse_waivers,
+    require_soon,
     unaccepted,
     waiver_text,
 )
@@ -98,9 +98,7 @@ def _last(root: Path) -> list[Numbered]:
 def _until(asked: Namespace) -> date:
     """Return the day that was asked for, or one in three months."""
     until: date = asked.until or today() + _A_WHILE
-    if until > latest(today()):
-        day = latest(today()).isoformat()
-        raise TolkbarError(msg("Twelve months are the most. Write {day} or an earlier day.", day=day))
+    require_soon(until, today())
     return until
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import Gate, Outcome, Severity
@@ -22,6 +23,7 @@ _WEIGHTS = {
     Severity.BLOCKING: msg("blocking"),
     Severity.ADVISORY: msg("advisory"),
 }
+_TASK = attrgetter("task")
 _SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
 _TITLE, _BLOCKING, _ADVISORY = "1", "1;31", "33"  # what a terminal takes for a colour (ECMA-48, 8.3.117)
 _COLOURS = {Severity.BLOCKING: _BLOCKING, Severity.ADVISORY: _ADVISORY}
@@ -75,8 +77,8 @@ class _Teller:
 
     def files(self, findings: Iterable[Finding]) -> Iterator[str]:
         """Yield, for each file to edit, its lines with what is wrong there."""
-        for path, group in groupby(sorted(findings, key=_editing), key=lambda finding: finding.edit.path):
-            entries = (self._entry(list(same)) for _, same in groupby(group, key=_editing))
+        for path, group in groupby(sorted(findings, key=_TASK), key=lambda finding: finding.edit.path):
+            entries = (self._entry(list(same)) for _, same in groupby(group, key=_TASK))
             yield f"{self._look.paint(visible(path), _TITLE)}\n" + "".join(entries)
 
     def _entry(self, findings: Sequence[Finding]) -> str:
@@ -141,11 +143,6 @@ class _Teller:
         if waived:
             sentences.append(msg("Accepted by waivers: {number}.", number=waived))
         return " ".join(map(self._say, [*sentences, _verdict(report)])) + "\n"
-
-
-def _editing(finding: Finding) -> tuple[str, int, str, str]:
-    """Return what is to be edited, and why: what findings on many pages may have in common."""
-    return finding.edit.path, finding.edit.line, finding.rule.id, str(finding.message)
 
 
 def _asked(finding: Finding) -> Location | Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import groupby, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _HOME: Final = Path(__file__).parent
 LISTED: Final = 2_000  # lines to edit; a page with more is read by nobody
 _PLACES: Final = 5
+_TASK: Final = attrgetter("task")
 
 
 class Progress(NamedTuple):
@@ -131,18 +133,14 @@ def _by_language(progress: Sequence[Progress]) -> list[tuple[str, Progress, list
     return found
 
 
-def _editing(finding: Finding) -> tuple[str, int, str, str]:
-    return finding.edit.path, finding.edit.line, finding.rule.id, str(finding.message)
-
-
 def _lines(findings: Iterable[Finding]) -> int:
     """Return how many lines there are to edit."""
-    return len({_editing(finding) for finding in findings})
+    return len({finding.task for finding in findings})
 
 
 def _files(findings: Iterable[Finding], translate: Translate) -> list[tuple[str, list[Entry]]]:
     """Return the files to edit with what is wrong on which line, as many lines as a person reads."""
-    groups = groupby(sorted(findings, key=_editing), key=_editing)
+    groups = groupby(sorted(findings, key=_TASK), key=_TASK)
     entries = [(place[0], _entry(list(group), translate)) for place, group in islice(groups, LISTED)]
     return [(path, [entry for _, entry in same]) for path, same in groupby(entries, key=lambda one: one[0])]
 
