@@ -165,7 +165,7 @@ def _head(text: str) -> _Head:
     comments: list[str] = []
     lines: dict[str, list[str]] = {".": [], ":": [], ",": [], "|": []}
     for line in text.split("\n"):
-        kind, body = _comment(line)
+        kind, body = comment_kind(line)
         if kind in lines:
             lines[kind].append(body)
         elif kind:
@@ -180,7 +180,7 @@ def _head(text: str) -> _Head:
 
 
 @lru_cache(maxsize=4096)  # their lines even more
-def _comment(line: str) -> tuple[str, str]:
+def comment_kind(line: str) -> tuple[str, str]:
     """Return the kind of a comment line, which is its second character, and its text.
 
     The kind is "#" for a translator's comment and "" for a blank line.  ``#=`` lines hold flags, too

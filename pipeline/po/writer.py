@@ -39,31 +39,32 @@ def write(catalog: Catalog) -> str:
 
 def _lines(entry: Entry) -> list[str]:
     """Return the lines of ``entry`` in gettext's order."""
-    lines = [*_comments("#", entry.comments), *_comments("#.", entry.extracted)]
+    lines = [*comments("#", entry.comments), *comments("#.", entry.extracted)]
     lines += [f"#: {_reference(name)}" for name in entry.references]
     if entry.flags:
         lines.append(f"#, {', '.join(entry.flags)}")
     mark, prefix = ("#~| ", "#~ ") if entry.obsolete else ("#| ", "")
     if entry.previous_msgid is not None or entry.previous_msgctxt is not None:
-        lines += _section(f"{mark}msgctxt", entry.previous_msgctxt)
-        lines += _section(f"{mark}msgid", entry.previous_msgid)
-        lines += _section(f"{mark}msgid_plural", entry.previous_plural)
-    lines += _section(f"{prefix}msgctxt", entry.msgctxt)
-    lines += _section(f"{prefix}msgid", entry.msgid)
+        lines += section(f"{mark}msgctxt", entry.previous_msgctxt)
+        lines += section(f"{mark}msgid", entry.previous_msgid)
+        lines += section(f"{mark}msgid_plural", entry.previous_plural)
+    lines += section(f"{prefix}msgctxt", entry.msgctxt)
+    lines += section(f"{prefix}msgid", entry.msgid)
     if entry.plural is None:
-        return lines + _section(f"{prefix}msgstr", entry.msgstr)
-    lines += _section(f"{prefix}msgid_plural", entry.plural)
+        return lines + section(f"{prefix}msgstr", entry.msgstr)
+    lines += section(f"{prefix}msgid_plural", entry.plural)
     for number, string in enumerate(entry.plural_strings):
-        lines += _section(f"{prefix}msgstr[{number}]", string)
+        lines += section(f"{prefix}msgstr[{number}]", string)
     return lines
 
 
-def _comments(prefix: str, comments: Sequence[str]) -> list[str]:
-    if not comments:
+def comments(prefix: str, said: Sequence[str]) -> list[str]:
+    """Return the comment lines that begin with ``prefix``, one for each line that is ``said``."""
+    if not said:
         return []
-    if not all(map(str.isprintable, comments)):
-        comments = [line for comment in comments for line in _LINE_BREAK.split(comment)]
-    return [f"{prefix} {line}" if line else prefix for line in comments]
+    if not all(map(str.isprintable, said)):
+        said = [line for comment in said for line in _LINE_BREAK.split(comment)]
+    return [f"{prefix} {line}" if line else prefix for line in said]
 
 
 @lru_cache  # a page's entries all stand in the same file
@@ -72,17 +73,20 @@ def _reference(name: str) -> str:
     return f"\u2068{name}\u2069" if _SPACE.search(name) else name
 
 
-def _section(keyword: str, text: str | None) -> list[str]:
-    """Return the lines of one keyword and its string, split after each line break of a longer text.
-
-    None, which says nothing, has no lines.
-    """
+def section(keyword: str, text: str | None) -> list[str]:
+    """Return the lines of one keyword and its string; None, which says nothing, has no lines."""
     if text is None:
         return []
+    first, *rest = strings(text)
+    prefix = keyword[: keyword.index("msg")] if rest else ""
+    return [f"{keyword} {first}", *(f"{prefix}{line}" for line in rest)]
+
+
+def strings(text: str) -> list[str]:
+    """Return ``text`` as quoted strings, split after each line break of a longer text."""
     if "\n" not in text[:-1]:
-        return [f"{keyword} {_quoted(text)}"]
-    prefix = keyword[: keyword.index("msg")]
-    return [f'{keyword} ""', *(f"{prefix}{_quoted(line)}" for line in _FEEDS.findall(text))]
+        return [_quoted(text)]
+    return ['""', *map(_quoted, _FEEDS.findall(text))]
 
 
 def _quoted(text: str) -> str:
