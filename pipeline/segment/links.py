@@ -21,6 +21,7 @@ ROOT = "source"
 PAGES = "pages/"
 DOCUMENTS = "documents/"
 CONTACTS = "contacts.toml"
+_INSIDE = f"/{ROOT}/"
 
 
 class Goal(Enum):
@@ -68,8 +69,11 @@ def resolve(address: str, location: Location) -> Target:
 
 @lru_cache(maxsize=1 << 14)
 def _from_root(path: str, folder: str) -> str:
-    """Return ``path``, as written in a file of ``folder``, seen from ``source/``."""
-    return posixpath.relpath(f"/{folder}/{unquote(path)}", f"/{ROOT}")
+    """Return ``path``, as written in a file of ``folder``, seen from ``source/``; ``../`` where it leaves it."""
+    there = posixpath.normpath(f"/{folder}/{unquote(path) if '%' in path else path}")
+    if there.startswith(_INSIDE):
+        return there[len(_INSIDE) :]
+    return "." if f"{there}/" == _INSIDE else f"..{there}"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -76,13 +76,16 @@ def all_slots(skeleton: Pieces, units: Iterable[Unit]) -> Iterator[Slot]:
     """Yield every slot of a page, those in its units' placeholders too."""
     yield from _slots(skeleton)
     for unit in units:
-        for markup in unit.placeholders.values():
-            yield from _slots((*markup.opening, *markup.closing))
+        if unit.placeholders:
+            for markup in unit.placeholders.values():
+                yield from _slots((*markup.opening, *markup.closing))
 
 
 def _slots(pieces: Pieces) -> Iterator[Slot]:
     for piece in pieces:
+        if isinstance(piece, str):  # half of them
+            continue
         if isinstance(piece, Filtered):
             yield from _slots(piece.pieces)
-        elif not isinstance(piece, str):
+        else:
             yield piece

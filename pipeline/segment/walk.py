@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.markup import HTML_SPACE, Inline, normal
@@ -103,13 +102,17 @@ class _Walk:
         run: list[Node] = []
         before = element
         for child in element.children:
-            if isinstance(child, Element) and not within_text(child):
+            if isinstance(child, Text):
+                run.append(child)
+            elif isinstance(child, Element):
+                if within_text(child):
+                    run.append(child)
+                    continue
                 if run:
                     pieces += self.run_of_text(run, before, scope, kind)
+                    run = []
                 pieces += self.block(child, scope)
-                run, before = [], child
-            elif isinstance(child, (Text, Element)):
-                run.append(child)
+                before = child
         return pieces + self.run_of_text(run, before, scope, kind) if run else pieces
 
     def block(self, element: Element, scope: Scope) -> list[Piece]:
@@ -128,7 +131,7 @@ class _Walk:
 
         Most are no more than that; nothing of what :meth:`element` asks can be so for them.
         """
-        if element.attrs or len(element) != 1 or not isinstance(element[0], Text):
+        if len(element) != 1 or element.attrs or not isinstance(element[0], Text):
             return None
         text, tag, line = element.text, element.tag, element.source_line
         if line is None or tag in PRESERVE_SPACE or not scope.translate or scope.preserve_space:
@@ -182,8 +185,8 @@ class _Walk:
 
         ``before`` is the block that ends before it, or the one around it where it is the first there.
         """
-        if len(run) == 1 and isinstance(run[0], Text) and not run[0].data.strip(HTML_SPACE):
-            return [run[0].data]
+        if len(run) == 1 and isinstance(run[0], Text) and not (space := run[0].data).strip(HTML_SPACE):
+            return [space]
         inline = Inline(preserve_space=scope.preserve_space)
         notes: list[str] = []
         for node in run:
@@ -308,9 +311,15 @@ def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[li
 def _merged(pieces: list[Piece]) -> tuple[Piece, ...]:
     """Join neighbouring strings, so that an edition has fewer pieces to fill."""
     merged: list[Piece] = []
-    for kind, run in groupby(pieces, type):
-        if kind is str:
-            merged.append("".join(map(str, run)))
-        else:
-            merged.extend(run)
+    strings: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            strings.append(piece)
+            continue
+        if strings:
+            merged.append("".join(strings))
+            strings.clear()
+        merged.append(piece)
+    if strings:
+        merged.append("".join(strings))
     return tuple(merged)
