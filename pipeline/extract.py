@@ -51,6 +51,15 @@ def extract(
     return {tag: [changes for _, _, changes in catalogs] for tag, catalogs in merged.items()}
 
 
+def pending(source: Source, locales: Locales, state: State) -> dict[str, bytes]:
+    """Return the catalogs that :func:`extract` would write now, by their path; none is written.
+
+    Raises SourceError and CatalogError as it does.
+    """
+    run = _Run(source, locales, state)
+    return {name: content for tag in run.languages for name, content, _ in run.merge_all(tag)}
+
+
 class _Run:
     """One extraction: the templates it has made, and what the last run knew."""
 

@@ -35,6 +35,7 @@ _COMMANDS: Final = {
     "init": "starting:init",
     "import": "importing.command:run",
     "extract": "work:extract",
+    "status": "work:status",
     "build": "work:build",
     "check": "work:check",
     "publish": "work:publish",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import sys
 from contextlib import suppress
 from typing import Literal, TextIO
@@ -50,6 +51,12 @@ def is_terminal() -> bool:
     """Tell whether a person sees what is told."""
     stream = _stream(ERR)
     return stream is not None and stream.isatty()
+
+
+def width() -> int | None:
+    """Return how many characters stand in a line of standard output; None where it is no terminal."""
+    stream = _stream(OUT)
+    return shutil.get_terminal_size().columns if stream is not None and stream.isatty() else None
 
 
 def settle() -> None:

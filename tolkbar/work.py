@@ -61,6 +61,14 @@ def extract(asked: Namespace, say: Say) -> int:
     return 0
 
 
+def status(asked: Namespace, say: Say) -> int:
+    """Say how far the translations have come; no file changes."""
+    from tolkbar.status.command import show_status  # noqa: PLC0415 - for those who ask
+
+    with _site(asked.site) as site:
+        return show_status(site, asked, say)
+
+
 def build(asked: Namespace, say: Say) -> int:
     """Make all editions as a candidate; with ``--output`` copy it there."""
     with _site(asked.site) as site:

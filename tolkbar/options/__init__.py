@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.model import msg
 from tolkbar import __version__
 from tolkbar.language import LANGUAGES
-from tolkbar.options import judging, making
+from tolkbar.options import judging, making, translating
 from tolkbar.options.grammar import Parser
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _COMMANDS: Final = (
     ("init", msg("make a new site that publishes at once"), making.init),
     ("import", msg("take over a page that was exported from elsewhere, or a Word file"), making.import_),
     ("extract", msg("write the templates and merge the catalogs"), making.extract),
+    ("status", msg("show how far the translations have come, and what waits longest"), translating.status),
     ("build", msg("make all editions as a candidate, without judging it"), making.build),
     ("check", msg("judge the site's candidate and catalogs, or what PATH names"), judging.check),
     ("explain", msg("say what a rule asks for, why, and show examples"), judging.explain),

@@ -1,0 +1,33 @@
+"""What the commands for translators can be asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.model import msg
+
+if TYPE_CHECKING:
+    from tolkbar.options.grammar import Parser
+
+STATUS_FORMATS: Final = ("text", "json")
+
+
+def status(command: Parser) -> None:
+    """Add which languages are shown, and in which form."""
+    _into(command)
+    command.option(
+        "--format",
+        msg("the form of the answer: text, json (default: text)"),
+        choices=STATUS_FORMATS,
+        default=STATUS_FORMATS[0],
+    )
+
+
+def _into(command: Parser) -> None:
+    command.option(
+        "--into",
+        msg("only this language of the site, as de; repeatable (default: all)"),
+        action="append",
+        default=[],
+        metavar="LANGUAGE",
+    )
