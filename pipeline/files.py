@@ -19,6 +19,8 @@ from pipeline.model import Location, msg
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from pipeline.model import Message
+
 WORK = ".tolkbar"
 """The folder for what is no one's to edit, beside ``output/`` and on the same file system."""
 
@@ -30,6 +32,8 @@ START = "index"  # the page that an edition begins with
 FRONT = f"{START}.html"  # in front of the editions
 """The file that every candidate, and so every publishing, has at its root."""
 
+_LONG = 30  # seconds: catalogs are written in less, on a busy disk too
+_SOON = 0.01  # seconds between two tries
 
 _UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.[0-9]+\.tolkbar$")
 """The names of new files before they are put in place: ``.index.po.4711.tolkbar``, 4711 is who writes."""
@@ -65,21 +69,26 @@ def replace_all(contents: Mapping[Path, bytes | Iterable[bytes]]) -> None:
     """Put new content at each path as :func:`replace` does; the disk is waited for once, not for each."""
     for folder in {path.parent for path in contents}:
         make_folder(folder)
-    beside = {path: path.with_name(f".{path.name}.{os.getpid()}.tolkbar") for path in contents}
+    made = {path: beside(path) for path in contents}
     try:
-        for path, temporary in beside.items():
-            with _naming(path):
-                _write_new(temporary, contents[path])
-        if beside:
+        for path, temporary in made.items():
+            with naming(path):
+                write_new(temporary, contents[path])
+        if made:
             flush()
-        for path, temporary in beside.items():
-            with _naming(path):
+        for path, temporary in made.items():
+            with naming(path):
                 temporary.replace(path)
     except BaseException:
-        for temporary in beside.values():
+        for temporary in made.values():
             with contextlib.suppress(OSError):
                 temporary.unlink()
         raise
+
+
+def beside(path: Path) -> Path:
+    """Return where this process writes the file that is to stand at ``path``."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tolkbar")
 
 
 def remove_unfinished(folder: Path) -> None:
@@ -94,7 +103,7 @@ def write(path: Path, content: bytes) -> None:
 
     A link is replaced, not written through.  Raises PublishError as :func:`replace` does.
     """
-    with _naming(path):
+    with naming(path):
         if path.is_symlink():
             path.unlink()
         try:
@@ -183,19 +192,36 @@ def remove_empty_folders(folder: Path) -> None:
 @contextlib.contextmanager
 def only_run(root: Path) -> Iterator[None]:
     """Hold the site's lock, so that two runs cannot interleave; raise PublishError if another has it."""
+    busy = msg("Another run of tolkbar is working on this site. Wait until it is done, then run again.")
+    with _locked(root, "lock", 0, busy):
+        yield
+
+
+@contextlib.contextmanager
+def only_writer(root: Path) -> Iterator[None]:
+    """Hold the lock of the site's catalogs, for the moment in which some are written.
+
+    A run writes them while it holds the site's lock; a translator's save must not wait for a whole run.
+    Raises PublishError if others have had it for long.
+    """
+    busy = msg("Another run of tolkbar is writing catalogs, and does not end. Try again.")
+    with _locked(root, "catalogs.lock", _LONG, busy):
+        yield
+
+
+@contextlib.contextmanager
+def _locked(root: Path, name: str, seconds: float, busy: Message) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415 - not needed for a look at one page
 
     folder = root / WORK
     refuse_link(folder)
     make_folder(folder)
-    lock = FileLock(folder / "lock")
-    with _naming(folder / "lock"):
+    lock = FileLock(folder / name)
+    with naming(folder / name):
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=seconds, poll_interval=_SOON)
         except Timeout:
-            raise PublishError(
-                msg("Another run of tolkbar is working on this site. Wait until it is done, then run again.")
-            ) from None
+            raise PublishError(busy) from None
     try:
         yield
     finally:
@@ -222,7 +248,7 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
-def _write_new(path: Path, content: bytes | Iterable[bytes]) -> None:
+def write_new(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file that is not there; what a killed run left in its place, a link even, is removed."""
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
@@ -230,7 +256,7 @@ def _write_new(path: Path, content: bytes | Iterable[bytes]) -> None:
 
 
 @contextlib.contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Raise PublishError, which names ``path``, in place of what the system says."""
     try:
         yield
