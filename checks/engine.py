@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.model import AnyRule, CannotTell, Failed, Finding, Outcome, Passed, Place
+from checks.model import AnyRule, CannotTell, Failed, Finding, Ground, Outcome, Passed, Place
 from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import Location, Message, msg
 
@@ -108,6 +108,15 @@ _PRECEDENCE = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED)
 def aggregate(outcomes: Collection[Outcome]) -> Outcome:
     """Return the outcome on a subject from those of its targets, as the ACT Rules Format adds them up."""
     return next((outcome for outcome in _PRECEDENCE if outcome in outcomes), Outcome.INAPPLICABLE)
+
+
+def verdicts(results: Iterable[Result]) -> dict[Ground, Outcome]:
+    """Return the outcome on a document of the rules that ran, for each ground that they stand on."""
+    found: dict[Ground, set[Outcome]] = {}
+    for result in results:
+        if result.rule.ground is not None:
+            found.setdefault(result.rule.ground, set()).add(result.outcome)
+    return {ground: aggregate(found[ground]) for ground in Ground if ground in found}
 
 
 def shorten(message: Message) -> Message:

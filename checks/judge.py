@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks import gate as gates
 from checks.documents import Library
-from checks.engine import Engine, remainder
+from checks.engine import Engine, remainder, verdicts
 from checks.gate import FailOn
-from checks.model import AnyRule, Finding, Outcome, Report, Subject
+from checks.model import AnyRule, Finding, Ground, Outcome, Report, Subject
 from checks.requirements import Standard
 from checks.subjects import Accepted, Catalog, Catalogs, Document, DocumentFile, Inputs, Site, SitePage
 from checks.subjects.accepted import accepted
@@ -98,6 +98,7 @@ def judge(
         rules=run.engine.rules,
         findings=findings,
         outcomes=dict(sorted(run.outcomes.items())),
+        verdicts=dict(sorted(run.verdicts.items())),
     )
 
 
@@ -108,6 +109,7 @@ class _Run:
         self.engine = engine
         self._library = options.library or Library()
         self.outcomes: dict[str, dict[str, Outcome]] = {}
+        self.verdicts: dict[str, dict[Ground, Outcome]] = {}  # on documents
         self.counts: Counter[str] = Counter()
         self._findings: list[Finding] = []
         self._unlisted: dict[tuple[AnyRule, Outcome], tuple[Finding, int]] = {}
@@ -167,12 +169,15 @@ class _Run:
         self.counts["documents"] += 1
         self._progress(path)
         given = DocumentFile(path, file, size, self._library, today)
-        self._examine(given)
-        document = given.document if self.engine.judges(Document) else None
-        if document is None:
-            self._note(path, self.engine.pass_by(Document))
-        else:
-            self._examine(document)
+        results = [*self.engine.examine(given), *self._inside(given)]
+        self._note(path, results)
+        if found := verdicts(results):
+            self.verdicts[path] = found
+
+    def _inside(self, file: DocumentFile) -> list[Result]:
+        """Return what is said of the document in a file; where nobody can read it, no rule applies."""
+        document = file.document if self.engine.judges(Document) else None
+        return self.engine.pass_by(Document) if document is None else self.engine.examine(document)
 
     def catalog(self, catalog: CatalogFile) -> None:
         """Judge one catalog."""

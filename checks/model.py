@@ -70,6 +70,22 @@ class Quality(StrEnum):
     OTHER = "other"
 
 
+class Ground(StrEnum):
+    """What a rule on documents stands on; the verdicts on these three are told apart."""
+
+    POLICY = "policy"  # what a public office asks of whatever it publishes
+    PDFUA = "pdfua"  # ISO 14289-1
+    ADVICE = "advice"  # signs of trouble in what conforms
+
+
+# By the shelf that a rule stands on; others are there for the tests of PDF/UA-1 that they implement.
+_GROUNDS = {
+    "pdf.policy": Ground.POLICY,
+    "pdf.labels": Ground.POLICY,
+    "pdf.advice": Ground.ADVICE,
+}
+
+
 class Fault(StrEnum):
     """Which side is at fault, and so whose line is edited first."""
 
@@ -181,6 +197,13 @@ class Rule(ABC, Generic[S_contra, T]):
         return type(self).__module__.split(".")[1]
 
     @property
+    def ground(self) -> Ground | None:
+        """Return what a rule on documents stands on; None of a rule on anything else."""
+        if self.pdfua:
+            return Ground.PDFUA
+        return _GROUNDS.get(type(self).__module__.removeprefix("checks.").rpartition(".")[0])
+
+    @property
     def why(self) -> Message:
         """Return whom the fault hurts: the first paragraph of the documentation."""
         return Message(self._paragraphs()[0])
@@ -267,7 +290,7 @@ class Report:
     """What one run found, in stable order.
 
     ``subjects`` counts what was judged by kind; ``rules`` are those that ran; ``outcomes`` is, by
-    subject and rule, filled where it was asked for.
+    subject and rule, filled where it was asked for.  ``verdicts`` are those on each document, by its path.
     """
 
     gate: Gate
@@ -276,3 +299,4 @@ class Report:
     rules: tuple[AnyRule, ...]
     findings: tuple[Finding, ...]
     outcomes: Mapping[str, Mapping[str, Outcome]] = field(default_factory=dict)
+    verdicts: Mapping[str, Mapping[Ground, Outcome]] = field(default_factory=dict)

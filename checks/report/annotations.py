@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.model import Outcome, Severity
+from checks.report.grounds import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checks.model import Finding, Report
+    from checks.model import AnyRule, Finding, Report
     from pipeline.model import Message
 
 # What would end a value or a command early, as GitHub's own toolkit escapes it.
@@ -29,9 +30,15 @@ def render(report: Report, translate: Callable[[Message], str] = str) -> str:
 
 def _command(finding: Finding, translate: Callable[[Message], str]) -> str:
     edit = finding.edit
-    values = {"file": edit.path, "line": edit.line, "col": edit.column, "title": finding.rule.id}
+    title = _title(finding.rule, translate)
+    values = {"file": edit.path, "line": edit.line, "col": edit.column, "title": title}
     fields = ",".join(f"{name}={str(value).translate(_IN_VALUE)}" for name, value in values.items())
     return f"::{_level(finding)} {fields}::{translate(finding.message).translate(_IN_TEXT)}\n"
+
+
+def _title(rule: AnyRule, translate: Callable[[Message], str]) -> str:
+    """Return the name of a rule; of one on documents, with the verdict that it belongs to."""
+    return rule.id if rule.ground is None else f"{rule.id} ({translate(NAMES[rule.ground])})"
 
 
 def _level(finding: Finding) -> str:

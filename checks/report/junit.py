@@ -51,7 +51,7 @@ def _counts(findings: Sequence[Finding], by_rule: Iterable[Sequence[Finding]]) -
 
 
 def _passed(rule: AnyRule, translate: Translate) -> Element:
-    return Element("testcase", classname=rule.family, name=_text(translate(rule.title)))
+    return Element("testcase", classname=_class(rule), name=_text(translate(rule.title)))
 
 
 def _case(finding: Finding, translate: Translate) -> Element:
@@ -59,7 +59,7 @@ def _case(finding: Finding, translate: Translate) -> Element:
     case = Element(
         "testcase",
         {
-            "classname": f"{finding.rule.family}.{finding.rule.id}",
+            "classname": f"{_class(finding.rule)}.{finding.rule.id}",
             "name": _text(f"{translate(finding.rule.title)}: {edit}"),
             "file": _text(edit.path),
             "line": str(edit.line),
@@ -73,6 +73,11 @@ def _case(finding: Finding, translate: Translate) -> Element:
     failure = SubElement(case, "failure", type=finding.severity, message=message)
     failure.text = _text("\n".join([str(edit), *([str(seen)] if seen != edit else []), message]))
     return case
+
+
+def _class(rule: AnyRule) -> str:
+    """Return what servers group cases by: the family; of rules on documents, the verdict that they give."""
+    return rule.family if rule.ground is None else f"{rule.family}.{rule.ground}"
 
 
 def _has_failed(finding: Finding) -> bool:

@@ -29,6 +29,8 @@ def stream(report: Report, version: str, translate: Callable[[Message], str] = s
         "findings": Each(partial(_finding, needs=needs, translate=translate), report.findings),
         "rules": [_rule(rule, needs[rule.id], translate) for rule in report.rules],
     }
+    if report.verdicts:
+        document["verdicts"] = report.verdicts
     if report.outcomes:
         document["outcomes"] = report.outcomes
     return pieces(document)
@@ -41,6 +43,7 @@ def _finding(
     return {
         "rule": finding.rule.id,
         "family": finding.rule.family,
+        "verdict": finding.rule.ground,
         "outcome": finding.outcome,
         "severity": finding.severity,
         "message": translate(finding.message),
@@ -59,6 +62,7 @@ def _rule(rule: AnyRule, needs: Requirements, translate: Callable[[Message], str
     return {
         "id": rule.id,
         "family": rule.family,
+        "verdict": rule.ground,
         "title": translate(rule.title),
         "severity": rule.severity,
         "requirements": needs,

@@ -55,7 +55,7 @@ def _rule(rule: AnyRule, standard: Standard, translate: Translate) -> dict[str, 
         "fullDescription": {"text": translate(rule.why)},
         "help": {"text": "\n\n".join(map(translate, rule.remedy)) or translate(rule.why)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": _tags(rule, standard)},
+        "properties": {"tags": _tags(rule, standard)} | ({"verdict": rule.ground} if rule.ground else {}),
     }
 
 

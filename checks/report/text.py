@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain, groupby
 from operator import attrgetter
+from textwrap import indent
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.model import Gate, Outcome, Severity
+from checks.model import Gate, Ground, Outcome, Severity
 from checks.report.excerpt import excerpt, visible
-from pipeline.model import msg
+from checks.report.grounds import NAMES, counted, ground_of, in_words, rank
+from pipeline.model import Message, msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from checks.model import Finding, Place, Report
-    from pipeline.model import Location, Message
+    from checks.model import AnyRule, Finding, Place, Report
+    from pipeline.model import Location
 
     Translate = Callable[[Message], str]
 
@@ -24,6 +26,11 @@ _WEIGHTS = {
     Severity.ADVISORY: msg("advisory"),
 }
 _TASK = attrgetter("task")
+_COUNTED = {
+    Ground.POLICY: msg("followed: {passed}, not followed: {failed}, not to be told: {open}"),
+    Ground.PDFUA: msg("conforming: {passed}, not conforming: {failed}, not to be told: {open}"),
+    Ground.ADVICE: msg("nothing to improve: {passed}, something: {failed}, not to be told: {open}"),
+}
 _SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
 _TITLE, _BLOCKING, _ADVISORY = "1", "1;31", "33"  # what a terminal takes for a colour (ECMA-48, 8.3.117)
 _COLOURS = {Severity.BLOCKING: _BLOCKING, Severity.ADVISORY: _ADVISORY}
@@ -53,7 +60,7 @@ def render(report: Report, translate: Callable[[Message], str] = str, look: Look
     What failed stands under the file to edit; what only a person can tell, by the question, since
     a site asks the same one in hundreds of places.
     """
-    teller = _Teller(translate, look, {id(finding): at for at, finding in enumerate(report.findings, 1)})
+    teller = _Teller(report, translate, look)
     open_ones = [finding for finding in report.findings if finding.waiver is None]
     failed = [finding for finding in open_ones if finding.outcome is Outcome.FAILED]
     open_questions = [finding for finding in open_ones if finding.outcome is Outcome.CANNOT_TELL]
@@ -61,7 +68,8 @@ def render(report: Report, translate: Callable[[Message], str] = str, look: Look
         teller.files(failed),
         teller.advice(failed),
         teller.questions(open_questions),
-        [teller.summary(report)],
+        teller.verdicts(),
+        [teller.summary()],
     )
     return "\n".join(chain.from_iterable(parts))
 
@@ -69,17 +77,36 @@ def render(report: Report, translate: Callable[[Message], str] = str, look: Look
 class _Teller:
     """Says the parts of a report in the reader's language."""
 
-    def __init__(self, translate: Translate, look: Look, numbers: Mapping[int, int]) -> None:
-        """Note how to say it; ``numbers`` has the place in the report of each finding by its identity."""
+    def __init__(self, report: Report, translate: Translate, look: Look) -> None:
+        """Note what to say, and how."""
+        self._report = report
         self._say = translate
         self._look = look
-        self._numbers = numbers
+        self._numbers = {id(finding): at for at, finding in enumerate(report.findings, 1)}
 
     def files(self, findings: Iterable[Finding]) -> Iterator[str]:
-        """Yield, for each file to edit, its lines with what is wrong there."""
-        for path, group in groupby(sorted(findings, key=_TASK), key=lambda finding: finding.edit.path):
-            entries = (self._entry(list(same)) for _, same in groupby(group, key=_TASK))
-            yield f"{self._look.paint(visible(path), _TITLE)}\n" + "".join(entries)
+        """Yield, for each file to edit, its lines with what is wrong there; a document's by verdict."""
+        for path, group in groupby(sorted(findings, key=self._order), key=lambda finding: finding.edit.path):
+            by_ground = {ground: list(same) for ground, same in groupby(group, key=self._ground)}
+            parts = [*self._entries(by_ground.pop(None, ())), *self._by_verdict(by_ground)]
+            yield f"{self._look.paint(visible(path), _TITLE)}\n" + "".join(parts)
+
+    def _ground(self, finding: Finding) -> Ground | None:
+        return ground_of(finding, self._report)
+
+    def _order(self, finding: Finding) -> tuple[object, ...]:
+        return finding.edit.path, rank(self._ground(finding)), finding.task
+
+    def _by_verdict(self, found: Mapping[Ground | None, Sequence[Finding]]) -> Iterator[str]:
+        """Yield each verdict on a document where anything is wrong, with what led to it."""
+        first = next(iter(found.values()), None)
+        verdicts = self._report.verdicts[first[0].place.location.path] if first else {}
+        for ground, outcome in verdicts.items():
+            yield f"  {self._say(NAMES[ground])}: {self._say(in_words(ground, outcome))}\n"
+            yield from (indent(entry, "  ") for entry in self._entries(found.get(ground, ())))
+
+    def _entries(self, findings: Iterable[Finding]) -> Iterator[str]:
+        return (self._entry(list(same)) for _, same in groupby(findings, key=_TASK))
 
     def _entry(self, findings: Sequence[Finding]) -> str:
         """Return one line to edit, with what is wrong there and where visitors meet it."""
@@ -113,36 +140,65 @@ class _Teller:
 
     def advice(self, findings: Iterable[Finding]) -> Iterator[str]:
         """Yield, for each rule with a finding, why it matters, what to do, and where there is more."""
-        for rule in dict.fromkeys(finding.rule for finding in findings):
+        for rule in sorted(dict.fromkeys(finding.rule for finding in findings), key=_rank):
             more = msg("More, with examples: {command}", command=f"tolkbar explain {rule.id}")
             paragraphs = [f"  {self._say(text)}\n" for text in (rule.why, *rule.remedy, more)]
-            yield f"{self._look.paint(rule.id, _TITLE)}: {self._say(rule.title)}\n" + "".join(paragraphs)
+            name = self._look.paint(rule.id, _TITLE) + self._beside(rule, " ({})")
+            yield f"{name}: {self._say(rule.title)}\n" + "".join(paragraphs)
 
     def questions(self, findings: Sequence[Finding]) -> Iterator[str]:
         """Yield what a person must look at: each rule with how often it asks, and the first places."""
         if not findings:
             return
-        by_rule: dict[str, list[Finding]] = {}
+        by_rule: dict[AnyRule, list[Finding]] = {}
         for finding in findings:
-            by_rule.setdefault(finding.rule.id, []).append(finding)
+            by_rule.setdefault(finding.rule, []).append(finding)
         heading = self._say(msg("For a person to judge; --format json lists every place:"))
-        yield f"{heading}\n" + "".join(map(self._question, by_rule.values()))
+        yield f"{heading}\n" + "".join(self._question(by_rule[rule]) for rule in sorted(by_rule, key=_rank))
 
     def _question(self, findings: Sequence[Finding]) -> str:
         rule = findings[0].rule
         places = list(dict.fromkeys(map(_asked, findings)))
-        head = f"  {self._say(rule.title)} [{rule.id}, {len(findings)}]\n"
+        head = f"  {self._say(rule.title)} [{rule.id}{self._beside(rule, ', {}')}, {len(findings)}]\n"
         example = visible(self._say(findings[0].message))
         return f"{head}      {example}\n      {self._places(places)}\n"
 
-    def summary(self, report: Report) -> str:
+    def _beside(self, rule: AnyRule, form: str) -> str:
+        """Return, in ``form``, to which verdict on documents a rule belongs; "" of any other rule."""
+        return "" if rule.ground is None else form.format(self._say(NAMES[rule.ground]))
+
+    def verdicts(self) -> Iterator[str]:
+        """Yield on how many documents each verdict is which; nothing where none asks anything of anybody."""
+        by_ground = counted(self._report)
+        if not any(found[Outcome.FAILED] or found[Outcome.CANNOT_TELL] for found in by_ground.values()):
+            return
+        number = len(self._report.verdicts)
+        heading = self._say(msg("Documents: {number}. As far as a machine can tell:", number=number))
+        lines = (
+            f"  {self._say(NAMES[ground])} – {self._say(_numbers(ground, found))}\n"
+            for ground, found in by_ground.items()
+        )
+        yield f"{self._look.paint(heading, _TITLE)}\n" + "".join(lines)
+
+    def summary(self) -> str:
         """Return what was judged and whether the gate is open."""
+        report = self._report
         kinds = {kind: report.subjects[kind] for kind in ("pages", "documents", "catalogs")}
         waived = sum(1 for finding in report.findings if finding.waiver)
         sentences = [msg("Pages: {pages}, documents: {documents}, catalogs: {catalogs}.", **kinds)]
         if waived:
             sentences.append(msg("Accepted by waivers: {number}.", number=waived))
         return " ".join(map(self._say, [*sentences, _verdict(report)])) + "\n"
+
+
+def _numbers(ground: Ground, found: Counter[Outcome]) -> Message:
+    passed, failed = found[Outcome.PASSED], found[Outcome.FAILED]
+    numbers = (("passed", passed), ("failed", failed), ("open", found.total() - passed - failed))
+    return Message(_COUNTED[ground].msgid, numbers)
+
+
+def _rank(rule: AnyRule) -> int:
+    return rank(rule.ground)
 
 
 def _asked(finding: Finding) -> Location | Place:

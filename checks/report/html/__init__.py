@@ -5,6 +5,7 @@ It needs no script, no network and no other file; it is itself a page that the r
 
 from __future__ import annotations
 
-from checks.report.html.page import Progress, counts, render
+from checks.report.html.kinds import counts
+from checks.report.html.page import Progress, render
 
 __all__ = ["Progress", "counts", "render"]

@@ -46,6 +46,9 @@ LABELS: Final = {
     "unlisted": msg("Lines that are not listed"),
     "questions": msg("What a person must judge"),
     "rules": msg("The rules that found something"),
+    "verdicts": msg("Verdicts on documents"),
+    "verdict": msg("Verdict"),
+    "unlisted_documents": msg("Documents that are not listed"),
     "criteria": msg("Success criteria and clauses"),
     "explained": msg(
         "Machines find a part of what keeps people out. Each criterion also needs a person who tests it."

@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.model import Gate, Outcome, Severity
+from checks.report.grounds import NAMES, ground_of, rank
 from checks.report.html.criteria import criteria
+from checks.report.html.documents import documents
+from checks.report.html.kinds import counts_of
 from checks.report.html.labels import LABELS
 
 if TYPE_CHECKING:
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from checks.model import AnyRule, Finding, Report
+    from checks.model import AnyRule, Finding, Ground, Report
     from pipeline.model import Message
 
     Translate = Callable[[Message], str]
@@ -44,9 +47,6 @@ class Progress(NamedTuple):
         return self.translated + self.fuzzy + self.untranslated
 
 
-KINDS: Final = ("blocking", "advisory", "review", "accepted")
-
-
 class Entry(NamedTuple):
     """One line to edit, with what is wrong there, the rule, and where visitors meet it."""
 
@@ -70,12 +70,13 @@ def render(  # noqa: PLR0913 - what a page can be about
     """Return ``report`` as a page in ``language``.
 
     ``day`` is when it was made, ``progress`` how far translations have come, and ``earlier`` the counts
-    of a report to compare with, by the names of :data:`KINDS`.
+    of a report to compare with, by the names of its kinds.
     """
     open_ones = [finding for finding in report.findings if finding.waiver is None]
     failed = [finding for finding in open_ones if finding.outcome is Outcome.FAILED]
     questions = [finding for finding in open_ones if finding.outcome is Outcome.CANNOT_TELL]
-    counted = counts((one.waiver is not None, one.outcome, one.severity) for one in report.findings)
+    counted = counts_of(report.findings)
+    listed = documents(report, translate)
     return _template().render(
         say={name: translate(message) for name, message in LABELS.items()},
         style=_HOME.joinpath("style.css").read_text("utf-8"),
@@ -86,10 +87,12 @@ def render(  # noqa: PLR0913 - what a page can be about
         subjects=report.subjects,
         counts=[(name, number, _change(name, number, earlier)) for name, number in counted.items()],
         progress=_by_language(progress),
-        files=_files(failed, translate),
+        files=_files(failed, lambda finding: ground_of(finding, report), translate),
         unlisted=max(0, _lines(failed) - LISTED),
-        rules=[_rule(rule, translate) for rule in dict.fromkeys(finding.rule for finding in failed)],
+        rules=[_rule(rule, translate) for rule in _sorted(finding.rule for finding in failed)],
         questions=_questions(questions, translate),
+        documents=listed,
+        unlisted_documents=len(report.verdicts) - len(listed),
         criteria=list(criteria(report, translate)),
         pages=_pages(failed),
     )
@@ -103,18 +106,6 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     return environment.from_string(_HOME.joinpath("page.html").read_text("utf-8"))
-
-
-def counts(kinds: Iterable[tuple[bool, str, str]]) -> Mapping[str, int]:
-    """Count findings, each given by whether it is accepted, its outcome and its severity."""
-    counted = Counter(_kind(*kind) for kind in kinds)
-    return {name: counted[name] for name in KINDS}
-
-
-def _kind(accepted: bool, outcome: str, severity: str) -> str:  # noqa: FBT001 - as they stand in reports
-    if accepted:
-        return "accepted"
-    return severity if outcome == Outcome.FAILED else "review"
 
 
 def _change(name: str, number: int, earlier: Mapping[str, int] | None) -> int | None:
@@ -138,11 +129,24 @@ def _lines(findings: Iterable[Finding]) -> int:
     return len({finding.task for finding in findings})
 
 
-def _files(findings: Iterable[Finding], translate: Translate) -> list[tuple[str, list[Entry]]]:
-    """Return the files to edit with what is wrong on which line, as many lines as a person reads."""
-    groups = groupby(sorted(findings, key=_TASK), key=_TASK)
-    entries = [(place[0], _entry(list(group), translate)) for place, group in islice(groups, LISTED)]
-    return [(path, [entry for _, entry in same]) for path, same in groupby(entries, key=lambda one: one[0])]
+def _files(
+    findings: Iterable[Finding], ground_of: Callable[[Finding], Ground | None], translate: Translate
+) -> list[tuple[str, list[tuple[str, list[Entry]]]]]:
+    """Return the files to edit with what is wrong on which line, as many lines as a person reads.
+
+    What is wrong with a document stands by the verdict that it led to.
+    """
+
+    def order(finding: Finding) -> tuple[object, ...]:
+        return finding.edit.path, rank(ground_of(finding)), finding.task
+
+    found: dict[str, dict[str, list[Entry]]] = {}
+    for _, group in islice(groupby(sorted(findings, key=order), key=order), LISTED):
+        same = list(group)
+        ground = ground_of(same[0])
+        entries = found.setdefault(same[0].edit.path, {})
+        entries.setdefault(translate(NAMES[ground]) if ground else "", []).append(_entry(same, translate))
+    return [(path, list(entries.items())) for path, entries in found.items()]
 
 
 def _entry(findings: Sequence[Finding], translate: Translate) -> Entry:
@@ -162,12 +166,20 @@ class Described(NamedTuple):
     """A rule in words."""
 
     id: str
+    verdict: str  # on documents, that it belongs to
     title: str
     paragraphs: Sequence[str]
 
 
 def _rule(rule: AnyRule, translate: Translate) -> Described:
-    return Described(rule.id, translate(rule.title), [translate(text) for text in (rule.why, *rule.remedy)])
+    verdict = "" if rule.ground is None else translate(NAMES[rule.ground])
+    paragraphs = [translate(text) for text in (rule.why, *rule.remedy)]
+    return Described(rule.id, verdict, translate(rule.title), paragraphs)
+
+
+def _sorted(rules: Iterable[AnyRule]) -> list[AnyRule]:
+    """Return each rule once, those on documents last, by verdict."""
+    return sorted(dict.fromkeys(rules), key=lambda rule: rank(rule.ground))
 
 
 def _questions(findings: Sequence[Finding], translate: Translate) -> list[tuple[Described, list[Entry], int]]:
@@ -175,10 +187,13 @@ def _questions(findings: Sequence[Finding], translate: Translate) -> list[tuple[
     by_rule: dict[AnyRule, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    return [
-        (_rule(rule, translate), [_entry([one], translate) for one in asked[:_PLACES]], len(asked))
-        for rule, asked in by_rule.items()
-    ]
+    return [_question(rule, by_rule[rule], translate) for rule in _sorted(by_rule)]
+
+
+def _question(
+    rule: AnyRule, asked: Sequence[Finding], translate: Translate
+) -> tuple[Described, list[Entry], int]:
+    return _rule(rule, translate), [_entry([one], translate) for one in asked[:_PLACES]], len(asked)
 
 
 def _pages(findings: Iterable[Finding]) -> list[tuple[str, int, int]]:

@@ -41,6 +41,7 @@ def test_the_report_has_the_form_that_is_promised() -> None:
             {
                 "rule": "page-title",
                 "family": "accessibility",
+                "verdict": None,
                 "outcome": "failed",
                 "severity": "blocking",
                 "message": "The title is »Über«.",
@@ -62,6 +63,7 @@ def test_the_report_has_the_form_that_is_promised() -> None:
             {
                 "id": "page-title",
                 "family": "accessibility",
+                "verdict": None,
                 "title": "Pages have a title",
                 "severity": "blocking",
                 "requirements": requirements,

@@ -39,7 +39,7 @@ class Descriptor(msgspec.Struct, forbid_unknown_fields=True):
     fullDescription: Text  # noqa: N815
     help: Text
     defaultConfiguration: Level  # noqa: N815
-    properties: dict[str, list[str]]
+    properties: dict[str, Any]
 
 
 def rendered(*findings: Finding, language: str = "en") -> dict[str, Any]:
