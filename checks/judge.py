@@ -8,15 +8,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter, defaultdict
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks import gate as gates
 from checks.documents import Library
-from checks.engine import Engine, remainder, verdicts
+from checks.engine import Engine, Result, remainder, verdicts
 from checks.gate import FailOn
+from checks.hearing import Alone, Case, Court, Hands
+from checks.hearing.court import deep_calls, naming
 from checks.model import AnyRule, Finding, Ground, Outcome, Report, Subject
 from checks.requirements import Standard
 from checks.subjects import Accepted, Catalog, Catalogs, Document, DocumentFile, Inputs, Site, SitePage
@@ -26,23 +27,18 @@ from checks.subjects.files import readable, unreadable
 from checks.subjects.glossary import glossary_near
 from checks.subjects.limits import CATALOG, require_size
 from checks.subjects.page import Medium
-from checks.subjects.page_file import PageFile
-from pipeline.errors import DefectError, LimitError, TolkbarError
-from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
-    from checks.engine import Result
+    from checks.hearing import Heard, Testimony
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
-    from checks.subjects.page import Page
     from checks.waiver import Acceptance
-    from pipeline.model import Trace
+    from pipeline.model import Location, Trace
 
-_CALLS = 10_000  # within calls
 LISTED = 100_000  # findings of one run; with three times as many, JUnit on them takes nearly a gibibyte
 KINDS = ("pages", "images", "documents", "catalogs")
 
@@ -52,7 +48,7 @@ class Options(NamedTuple):
 
     ``ask`` brings what other servers answer, ``acceptance`` what people have accepted; without them, the
     rules on these do not run.
-    ``library`` reads the documents; None for one that ends with the run.
+    ``library`` reads the documents; None for one that ends with the run.  ``hands`` judge the pages.
     """
 
     standard: Standard = Standard.EN301549_3_2_1
@@ -61,6 +57,7 @@ class Options(NamedTuple):
     ask: Ask | None = None
     acceptance: Acceptance | None = None
     library: Library | None = None
+    hands: Hands = Alone()
 
     def bring(self, subject: type[object]) -> bool:
         """Return whether there is anything for rules on ``subject`` to judge."""
@@ -87,8 +84,8 @@ def judge(
     """
     in_force = (rule for rule in rules if rule.is_in_force(options.standard))
     engine = Engine([rule for rule in in_force if options.bring(rule.subject)], trace)
-    with _deep_calls(), nullcontext(options.library) if options.library else Library() as library:
-        run = _Run(engine, progress, options._replace(library=library))
+    with deep_calls(), nullcontext(options.library) if options.library else Library() as library:
+        run = _Run(engine, trace, progress, options._replace(library=library))
         run.all(inputs)
     findings = tuple(sorted(run.findings(), key=lambda finding: finding.order))
     return Report(
@@ -105,7 +102,13 @@ def judge(
 class _Run:
     """What has been judged so far."""
 
-    def __init__(self, engine: Engine, progress: Callable[[str], None], options: Options) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        trace: Callable[[Location], Trace | None],
+        progress: Callable[[str], None],
+        options: Options,
+    ) -> None:
         self.engine = engine
         self._library = options.library or Library()
         self.outcomes: dict[str, dict[str, Outcome]] = {}
@@ -118,6 +121,8 @@ class _Run:
         self._acceptance = options.acceptance
         self._keep_outcomes = options.outcomes
         self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
+        self._hands = options.hands
+        self._trace = trace
         self._compares_catalogs = engine.judges(Catalogs)
         self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
         self._needs_contacts = any(rule.reads_contacts for rule in engine.rules if rule.subject is SitePage)
@@ -132,6 +137,7 @@ class _Run:
 
     def all(self, inputs: Inputs) -> None:
         """Judge everything."""
+        self.pages(inputs.sites)
         for site in inputs.sites:
             self.site(site)
         for file in inputs.documents:
@@ -142,11 +148,34 @@ class _Run:
         if self._acceptance:
             self.acceptance(self._acceptance)
 
+    def pages(self, sites: Sequence[Site]) -> None:
+        """Judge every page of all sites by itself."""
+        court = Court(self.engine.rules, sites, facts=self._needs_facts, contacts=self._needs_contacts)
+        cases = [
+            Case(number, path, site.files.size(path) or 0)
+            for number, site in enumerate(sites)
+            for path in site.page_paths
+        ]
+        with closing(self._hands.hear(court, cases)) as testimonies:
+            for case in cases:
+                self._progress(court.name(case))
+                self._take_in(court, case, next(testimonies))
+
+    def _take_in(self, court: Court, case: Case, testimony: Testimony) -> None:
+        if testimony.medium is not None:
+            self.counts["images" if testimony.medium is Medium.SVG else "pages"] += 1
+        if testimony.facts is not None:
+            court.sites[case.site].remember(testimony.facts)
+        results = [self._told(self.engine.rules[one.rule], one) for one in testimony.results]
+        self._note(court.name(case), results)
+
+    def _told(self, rule: AnyRule, heard: Heard) -> Result:
+        findings = tuple(told.finding(rule, self._trace) for told in heard.findings)
+        return Result(rule, heard.outcome, findings)
+
     def site(self, site: Site) -> None:
-        """Judge every page by itself, then each among the others, then the site and its documents."""
+        """Judge each page among the others, then the site and its documents."""
         site.library = self._library
-        for path in site.page_paths:
-            self._page(site, path)
         for facts in site.pages.values():
             self._examine(SitePage(site, facts))
         if site.whole:
@@ -188,7 +217,7 @@ class _Run:
         except OSError as error:
             raise unreadable(str(catalog.file), error) from error
         self.counts["catalogs"] += 1
-        with _named(catalog.path):
+        with naming(catalog.path):
             glossary = glossary_near(catalog.file)
             read = Catalog.read(content, catalog.path, catalog.policy, catalog.source, glossary)
         self._examine(read)
@@ -205,37 +234,6 @@ class _Run:
         self._findings = gates.accept(sorted(self._findings, key=lambda finding: finding.order), acceptance)
         for subject in accepted(acceptance, self._findings, {rule.id for rule in self.engine.rules}):
             self._examine(subject)
-
-    def _page(self, site: Site, path: str) -> None:
-        page = self._read(site, path)
-        if page is None:
-            return
-        self.counts["images" if page.medium is Medium.SVG else "pages"] += 1
-        self._examine(page)
-        if self._needs_facts:
-            with _named(page.path):
-                site.remember(page, path, contacts=self._needs_contacts)
-        page.dismantle()
-
-    def _read(self, site: Site, path: str) -> Page | None:
-        """Return a page; None where it has disappeared since the folder was listed, or has too much in it."""
-        shown = site.shown(path)
-        self._progress(shown)
-        try:
-            with _named(shown):
-                page = site.read(path)
-        except LimitError as error:
-            if not self.engine.judges(PageFile):
-                raise
-            self._examine(PageFile(shown, obstacle=error.message))
-            return None
-        if page is None and not site.whole:
-            raise TolkbarError(
-                msg("The file has disappeared. Put it back, or leave it out."), Location(shown, 1)
-            )
-        if page is not None:
-            self._examine(PageFile(shown, is_empty=not page.tree.content))
-        return page
 
     def _examine(self, subject: Subject) -> None:
         self._note(subject.path, self.engine.examine(subject))
@@ -255,31 +253,3 @@ class _Run:
             kind = finding.rule, finding.outcome
             _, number = self._unlisted.get(kind, (finding, 0))
             self._unlisted[kind] = finding, number + 1
-
-
-@contextmanager
-def _deep_calls() -> Iterator[None]:
-    """Let a question be handed on from element to element; the process has its own limit again afterwards."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, _CALLS))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
-
-
-@contextmanager
-def _named(path: str) -> Iterator[None]:
-    """Let what breaks while a subject is read name it; raises ``DefectError``."""
-    try:
-        yield
-    except TolkbarError:
-        raise
-    except Exception as error:
-        raise DefectError(
-            msg(
-                "Reading this broke ({kind}), so nothing is decided. Report it with the file.",
-                kind=type(error).__name__,
-            ),
-            Location(path, 1),
-        ) from error

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from checks.documents import Library
 from checks.gate import FailOn
+from checks.hearing import Crew
 from checks.judge import Options, judge
 from checks.registry import select
 from checks.requirements import Standard
@@ -76,4 +78,5 @@ def _rules(asked: Namespace) -> Sequence[AnyRule]:
 def _options(asked: Namespace, ask: Ask | None) -> Options:
     outcomes = wants_outcomes(asked) or EARL in (asked.format or ())
     acceptance = read_acceptance(asked, today())
-    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance)
+    hands = Crew(vars(asked).get("jobs") or os.cpu_count() or 1)
+    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance, hands=hands)

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from checks.dom.shadows import build_shadows
+from checks.dom.witness import Witness
 from pipeline.page import Element, Namespace, Text
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Surroundings(Protocol):
     """What a page can reach of its site.  A path is one below the site's root."""
 
     shared: MutableMapping[Hashable, Any]  # what the pages of a site have in common: parsed style sheets
+    witness: Witness  # hears what is asked here
 
     def follow(self, address: str, origin: str | None = None) -> str | None:
         """Return the file that ``address`` leads to, as it stands in the file ``origin`` (None: in the page).
@@ -52,6 +54,7 @@ class Nowhere:
     def __init__(self) -> None:
         """Share nothing yet."""
         self.shared: MutableMapping[Hashable, Any] = {}
+        self.witness = Witness()
 
     def follow(self, address: str, origin: str | None = None) -> str | None:  # noqa: ARG002 - as Surroundings
         """Lead nowhere."""

@@ -10,17 +10,16 @@ from __future__ import annotations
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.subjects.contacts import Card, Said  # noqa: TC001 - who unpacks facts needs them
 from checks.subjects.page import Medium, Page, base_of, language_of
 from checks.subjects.references import REFRESH, Reference, References
 from checks.subjects.shape import NO_SHAPE, Shape, shape_of
-from checks.subjects.statement import statement_of
+from checks.subjects.statement import Grades, statement_of
 from pipeline.page import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.subjects.contacts import Card, Said
-    from checks.subjects.statement import Grades
     from pipeline.page import Element
 
 _SEPARATOR = "\0"  # no parsed attribute holds one
@@ -78,6 +77,7 @@ class Memory:
         self._references = References()
         self._said: dict[Said, Said] = {}
         self._cards: dict[Card, Card] = {}
+        self._shapes: dict[Shape, Shape] = {}
 
     def facts(self, page: Page, path: str, *, contacts: bool = True) -> Facts:
         """Return what to remember of ``page``, whose path below the root is ``path``.
@@ -107,6 +107,17 @@ class Memory:
             size=len(page.dom.nodes) if contacts else 0,
             shape=shape_of(page) if contacts else NO_SHAPE,
             statement=_grades(page) if contacts else None,
+        )
+
+    def shared(self, facts: Facts) -> Facts:
+        """Return ``facts`` that another process or an earlier run read, with what pages share kept once."""
+        return facts._replace(
+            folder=intern(facts.folder),
+            language=intern(facts.language),
+            references=tuple(map(self._references.shared, facts.references)),
+            said=tuple(self._said.setdefault(one, one) for one in facts.said),
+            cards=tuple(self._cards.setdefault(one, one) for one in facts.cards),
+            shape=self._shapes.setdefault(facts.shape, facts.shape),
         )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from checks.dom.frames import dismantle
 from checks.dom.tree import Dom, Node
+from checks.dom.witness import Asked, Question
 from checks.model import Place
 from checks.subjects.contacts import Contacts
 from pipeline.model import Location
@@ -75,7 +76,7 @@ class Page:
         self.tree = tree
         self.surroundings = surroundings
         self.reading_limits = reading_limits
-        self.today = today
+        self._today = today
         self.site_language = ""  # of the source of its site, where that is known
         self.path = tree.path
         self.medium = medium_of(tree.path) or (Medium.XML if tree.path.endswith(".xml") else Medium.HTML)
@@ -86,6 +87,14 @@ class Page:
     def read(cls, content: str | bytes, path: str, surroundings: Surroundings | None = None) -> Page:
         """Parse ``content``, the page called ``path``."""
         return cls(read_page(content, path), surroundings)
+
+    @property
+    def today(self) -> date | None:
+        """Return the day that dates are compared with, None where they are not; who asks is noted."""
+        if self.surroundings is not None:
+            day = None if self._today is None else self._today.isoformat()
+            self.surroundings.witness.note(Question(Asked.DAY), day)
+        return self._today
 
     @cached_property
     def dom(self) -> Dom:

@@ -122,6 +122,7 @@ class References:
         """Know none yet."""
         self._known: defaultdict[tuple[str, str, str, str, str], dict[str, Reference]] = defaultdict(dict)
         self._downloads: set[int] = set()  # the identities of those that lead to one
+        self._shared: dict[Reference, Reference] = {}
 
     def read(self, page: Page) -> Iterator[tuple[Reference, Element]]:
         """Yield every address of ``page`` with its element: those of ``addressed``, in that order."""
@@ -134,6 +135,10 @@ class References:
                 kind = element.attr("type") or ""
             said = (tag, name, relation, language, kind)
             yield self._known[said].get(address) or self._keep(said, address), element
+
+    def shared(self, reference: Reference) -> Reference:
+        """Return the one reference that stands for all that are equal to ``reference``."""
+        return self._shared.setdefault(reference, reference)
 
     def is_download(self, reference: Reference) -> bool:
         """Return whether a reference that was read here leads to a download."""

@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checks.documents import Library
+from checks.dom.witness import Witness
 from checks.model import Place
 from checks.subjects.around import Around
 from checks.subjects.arrivals import Arrival, Destination
@@ -55,9 +55,9 @@ class Settings:
 
     address: str | None = None
     language: str | None = None
-    policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    policies: Mapping[str, Policy] = field(default_factory=dict)
     contacts: tuple[Card, ...] = ()
-    reading_limits: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    reading_limits: Mapping[str, float] = field(default_factory=dict)
     today: date | None = None
 
     @property
@@ -105,12 +105,17 @@ class Site:
         self.library = Library()  # of the documents of the site; those who judge it bring their own
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
+        self.witness = Witness()
         self._memory = Memory()
         self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
         self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
         self._read_again: tuple[str, Page | None] = ("", None)
         self._places: tuple[str, Places | None] = ("", None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what opens the same site in another process, nothing of it read yet."""
+        return _open, (self.root, self.settings, self.name, self._asked_for)
 
     @property
     def path(self) -> str:
@@ -141,8 +146,10 @@ class Site:
     def read(self, path: str) -> Page | None:
         """Read one page; None where it has disappeared.  Raises ``TolkbarError`` where it is unreadable."""
         content = self.files.read(path)
-        if content is None:
-            return None
+        return None if content is None else self.parse(path, content)
+
+    def parse(self, path: str, content: bytes) -> Page:
+        """Return the page ``path``, whose content is at hand; raises ``LimitError`` where it has too much."""
         tree = read_page(content, self.shown(path))
         require_readable(tree)
         around = Around(self, path, base_of(tree.document))
@@ -150,9 +157,13 @@ class Site:
         page.site_language = self.settings.language or ""
         return page
 
-    def remember(self, page: Page, path: str, *, contacts: bool = True) -> None:
-        """Keep what other pages need to know of ``page``; of how to reach people only with ``contacts``."""
-        self.pages[path] = self._memory.facts(page, path, contacts=contacts)
+    def facts_of(self, page: Page, path: str, *, contacts: bool = True) -> Facts:
+        """Return what other pages need to know of ``page``; of how to reach people only with ``contacts``."""
+        return self._memory.facts(page, path, contacts=contacts)
+
+    def remember(self, facts: Facts) -> None:
+        """Keep what other pages need to know of a page, wherever it was read."""
+        self.pages[facts.path] = self._memory.shared(facts)
 
     def facts(self, path: str) -> Facts | None:
         """Return what is known of the page ``path``; one that is not judged is read for its facts alone."""
@@ -357,3 +368,7 @@ class Site:
         for reader in (Reader.SHEET, Reader.MANIFEST):
             for entry in self.entries(reader):
                 yield entry.destination.path, entry.path
+
+
+def _open(root: Path, settings: Settings, name: str, pages: tuple[str, ...] | None) -> Site:
+    return Site(root, settings, name=name, pages=pages)

@@ -41,6 +41,7 @@ def _subjects(command: Parser) -> None:
     command.option(
         "--no-cache", msg("use nothing that earlier runs have kept; ask afresh"), action="store_true"
     )
+    _jobs(command)
 
 
 _EXTERNAL: tuple[Option, ...] = (
@@ -174,6 +175,15 @@ def statement(command: Parser) -> None:
     command.set_defaults(format=None, fail_on=FAIL_ON[0])
 
 
+def _jobs(command: Parser) -> None:
+    command.option(
+        "--jobs",
+        msg("processes that judge pages (default: one for each of the machine's cores)"),
+        type=words.number,
+        metavar="NUMBER",
+    )
+
+
 def _until(command: Parser) -> None:
     command.option(
         "--until",
@@ -186,4 +196,5 @@ def _until(command: Parser) -> None:
 def publish(command: Parser) -> None:
     """Add the report and whether to stop before the end."""
     _gate(command)
+    _jobs(command)
     command.option("--dry-run", msg("do everything but change output/"), action="store_true")

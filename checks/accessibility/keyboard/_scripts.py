@@ -6,11 +6,13 @@ import re
 from enum import Flag, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.dom.shelf import shelf
 from checks.dom.tree import Dom, Node, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_KEPT: Final = 10_000  # files whose signs are remembered
 _CLASSIC: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 _HANDLERS: Final = frozenset({"onblur", "onfocus", "onfocusout", "onkeydown", "onkeypress", "onkeyup"})
 
@@ -104,10 +106,9 @@ def _signs_of_file(node: Node) -> Sign:
     path = _path(node)
     if path is None:
         return Sign(0)
-    known: dict[str, Sign] = node.dom.surroundings.shared.setdefault("signs of scripts", {})
-    if path not in known:
-        known[path] = _signs(_file(node))
-    return known[path]
+    known = shelf(node.dom.surroundings, _signs_of_file, _KEPT)
+    found: Sign = known.take(path, lambda: (_signs(_file(node)), 1))
+    return found
 
 
 def _file(node: Node) -> str:

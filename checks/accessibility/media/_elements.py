@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.accessibility.media._recording import Recording, recording
+from checks.dom.shelf import shelf
 
 if TYPE_CHECKING:
     from checks.dom.tree import Node
 
+_KEPT: Final = 10_000  # recordings that are remembered
 _FRAGMENT: Final = re.compile(r"[#&]t=(?:npt:)?(?P<start>[\d:.]*)(?:,(?P<end>[\d:.]+))?")
 
 
@@ -38,11 +40,12 @@ def _recording(element: Node, address: str) -> Recording | None:
     path = surroundings.follow(address.strip())
     if path is None:
         return None
-    key = (_recording, path)
-    if key not in surroundings.shared:
+
+    def read() -> tuple[Recording | None, int]:
         content = surroundings.read(path)
-        surroundings.shared[key] = None if content is None else recording(content)
-    found: Recording | None = surroundings.shared[key]
+        return None if content is None else recording(content), 1
+
+    found: Recording | None = shelf(surroundings, _recording, _KEPT).take(path, read)
     return found
 
 

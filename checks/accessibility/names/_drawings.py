@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.dom.shelf import shelf
 from checks.dom.tree import Dom
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
     from checks.dom.tree import Surroundings
 
+_KEPT: Final = 10_000  # drawings that are remembered
 _SHAPES: Final = ("circle", "ellipse", "foreignObject", "image", "path", "polygon", "polyline", "use")
 
 
@@ -24,11 +26,12 @@ def drawing(surroundings: Surroundings, path: str) -> Drawing | None:
     """Return what the file ``path`` holds, read once for all pages; None where it is no drawing."""
     if not path.lower().endswith(".svg"):
         return None
-    key = drawing, path
-    if key not in surroundings.shared:
+
+    def read() -> tuple[Drawing | None, int]:
         data = surroundings.read(path)
-        surroundings.shared[key] = None if data is None else _read(data, path)
-    found: Drawing | None = surroundings.shared[key]
+        return None if data is None else _read(data, path), 1
+
+    found: Drawing | None = shelf(surroundings, drawing, _KEPT).take(path, read)
     return found
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from checks.dom.shelf import Shelf, shelf
 from checks.dom.tree import Nowhere
+from checks.dom.witness import Witness
 
 
 class Counting:
@@ -19,20 +20,20 @@ class Counting:
 
 
 def test_an_answer_is_found_once() -> None:
-    kept, counting = Shelf(10), Counting()
+    kept, counting = Shelf(10, Witness()), Counting()
     for key in "abab":
         counting.take(kept, key)
     assert counting.asked == ["a", "b"]
 
 
 def test_nothing_is_an_answer_too() -> None:
-    kept = Shelf(10)
+    kept = Shelf(10, Witness())
     assert kept.take("a", lambda: (None, 1)) is None
     assert kept.take("a", lambda: ("found again", 1)) is None
 
 
 def test_what_nobody_asked_for_longest_makes_room() -> None:
-    kept, counting = Shelf(2), Counting()
+    kept, counting = Shelf(2, Witness()), Counting()
     for key in "abaca":
         counting.take(kept, key)
     counting.take(kept, "b")
@@ -40,7 +41,7 @@ def test_what_nobody_asked_for_longest_makes_room() -> None:
 
 
 def test_a_heavy_answer_makes_room_for_itself_and_then_for_others() -> None:
-    kept, counting = Shelf(10), Counting()
+    kept, counting = Shelf(10, Witness()), Counting()
     for key, weight in (("a", 1), ("b", 1000), ("b", 1000), ("a", 1), ("b", 1000)):
         counting.take(kept, key, weight)
     assert counting.asked == ["a", "b", "a", "b"]

@@ -1,0 +1,13 @@
+"""What is judged by itself, wherever that happens: one page, as a value.
+
+The judge takes these values in, in stable order, whether they were found in this process, in another
+one beside it (``crew``), or in an earlier run (``archive``).
+"""
+
+from __future__ import annotations
+
+from checks.hearing.court import Case, Court
+from checks.hearing.crew import Alone, Crew, Hands
+from checks.hearing.testimony import Heard, Testimony, Told
+
+__all__ = ["Alone", "Case", "Court", "Crew", "Hands", "Heard", "Testimony", "Told"]

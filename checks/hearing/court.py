@@ -1,0 +1,128 @@
+"""Who judges pages by themselves: the rules and the sites, in one process or in each of several."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checks.engine import Engine
+from checks.hearing.testimony import Heard, Testimony, heard
+from checks.subjects.around import digest
+from checks.subjects.page_file import PageFile
+from pipeline.errors import DefectError, LimitError, TolkbarError
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checks.model import AnyRule, Subject
+    from checks.subjects import Page, Site
+
+_CALLS: Final = 10_000  # within calls
+
+
+class Case(NamedTuple):
+    """One page to judge: the number of its site, its path there, and what it may cost (bytes)."""
+
+    site: int
+    path: str
+    cost: int = 0
+
+
+class Court:
+    """The rules in force, and the sites whose pages they judge; it can be sent to another process.
+
+    ``facts`` says whether anybody asks what a page says to the others, ``contacts`` whether they ask how
+    to reach somebody, too.
+    """
+
+    def __init__(
+        self, rules: Sequence[AnyRule], sites: Sequence[Site], *, facts: bool = True, contacts: bool = True
+    ) -> None:
+        """Know what to judge by; nothing is judged yet."""
+        self.rules = tuple(rules)
+        self.sites = tuple(sites)
+        self.facts = facts
+        self.contacts = contacts
+        self._engine = Engine(rules, lambda _: None)
+        self._numbers = {rule: number for number, rule in enumerate(rules)}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what makes the same court in another process."""
+        return _court, (self.rules, self.sites, self.facts, self.contacts)
+
+    def name(self, case: Case) -> str:
+        """Return the page's name for people."""
+        return self.sites[case.site].shown(case.path)
+
+    def hear(self, case: Case) -> Testimony:
+        """Judge one page; raises ``TolkbarError`` for one that is there and cannot be read."""
+        site = self.sites[case.site]
+        with site.witness.listening() as notes:
+            try:
+                page, content = self._read(site, case.path)
+            except LimitError as error:
+                if not self._engine.judges(PageFile):
+                    raise
+                return Testimony(self._examine(PageFile(site.shown(case.path), obstacle=error.message)))
+            if page is None:
+                return Testimony()
+            return self._judge(site, case.path, page)._replace(content=content, notes=notes)
+
+    def _read(self, site: Site, path: str) -> tuple[Page | None, str | None]:
+        """Return a page and the digest of its content; None where it has gone since its folder was listed."""
+        shown = site.shown(path)
+        with naming(shown):
+            content = site.files.read(path)
+            page = None if content is None else site.parse(path, content)
+        if page is None and not site.whole:
+            raise TolkbarError(
+                msg("The file has disappeared. Put it back, or leave it out."), Location(shown, 1)
+            )
+        return page, digest(content)
+
+    def _judge(self, site: Site, path: str, page: Page) -> Testimony:
+        file = PageFile(page.path, is_empty=not page.tree.content)
+        results = self._examine(file) + self._examine(page)
+        medium, facts = page.medium, None
+        if self.facts:
+            with naming(page.path):
+                facts = site.facts_of(page, path, contacts=self.contacts)
+        page.dismantle()
+        return Testimony(results, medium, facts)
+
+    def _examine(self, subject: Subject) -> tuple[Heard, ...]:
+        return heard(self._engine.examine(subject), self._numbers)
+
+
+def _court(rules: Sequence[AnyRule], sites: Sequence[Site], facts: bool, contacts: bool) -> Court:  # noqa: FBT001 - as pickle passes them
+    return Court(rules, sites, facts=facts, contacts=contacts)
+
+
+@contextmanager
+def deep_calls() -> Iterator[None]:
+    """Let a question be handed on from element to element; the process has its own limit again afterwards."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _CALLS))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+@contextmanager
+def naming(path: str) -> Iterator[None]:
+    """Let what breaks while a subject is read name it; raises ``DefectError``."""
+    try:
+        yield
+    except TolkbarError:
+        raise
+    except Exception as error:
+        raise DefectError(
+            msg(
+                "Reading this broke ({kind}), so nothing is decided. Report it with the file.",
+                kind=type(error).__name__,
+            ),
+            Location(path, 1),
+        ) from error

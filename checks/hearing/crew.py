@@ -1,0 +1,214 @@
+"""Processes that judge pages beside one another, and the one that does it alone.
+
+Pages are handed out in small lots, the dearest first, and what came of them is taken in the order that was
+asked for.  A process that dies costs time: its lot is judged once more, page by page, and only a
+page that kills its process again ends the run, with its name.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Final, Protocol, Self
+
+from checks.hearing.court import Case, Court, deep_calls
+from pipeline.errors import TolkbarError
+from pipeline.model import Location, msg
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+    from types import TracebackType
+
+    from checks.hearing.testimony import Testimony
+
+    Lot = tuple[Case, ...]
+
+LOT: Final = 250_000  # bytes of pages that are handed out at once: a quarter of a second's work
+AHEAD: Final = 32  # lots that may be judged before an earlier one has been taken in
+WORTH: Final = 1_000_000  # bytes of pages for which another process is worth its start
+_FORKS: Final = sys.platform == "linux"  # elsewhere a process with libraries loaded must not be forked
+
+
+class Hands(Protocol):
+    """Who judges pages: this process, others beside it, machines elsewhere."""
+
+    def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
+        """Yield what came of each case, in their order.
+
+        Raises ``TolkbarError`` for a page that cannot be read, or that kills who judges it.
+        """
+
+
+class Alone:
+    """This process."""
+
+    def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
+        """Judge one case after another."""
+        yield from map(court.hear, cases)
+
+
+class Crew:
+    """So many processes beside this one; fewer where there is little to do."""
+
+    def __init__(self, jobs: int) -> None:
+        """Start nothing yet."""
+        self._jobs = jobs
+
+    def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
+        """Judge the first case here, so that the others find loaded what all need; then share them out."""
+        jobs = min(self._jobs, sum(case.cost for case in cases) // WORTH)
+        first, others = cases[:1], cases[1:]
+        yield from Alone().hear(court, first)
+        if jobs < 2 or not _can_share():  # noqa: PLR2004 - processes
+            yield from Alone().hear(court, others)
+            return
+        with _Pool(court, jobs) as pool:
+            yield from _in_order(pool, list(_lots(others)))
+
+
+def _can_share() -> bool:
+    """Return whether this machine has what processes need to hand work to one another."""
+    try:
+        multiprocessing.get_context().Semaphore(1)
+    except (ImportError, NotImplementedError, OSError):
+        return False
+    return True
+
+
+def _lots(cases: Iterable[Case]) -> Iterator[Lot]:
+    """Yield ``cases`` in lots of about the same cost; a dear one is a lot by itself."""
+    lot: list[Case] = []
+    cost = 0
+    for case in cases:
+        if lot and cost + case.cost > LOT:
+            yield tuple(lot)
+            lot, cost = [], 0
+        lot.append(case)
+        cost += case.cost
+    if lot:
+        yield tuple(lot)
+
+
+def _in_order(pool: _Pool, lots: Sequence[Lot]) -> Generator[Testimony, None, None]:
+    """Yield what comes of ``lots``, in their order; the dearest are begun first."""
+    dear = sorted((n for n, lot in enumerate(lots) if len(lot) == 1), key=lambda n: -lots[n][0].cost)
+    begun = {number: pool.submit(lots[number]) for number in dear[:AHEAD]}
+    upcoming = deque(number for number in range(len(lots)) if number not in begun)
+    for number, lot in enumerate(lots):
+        while upcoming and upcoming[0] < number + AHEAD:
+            following = upcoming.popleft()
+            begun[following] = pool.submit(lots[following])
+        try:
+            found = begun.pop(number).result()
+        except BrokenProcessPool:
+            pool.restart()
+            found = pool.singly(lot)
+            begun = {other: _redone(pool, future, lots[other]) for other, future in begun.items()}
+        yield from found
+
+
+def _redone(pool: _Pool, future: Future[list[Testimony]], lot: Lot) -> Future[list[Testimony]]:
+    """Return ``future``, or a new one where the process that it was for has died."""
+    is_fine = future.done() and not future.cancelled() and future.exception() is None
+    return future if is_fine else pool.submit(lot)
+
+
+class _Pool:
+    """The processes, while they are there."""
+
+    def __init__(self, court: Court, jobs: int) -> None:
+        self._court = court
+        self._jobs = jobs
+        self._executor = _executor(court, jobs)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Wait for the processes where all is done; else end them, whatever they are doing."""
+        _end(self._executor, kill=kind is not None)
+
+    def submit(self, lot: Lot) -> Future[list[Testimony]]:
+        """Hand out a lot."""
+        try:
+            return self._executor.submit(_hear, lot)
+        except BrokenProcessPool:
+            self.restart()
+            return self._executor.submit(_hear, lot)
+
+    def restart(self) -> None:
+        """Replace processes that have died, and those beside them."""
+        _end(self._executor, kill=True)
+        self._executor = _executor(self._court, self._jobs)
+
+    def singly(self, lot: Lot) -> list[Testimony]:
+        """Judge a lot that may have killed its process: page by page, in a process that does nothing else."""
+        return [self._once_more(case) for case in lot]
+
+    def _once_more(self, case: Case) -> Testimony:
+        executor = _executor(self._court, 1)
+        try:
+            return executor.submit(_hear, (case,)).result()[0]
+        except BrokenProcessPool as error:
+            raise TolkbarError(
+                msg(
+                    "The process that judged this was ended, twice; there may be too little memory. "
+                    "Leave the file out, or judge it by itself."
+                ),
+                Location(self._court.name(case), 1),
+            ) from error
+        finally:
+            _end(executor, kill=True)
+
+
+def _executor(court: Court, jobs: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork" if _FORKS else "spawn")
+    return ProcessPoolExecutor(jobs, context, _begin, (court,))
+
+
+def _end(executor: ProcessPoolExecutor, *, kill: bool) -> None:
+    """Let go of the processes; with ``kill`` at once."""
+    processes = list((executor._processes or {}).values()) if kill else []  # noqa: SLF001 - public from Python 3.14 on
+    executor.shutdown(wait=not kill, cancel_futures=kill)
+    for process in processes:
+        process.kill()
+    for process in processes:
+        process.join()
+
+
+# What follows happens in the other processes.
+
+_court: list[Court] = []
+
+
+def _begin(court: Court) -> None:
+    """Prepare a process: it ends with the one that started it, and leaves Ctrl-C to that one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.set_threshold(100_000, 50, 1000)  # as the command does: pages are taken apart by hand
+    gc.freeze()
+    _court[:] = [court]
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _hear(lot: Lot) -> list[Testimony]:
+    with deep_calls():
+        return [_court[0].hear(case) for case in lot]
