@@ -28,6 +28,7 @@ from pipeline.translate import Translator
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from pipeline.files import Stamp
     from pipeline.locales import Locales
     from pipeline.render.edition import Edition
     from pipeline.segment.model import Segmented
@@ -86,18 +87,18 @@ class _Run:
         name = f"{edition.tag}/{edition.heads[page].path}"
         key = f"{self.key} {self.source.keys[page]} {self.locales.catalog_key(edition.tag, page)}"
         if not self.is_current(name, key):
-            self.make(edition, self.source.page(page), name)
-            self.keep(name, key)
+            self.keep(name, key, self.make(edition, self.source.page(page), name))
         self.files.add(name)
 
-    def make(self, edition: Edition, page: Segmented, name: str) -> None:
+    def make(self, edition: Edition, page: Segmented, name: str) -> Stamp:
+        """Make a page; return the stamp of its file."""
         from pipeline.render.page import render_page  # noqa: PLC0415 - nothing new needs no templates
 
         texts = texts_of(page, Translator(self.locales.catalog(edition.tag, page.page)), edition.tag)
         rendered = render_page(page, texts, edition, self.editions)
         self.state.write(TRACES, name, dump(rendered.places, self.origins(edition, page, texts)))
-        write(self.candidate / name, rendered.html.encode())
         self.made += 1
+        return write(self.candidate / name, rendered.html.encode())
 
     def origins(self, edition: Edition, page: Segmented, texts: Sequence[Translation]) -> list[Origin]:
         """Return the sources of an edition page, in the order of their numbers in its trace."""
@@ -125,22 +126,21 @@ class _Run:
             from pipeline.sitemap import sitemap  # noqa: PLC0415 - as above
 
             updated = {page: source.page(page).updated for page in source.files}
-            write(self.candidate / SITEMAP, sitemap(self.editions, updated))
-            self.keep(SITEMAP, key)
+            self.keep(SITEMAP, key, write(self.candidate / SITEMAP, sitemap(self.editions, updated)))
         if FRONT in self.files and not self.is_current(FRONT, self.key):
             from pipeline.front import front_page  # noqa: PLC0415 - as above
 
-            write(self.candidate / FRONT, front_page(self.editions).encode())
-            self.keep(FRONT, self.key)
+            front = front_page(self.editions).encode()
+            self.keep(FRONT, self.key, write(self.candidate / FRONT, front))
 
     def is_current(self, name: str, key: str) -> bool:
         """Tell whether a file of the candidate is what ``key`` made, and nobody has touched it since."""
         known = self.known.get(name)
         return known is not None and known == [key, *stamp(f"{self.candidate}/{name}")]
 
-    def keep(self, name: str, key: str) -> None:
+    def keep(self, name: str, key: str, stamp: Stamp) -> None:
         """Remember what made a file, and how it stands there now."""
-        self.known[name] = [key, *stamp(f"{self.candidate}/{name}")]
+        self.known[name] = [key, *stamp]
 
     def remove_others(self) -> None:
         """Remove from the candidate what no page or record asks for any more."""

@@ -8,12 +8,14 @@ candidate and the templates, is written in place (:func:`write`).
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import PublishError, SourceError
+from pipeline.lock import held
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
@@ -33,7 +35,15 @@ FRONT = f"{START}.html"  # in front of the editions
 """The file that every candidate, and so every publishing, has at its root."""
 
 _LONG = 30  # seconds: catalogs are written in less, on a busy disk too
-_SOON = 0.01  # seconds between two tries
+
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)  # Windows has no such flag
+_BINARY = getattr(os, "O_BINARY", 0)  # and only Windows has this one
+_OVER = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINKS | _BINARY
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_MODE = 0o666  # less what the user's mask takes away
+
+Stamp = tuple[int, int]
+"""Size and time of a file."""
 
 _UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.[0-9]+\.tolkbar$")
 """The names of new files before they are put in place: ``.index.po.4711.tolkbar``, 4711 is who writes."""
@@ -48,7 +58,7 @@ def read_bytes(path: Path | str) -> bytes | None:
         return None
 
 
-def stamp(path: str) -> tuple[int, int]:
+def stamp(path: str) -> Stamp:
     """Return size and time of a file that nobody but us writes: others tell that somebody has."""
     try:
         facts = os.stat(path)  # noqa: PTH116 - asked for every page of a run
@@ -98,19 +108,16 @@ def remove_unfinished(folder: Path) -> None:
             (folder / name).unlink(missing_ok=True)
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> Stamp:
     """Write what can be made again and nobody relies on yet; a kill may leave a part of it.
 
-    A link is replaced, not written through.  Raises PublishError as :func:`replace` does.
+    A link is replaced, not written through.  Returns the :func:`stamp` that the file has then; raises
+    PublishError as :func:`replace` does.
     """
-    with naming(path):
-        if path.is_symlink():
-            path.unlink()
-        try:
-            path.write_bytes(content)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    with naming(path), _closing(_opened(path)) as descriptor:
+        _write_all(descriptor, content)
+        facts = os.fstat(descriptor)
+        return (facts.st_size, facts.st_mtime_ns)
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:
@@ -211,21 +218,15 @@ def only_writer(root: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _locked(root: Path, name: str, seconds: float, busy: Message) -> Iterator[None]:
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - not needed for a look at one page
-
     folder = root / WORK
     refuse_link(folder)
     make_folder(folder)
-    lock = FileLock(folder / name)
-    with naming(folder / name):
-        try:
-            lock.acquire(timeout=seconds, poll_interval=_SOON)
-        except Timeout:
-            raise PublishError(busy) from None
-    try:
+    with contextlib.ExitStack() as locks:
+        with naming(folder / name):
+            is_ours = locks.enter_context(held(folder / name, seconds))
+        if not is_ours:
+            raise PublishError(busy)
         yield
-    finally:
-        lock.release()
 
 
 def refuse_link(folder: Path) -> None:
@@ -250,9 +251,44 @@ def make_folder(folder: Path) -> None:
 
 def write_new(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file that is not there; what a killed run left in its place, a link even, is removed."""
-    path.unlink(missing_ok=True)
-    with path.open("xb") as file:
-        file.writelines([content] if isinstance(content, bytes) else content)
+    try:
+        descriptor = os.open(path, _NEW, _MODE)
+    except FileExistsError:
+        path.unlink()
+        descriptor = os.open(path, _NEW, _MODE)
+    with _closing(descriptor):
+        for part in (content,) if isinstance(content, bytes) else content:
+            _write_all(descriptor, part)
+
+
+def _opened(path: Path) -> int:
+    """Open a file to write it from its beginning, in a folder that is made if need be; a link makes way."""
+    if not _NO_LINKS and path.is_symlink():
+        path.unlink()
+    try:
+        return os.open(path, _OVER, _MODE)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        path.unlink()
+    return os.open(path, _OVER, _MODE)
+
+
+def _write_all(descriptor: int, content: bytes) -> None:
+    """Write ``content`` without the objects that Python puts between: a build writes thousands of files."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+@contextlib.contextmanager
+def _closing(descriptor: int) -> Iterator[int]:
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.catalog.header import header_entry, template_header
@@ -46,7 +47,12 @@ def _is_blank(entry: Entry) -> bool:
     before = entry.previous_msgid or entry.previous_msgctxt or entry.previous_plural
     if said or before or entry.plural is not None or len(entry.references) > 1:
         return False
-    notes = entry.extracted
+    return _are_bare(entry.extracted)
+
+
+@lru_cache(maxsize=4096)  # on a page, many units have the same notes
+def _are_bare(notes: tuple[str, ...]) -> bool:
+    """Tell whether ``notes`` have one line each, nothing around it, and none stands twice."""
     is_bare = tuple(map(str.strip, notes)) == notes and all(map(str.isprintable, notes))
     return is_bare and len(set(notes)) == len(notes)
 

@@ -69,7 +69,7 @@ def resolve(address: str, location: Location) -> Target:
 
 @lru_cache(maxsize=1 << 14)
 def _from_root(path: str, folder: str) -> str:
-    """Return ``path``, as written in a file of ``folder``, seen from ``source/``; ``../`` where it leaves it."""
+    """Return ``path``, as written in a file of ``folder``, seen from ``source/``; ``../`` leads out."""
     there = posixpath.normpath(f"/{folder}/{unquote(path) if '%' in path else path}")
     if there.startswith(_INSIDE):
         return there[len(_INSIDE) :]
