@@ -7,26 +7,34 @@ catalog.  A page whose files are as the last run left them is not opened at all.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline import po
 from pipeline.catalog import Changes, Memory, Origin, merge, template
-from pipeline.files import all_files, replace_all, stamp, write
+from pipeline.files import all_files, stamp, write
 from pipeline.locales import TEMPLATES, catalog_name, template_name
+from pipeline.saving import write_catalogs
 from pipeline.shell import NAME as SHELL
 from pipeline.site import PAGES
 from pipeline.state import FORMAT, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from pipeline.locales import Locales
     from pipeline.segment.model import Unit
     from pipeline.site import Source
     from pipeline.state import State
 
-Merged = tuple[str, bytes, Changes]
-"""A catalog's path, its new text, and what changed in it."""
+
+class Merged(NamedTuple):
+    """A catalog's new text, and what changed in it."""
+
+    language: str
+    page: str
+    content: bytes
+    changes: Changes
 
 
 def extract(
@@ -43,12 +51,12 @@ def extract(
         if page in run.changed:
             run.template(page)
         tick()
-    merged = {tag: run.merge_all(tag) for tag in run.languages}
+    merged = run.merge_all()
     run.write_templates()
-    run.write_catalogs({name: content for catalogs in merged.values() for name, content, _ in catalogs})
+    run.write_catalogs(merged)
     run.remove_templates()
     run.remember()
-    return {tag: [changes for _, _, changes in catalogs] for tag, catalogs in merged.items()}
+    return {tag: [one.changes for one in merged.values() if one.language == tag] for tag in run.languages}
 
 
 def pending(source: Source, locales: Locales, state: State) -> dict[str, bytes]:
@@ -57,7 +65,7 @@ def pending(source: Source, locales: Locales, state: State) -> dict[str, bytes]:
     Raises SourceError and CatalogError as it does.
     """
     run = _Run(source, locales, state)
-    return {name: content for tag in run.languages for name, content, _ in run.merge_all(tag)}
+    return {name: one.content for name, one in run.merge_all().items()}
 
 
 class _Run:
@@ -69,6 +77,7 @@ class _Run:
         self.pages = (*source.files, SHELL)
         self.templates: dict[str, po.Catalog] = {}
         self.known = state.table("extracted")
+        self.memories = {tag: Memory(partial(self.catalogs, tag)) for tag in self.languages}
         self.origin = Origin(source.site.name, source.site.address, datetime.now(UTC))
         self.site = digest(str(FORMAT), self.origin.project, self.origin.report_to)
         self.changed = {page for page in self.pages if self.known.get(page) != self.key(page)}
@@ -102,21 +111,41 @@ class _Run:
         units = self.source.shell if page == SHELL else self.source.page(page).units
         return template(template_name(page), map(_entry, units), self.origin.project, self.origin.report_to)
 
-    def merge_all(self, language: str) -> list[Merged]:
-        """Merge every catalog of a language that may change; return those that did."""
-        memory = Memory(lambda: self.catalogs(language))
-        gone = set(self.locales.pages(language)) - set(self.pages)
+    def merge_all(self) -> dict[str, Merged]:
+        """Merge every catalog that may change; return those that did, by their paths."""
         # All merges see the catalogs as translators left them: none depends on the order of pages.
-        merged = [self.merge(page, language, memory) for page in (*self.pages, *sorted(gone))]
-        return list(filter(None, merged))
+        merged = [self.merge(page, tag) for tag in self.languages for page in self.catalog_pages(tag)]
+        return {catalog_name(one.language, one.page): one for one in merged if one}
 
-    def write_catalogs(self, contents: Mapping[str, bytes]) -> None:
-        """Write catalogs by their path, once no fault of the site can stop the run any more."""
-        replace_all({self.locales.root / name: content for name, content in contents.items()})
-        for name, content in contents.items():
-            self.locales.wrote(name, content)
+    def catalog_pages(self, language: str) -> list[str]:
+        """Return the pages that have or shall have a catalog; those that are gone come last."""
+        return [*self.pages, *sorted(set(self.locales.pages(language)) - set(self.pages))]
 
-    def merge(self, page: str, language: str, memory: Memory) -> Merged | None:
+    def write_catalogs(self, merged: dict[str, Merged]) -> None:
+        """Write catalogs by their path, once no fault of the site can stop the run any more.
+
+        One that somebody has saved since it was read is ``merged`` again, with what was saved.
+        """
+        seen: set[str] = set()
+
+        def made(name: str) -> tuple[bytes | None, bytes] | None:
+            if name in seen:
+                self.merge_again(name, merged)
+            seen.add(name)
+            return (self.locales.read(name), merged[name].content) if name in merged else None
+
+        write_catalogs(self.locales.root, tuple(merged), made)
+        for name, one in merged.items():
+            self.locales.wrote(name, one.content)
+
+    def merge_again(self, name: str, merged: dict[str, Merged]) -> None:
+        """Merge a catalog with what somebody has saved in it; take it out of ``merged`` if that is all."""
+        self.locales.forget(name)
+        before = merged.pop(name)
+        if one := self.merge(before.page, before.language):
+            merged[name] = one
+
+    def merge(self, page: str, language: str) -> Merged | None:
         """Return a merged catalog, None where nothing changed in it."""
         if page in self.pages and page not in self.changed:
             return None
@@ -124,8 +153,10 @@ class _Run:
         exists = self.locales.read(name) is not None
         old = self.locales.catalog(language, page) if exists else None
         wanted = self.template_for(page, language)
-        result = merge(wanted, old, language, memory, path=name, origin=self.origin)
-        return (name, po.write(result.catalog).encode(), result.changes) if result.changed else None
+        result = merge(wanted, old, language, self.memories[language], path=name, origin=self.origin)
+        if not result.changed:
+            return None
+        return Merged(language, page, po.write(result.catalog).encode(), result.changes)
 
     def template_for(self, page: str, language: str) -> po.Catalog:
         """Return what of a page's template is for ``language`` (ITS Locale Filter).

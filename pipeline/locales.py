@@ -65,6 +65,11 @@ class Locales:
         self._keys.pop(name, None)
         self._catalogs.pop(name, None)
 
+    def forget(self, name: str) -> None:
+        """Let a file be read again: somebody else has written it."""
+        for known in (self._contents, self._keys, self._catalogs):
+            known.pop(name, None)
+
     def catalog_key(self, language: str, page: str) -> str:
         """Return the :meth:`key` of a catalog, nothing for the source language."""
         return "" if language == self._source_language else self.key(catalog_name(language, page))

@@ -17,19 +17,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import CatalogError, PublishError
-from pipeline.files import beside, flush, naming, only_writer, read_bytes, write_new
+from pipeline.files import beside, flush, make_folder, naming, only_writer, read_bytes, write_new
 from pipeline.locales import FOLDER
 from pipeline.model import Location, msg
 from pipeline.po.patch import Conflict, patch
 from pipeline.renaming import exchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pipeline.po.patch import Edit
 
     Seen = bytes | None  # what a writer has read of a file; None where there was none
+    Replacement = tuple[Seen, bytes]  # and what shall stand there
 
 _TRIES: Final = 10  # another program that writes the same file over and over is no person
 
@@ -55,30 +56,43 @@ def edit_catalogs(root: Path, edits: Mapping[str, Sequence[Edit]]) -> dict[str, 
     another writer is in the way.
     """
     results: dict[str, Saved | Conflict] = {}
-    waiting = list(edits)
+
+    def edited(name: str) -> Replacement | None:
+        seen = _read(root, name)
+        made = patch(seen, name, edits[name])
+        results[name] = made if isinstance(made, Conflict) else Saved(made)
+        return (seen, made) if isinstance(made, bytes) and made != seen else None
+
+    write_catalogs(root, edits, edited)
+    return results
+
+
+def write_catalogs(root: Path, names: Iterable[str], made: Callable[[str], Replacement | None]) -> None:
+    """Write the catalogs ``names`` of the site at ``root``; what nobody has seen is never written over.
+
+    ``made`` returns what was seen of a catalog and what shall stand there, or None where nothing is to
+    be written.  It is asked again, under the lock of the catalogs, for one that has changed since.
+    Raises PublishError where the disk or another writer is in the way.
+    """
+    waiting = list(names)
     with only_writer(root):
         for _ in range(_TRIES):
-            contents = {}
-            for name in waiting:
-                path, seen = _read(root, name)
-                made = patch(seen, name, edits[name])
-                results[name] = made if isinstance(made, Conflict) else Saved(made)
-                if isinstance(made, bytes) and made != seen:
-                    contents[path] = (seen, made)
+            contents = {root / name: new for name in waiting if (new := made(name))}
             stale = replace_seen(contents)
             waiting = [name for name in waiting if root / name in stale]
             if not waiting:
-                return results
+                return
     raise _restless(waiting[0])
 
 
-def replace_seen(contents: Mapping[Path, tuple[Seen, bytes]]) -> set[Path]:
+def replace_seen(contents: Mapping[Path, Replacement]) -> set[Path]:
     """Put new content at each path that still holds what was seen; return the paths that do not.
 
-    ``contents`` has for each path what was seen there and what shall be.  The mode of a file is kept.
-    Raises PublishError where the disk is full or the place not writable.
+    The mode of a file is kept.  Raises PublishError where the disk is full or the place not writable.
     """
     made = {path: beside(path) for path in contents}
+    for folder in {path.parent for path in contents}:
+        make_folder(folder)
     with _removed(made.values()):
         for path, new in made.items():
             with naming(path):
@@ -90,8 +104,8 @@ def replace_seen(contents: Mapping[Path, tuple[Seen, bytes]]) -> set[Path]:
         return {path for path, new in made.items() if not _put(new, path, *contents[path])}
 
 
-def _read(root: Path, name: str) -> tuple[Path, bytes]:
-    """Return path and bytes of a catalog that is a file, and lies where it says."""
+def _read(root: Path, name: str) -> bytes:
+    """Return the bytes of a catalog that is a file, and lies where it says."""
     path, place = root / name, root.resolve() / name
     if path.resolve() != place or not place.is_relative_to(root.resolve() / FOLDER):
         raise CatalogError(
@@ -104,7 +118,7 @@ def _read(root: Path, name: str) -> tuple[Path, bytes]:
         raise CatalogError(message, Location(name, 1)) from None
     if content is None:
         raise CatalogError(msg("There is no such catalog. Run tolkbar extract first."), Location(name, 1))
-    return path, content
+    return content
 
 
 def _put(new: Path, path: Path, seen: Seen, content: bytes) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polib
 import pytest
 
+from pipeline import extract as extracting
 from pipeline.config import load_site
 from pipeline.errors import CatalogError, ConfigError, SourceError
 from pipeline.extract import extract
@@ -146,4 +147,25 @@ def test_a_fault_anywhere_leaves_every_file_as_it_is(
     before = files_below(site.root / "locales")
     with pytest.raises(error):
         run(site)
+    assert files_below(site.root / "locales") == before
+
+
+def test_what_somebody_saves_while_the_catalogs_are_merged_is_kept(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.edit("source/pages/index.md", "En häst", "En vit häst")
+    name = f"{DE}/index.po"
+    real = getattr(extracting, "write_catalogs")  # noqa: B009 - it is not exported
+
+    def save(*arguments: Any) -> None:  # noqa: ANN401 - as the function it stands for
+        site.edit(name, '"Willkommen"', '"Hereinspaziert"')
+        real(*arguments)
+
+    monkeypatch.setattr(extracting, "write_catalogs", save)
+    run(site)
+    assert "Hereinspaziert" in site.read(name)
+    assert 'msgid "En vit häst"' in site.read(name), "and the run has done its work"
+    monkeypatch.undo()
+    before = files_below(site.root / "locales")
+    run(site)
     assert files_below(site.root / "locales") == before

@@ -145,6 +145,7 @@ def test_killed_at_random_moments_it_publishes_whole_editions_and_loses_no_trans
     assert main(["publish", "--site", str(changing.root)]) == 0
     assert {path.name for path in (changing.root / ".tolkbar").iterdir()} == {
         "candidate",
+        "catalogs.lock",
         "findings.json",
         "lock",
         "state.sqlite",
