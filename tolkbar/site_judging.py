@@ -33,22 +33,30 @@ if TYPE_CHECKING:
 def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) -> Report:
     """Judge a site's candidate and catalogs; findings carry the lines to edit."""
     site = source.site
-    policies = {language.tag: language.policy for language in site.languages[1:]}
+    inputs = Inputs((Site(site.root / CANDIDATE, settings_of(source)),), tuple(catalogs_of(source)))
+    return judge_inputs(inputs, settled(asked, site.external), say, Tracer(source), source.state)
+
+
+def settings_of(source: Source) -> Settings:
+    """Return what a site says about itself, as far as rules ask for it."""
+    site = source.site
     limits = {
         language.tag: language.reading_index
         for language in site.languages
         if language.reading_index is not None
     }
-    settings = Settings(
+    return Settings(
         address=site.address,
         language=site.language,
-        policies=policies,
+        policies=_policies(source),
         reading_limits=limits,
         contacts=tuple(map(_card, source.contacts.values())),
         today=today(),
     )
-    inputs = Inputs((Site(site.root / CANDIDATE, settings),), tuple(_catalogs(source, policies)))
-    return judge_inputs(inputs, settled(asked, site.external), say, _Tracer(source), source.state)
+
+
+def _policies(source: Source) -> dict[str, Policy]:
+    return {language.tag: language.policy for language in source.site.languages[1:]}
 
 
 def _card(contact: Contact) -> Card:
@@ -64,8 +72,9 @@ def _card(contact: Contact) -> Card:
     )
 
 
-def _catalogs(source: Source, policies: dict[str, Policy]) -> list[CatalogFile]:
+def catalogs_of(source: Source) -> list[CatalogFile]:
     """Return the catalogs that the editions are made of; the shell's must be complete in any case."""
+    policies = _policies(source)
     return [
         CatalogFile(
             name,
@@ -84,10 +93,11 @@ def _catalog_pages(source: Source) -> Iterator[tuple[str, tuple[str, str]]]:
             yield catalog_name(language.tag, page), (language.tag, page)
 
 
-class _Tracer:
+class Tracer:
     """Leads from a place in the candidate or in a catalog to the lines that people edit."""
 
     def __init__(self, source: Source) -> None:
+        """Take the site; its store must be open as long as somebody asks."""
         self._source = source
         self._locales = Locales(source.site.root, source.site.language)
         self._catalogs = dict(_catalog_pages(source))
@@ -96,6 +106,7 @@ class _Tracer:
         self._copies = shared_files(source.site.root, list(source.documents.values()))
 
     def __call__(self, place: Location) -> Trace | None:
+        """Return where ``place`` comes from; None where nobody edits it."""
         if place.path in self._catalogs:
             return self._in_catalog(place.path).get(place.line)
         if place.path not in self._pages:
