@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from pipeline.po import Catalog
     from pipeline.segment.model import Unit
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = "slug"
+"""The context of the last part of a page's address."""
+
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Translation(Struct, frozen=True):
@@ -53,7 +56,7 @@ class Translator:
             return Translation(unit.msgid, State.UNTRANSLATED)
         if entry.fuzzy or not entry.msgstr:
             return Translation(unit.msgid, State.FUZZY if entry.fuzzy else State.UNTRANSLATED, entry.line)
-        if unit.context == "slug" and not _SLUG.fullmatch(entry.msgstr):
+        if unit.context == SLUG and not makes_address(entry.msgstr):
             raise CatalogError(
                 msg("“{slug}” makes no address. Use a–z, 0–9 and single hyphens.", slug=entry.msgstr),
                 Location(self._catalog.path, entry.line),
@@ -61,3 +64,8 @@ class Translator:
         if problems(entry.msgid, entry.msgstr):
             return Translation(unit.msgid, State.UNTRANSLATED, entry.line)
         return Translation(entry.msgstr, State.TRANSLATED, entry.line)
+
+
+def makes_address(slug: str) -> bool:
+    """Tell whether ``slug`` may be the last part of a page's address."""
+    return _ADDRESS.fullmatch(slug) is not None

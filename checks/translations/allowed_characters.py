@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
+from checks.subjects.catalog import ADDRESS
 from checks.translations._rule import OnTranslations
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from checks.subjects import Translation
+    from pipeline.po import Entry
 
 # ITS 2.0, Allowed Characters: a character class or a single dot, as comments for the translator carry it.
 _ALLOWED: Final = re.compile(
@@ -34,11 +36,11 @@ class AllowedCharacters(OnTranslations):
 
     def concerns(self, translation: Translation) -> bool:
         """Tell whether the source allows some characters only."""
-        return _allowed(translation) is not None
+        return allowed_in(translation.entry) is not None
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require every character to be allowed."""
-        allowed = _allowed(translation) or "."
+        allowed = allowed_in(translation.entry) or "."
         pattern = _compiled(allowed)
         if pattern is None:
             return CannotTell(
@@ -58,11 +60,12 @@ class AllowedCharacters(OnTranslations):
         )
 
 
-def _allowed(translation: Translation) -> str | None:
-    found = _ALLOWED.search("\n".join(translation.entry.extracted))
+def allowed_in(entry: Entry) -> str | None:
+    """Return the characters that a translation of ``entry`` may have, as a class; None for all."""
+    found = _ALLOWED.search("\n".join(entry.extracted))
     if found:
         return found[1]
-    return _OF_ADDRESSES if translation.is_address else None
+    return _OF_ADDRESSES if entry.msgctxt == ADDRESS else None
 
 
 @cache

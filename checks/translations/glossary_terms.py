@@ -66,7 +66,7 @@ class GlossaryTerms(Rule[Catalog, Use]):
         """Require the words of one of the glossary's translations, inflected or in a compound."""
         translation = use.translation
         found = _stems(plain(translation.msgstr), primary(translation.language))
-        if any(_has(found, way, primary(translation.language)) for way in _ways(use.wanted)):
+        if any(_has(found, way, primary(translation.language)) for way in ways(use.wanted)):
             return PASSED
         return Failed(
             msg(
@@ -132,7 +132,7 @@ def _is_form(word: str, base: str) -> bool:
     return len(word) >= len(base) - _SHORTER and not is_derived
 
 
-def _ways(wanted: str) -> Iterator[str]:
+def ways(wanted: str) -> Iterator[str]:
     """Yield the translations that are allowed: those apart by a slash or "or", with brackets or in them."""
     yield from _CHOICE.split(_BRACKETED.sub("", wanted))
     for bracketed in _BRACKETED.findall(wanted):

@@ -33,11 +33,11 @@ class StorageSize(OnTranslations):
 
     def concerns(self, translation: Translation) -> bool:
         """Tell whether the source has set a limit."""
-        return _limit(translation.entry) is not None
+        return limit_of(translation.entry) is not None
 
     def expectation(self, translation: Translation) -> Verdict:
         """Require no more than the limit."""
-        limit = _limit(translation.entry)
+        limit = limit_of(translation.entry)
         if limit is None:
             return PASSED
         try:
@@ -75,20 +75,25 @@ class StorageSize(OnTranslations):
         )
 
 
-class _Limit(NamedTuple):
+class Limit(NamedTuple):
     """How long a text may be: in bytes of ``encoding``, or in characters where there is none."""
 
     number: int
     encoding: str | None
 
     def measure(self, text: str) -> int:
+        """Return how long ``text`` is.
+
+        Raises LookupError for an encoding that nobody knows, and UnicodeError for a text that it lacks.
+        """
         return len(text.encode(self.encoding)) if self.encoding else len(text)
 
 
-def _limit(entry: Entry) -> _Limit | None:
+def limit_of(entry: Entry) -> Limit | None:
+    """Return how long a translation of ``entry`` may be; None where nothing says."""
     note = "\n".join(entry.extracted)
     if size := _SIZE.search(note):
         encoding = _ENCODING.search(note)
-        return _Limit(int(size[1]), encoding[1] if encoding else _DEFAULT)
+        return Limit(int(size[1]), encoding[1] if encoding else _DEFAULT)
     lengths = (found for flag in entry.flags if (found := _FLAG.fullmatch(flag)))
-    return next((_Limit(int(found[1]), None) for found in lengths), None)
+    return next((Limit(int(found[1]), None) for found in lengths), None)
