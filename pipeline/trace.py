@@ -19,7 +19,7 @@ import msgspec
 from pipeline.model import Location, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 BEGIN, END = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{BEGIN}([0-9]+,[0-9]+,[0-9]+){END}")
@@ -98,6 +98,12 @@ class PageTrace:
         for passed, numbers in places:
             line = bisect_right(starts, passed)
             self._places.append((line, passed - starts[line - 1] + 1, *numbers))
+
+    def units(self) -> Iterator[tuple[int, int, str]]:
+        """Yield line, column and unit of each place that a unit's words begin at, in the page's order."""
+        for line, column, origin, unit, _ in self._places:
+            if unit:
+                yield line, column, f"{self._origins[origin][0]}.{unit}"
 
     def at(self, line: int, column: int) -> Trace | None:
         """Return the trace of the last mark at or before a place in the page."""

@@ -38,6 +38,7 @@ _COMMANDS: Final = {
     "status": "work:status",
     "build": "work:build",
     "check": "work:check",
+    "serve": "preview.command:serve",
     "publish": "work:publish",
     "baseline": "work:baseline",
     "waive": "accepting:waive",
@@ -55,9 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     console.prepare()
     try:
-        language = _language(given)
+        said = _language(given)
+        language = said or language_of()
         say = translator(language)
-        return _excused(lambda: _run(parser(say).parse_args(given, Namespace(language=language)), say), say)
+        found = Namespace(language=language, said_language=said)
+        return _excused(lambda: _run(parser(say).parse_args(given, found), say), say)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
@@ -101,14 +104,14 @@ def _work(asked: Namespace) -> Callable[[Namespace, Say], int]:
     return work
 
 
-def _language(arguments: Sequence[str]) -> str:
-    """Return the language of the help: what ``--language`` says, before anything else is understood."""
+def _language(arguments: Sequence[str]) -> str | None:
+    """Return what ``--language`` says, if anything, before all else is understood: help needs it."""
     for number, argument in enumerate(arguments, 1):
         name, _, value = argument.partition("=")
         if name == "--language":
             wanted = value or next(iter(arguments[number:]), "")
             return wanted if wanted in LANGUAGES else DEFAULT
-    return language_of()
+    return None
 
 
 def _complain(sentence: str) -> int:

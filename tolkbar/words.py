@@ -28,6 +28,14 @@ def place(text: str) -> int:
     return found
 
 
+def port(text: str) -> int:
+    """Return a TCP port, 0 for any that is free."""
+    found = int(text)
+    if not 0 <= found < 1 << 16:
+        raise ValueError(text)
+    return found
+
+
 def tries(text: str) -> int:
     """Return a number of things, none too."""
     return 0 if text == "0" else number(text)

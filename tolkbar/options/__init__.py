@@ -26,6 +26,7 @@ _COMMANDS: Final = (
     ("status", msg("show how far the translations have come, and what waits longest"), translating.status),
     ("build", msg("make all editions as a candidate, without judging it"), making.build),
     ("check", msg("judge the site's candidate and catalogs, or what PATH names"), judging.check),
+    ("serve", msg("show the site in a browser as it is written, until Ctrl-C"), translating.serve),
     ("explain", msg("say what a rule asks for, why, and show examples"), judging.explain),
     ("waive", msg("accept a finding for a while, with a reason"), judging.waive),
     (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model import msg
+from tolkbar import words
 
 if TYPE_CHECKING:
     from tolkbar.options.grammar import Parser
 
 STATUS_FORMATS: Final = ("text", "json")
+PORT: Final = 8000
 
 
 def status(command: Parser) -> None:
@@ -21,6 +23,18 @@ def status(command: Parser) -> None:
         choices=STATUS_FORMATS,
         default=STATUS_FORMATS[0],
     )
+
+
+def serve(command: Parser) -> None:
+    """Add where the preview is found."""
+    command.option(
+        "--port",
+        msg("the port on this machine (default: 8000; 0: any that is free)"),
+        type=words.port,
+        default=PORT,
+        metavar="NUMBER",
+    )
+    command.option("--open", msg("open the browser, too"), action="store_true")
 
 
 def _into(command: Parser) -> None:

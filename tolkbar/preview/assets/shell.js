@@ -1,0 +1,143 @@
+// The page that shows a page of the site: it keeps the panel and the frame in step with the server.
+//
+// For plug-ins, `document` gets these events:
+//   tolkbar:framed    the site's page has been loaded; detail: {document}
+//   tolkbar:drawn     the panel has been drawn, at first and after each change; detail: {panel}
+//   tolkbar:selected  somebody has chosen a text; detail: {unit, item, elements}
+//   tolkbar:update    the site has changed; preventDefault() keeps page and panel as they are until
+//                     refresh() is called
+// A text in the panel is <details data-unit data-state>; its <div data-slot="text"> is free for plug-ins.
+// One that holds an element with [data-editing] is kept as it is when the panel is drawn anew.
+
+import { listen } from "./events.js";
+import { Frame } from "./frame.js";
+import { draw } from "./panel.js";
+
+const body = document.body;
+const panel = document.getElementById("panel");
+const news = document.getElementById("news");
+
+export const words = JSON.parse(body.dataset.words);
+export const frame = new Frame(document.getElementById("frame"), { select, moved, framed });
+
+let revision = Number(body.dataset.revision);
+let latest = 0;
+
+/** Say something to everybody, also to those who do not see the page. */
+export function announce(text) {
+  news.textContent = "";
+  requestAnimationFrame(() => { news.textContent = text; });
+}
+
+/** Return the text of a unit in the panel. */
+export function item(unit) {
+  return panel.querySelector(`details[data-unit="${CSS.escape(unit)}"]`);
+}
+
+/** Mark a unit in the panel and in the page, and let both be seen; `from` is where it was chosen. */
+export function select(unit, from = "panel") {
+  const chosen = item(unit);
+  for (const other of panel.querySelectorAll("details[data-current]")) {
+    if (other !== chosen) delete other.dataset.current;
+  }
+  if (chosen) {
+    chosen.dataset.current = "";
+    chosen.hidden = false;
+    if (!chosen.open) chosen.open = true;
+    if (from !== "panel") chosen.scrollIntoView({ block: "nearest" });
+  }
+  const elements = frame.choose(unit, from !== "page");
+  document.dispatchEvent(new CustomEvent("tolkbar:selected", { detail: { unit, item: chosen, elements } }));
+}
+
+/** Bring page and panel up to date with the server. */
+export async function refresh({ page = true } = {}) {
+  const turn = ++latest;
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+  if (turn !== latest) return;
+  if (!answer.ok) {
+    location.assign("/");
+    return;
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (turn !== latest) return;
+  const known = fresh.body.dataset;
+  if (!known.page) {
+    location.reload();
+    return;
+  }
+  revision = Number(known.revision);
+  draw(document, fresh);
+  tellDrawn();
+  if (page) await frame.load(fresh.getElementById("frame").getAttribute("src"));
+}
+
+async function moved(path) {
+  const answer = await fetch(`/at/${path}`);
+  if (!answer.ok) return;
+  const { address } = await answer.json();
+  if (address === location.pathname) return;
+  history.pushState(null, "", address);
+  await refresh({ page: false });
+  frame.mark(panel);
+}
+
+function framed(page) {
+  frame.mark(panel);
+  document.dispatchEvent(new CustomEvent("tolkbar:framed", { detail: { document: page } }));
+}
+
+function tellDrawn() {
+  applyFilter();
+  frame.mark(panel);
+  document.dispatchEvent(new CustomEvent("tolkbar:drawn", { detail: { panel } }));
+}
+
+function applyFilter() {
+  const only = document.getElementById("left")?.checked ?? false;
+  for (const text of panel.querySelectorAll("#own details[data-unit]")) {
+    text.closest("li").hidden = only && text.dataset.state === "translated" && !("current" in text.dataset);
+  }
+}
+
+async function hear({ kind, revision: current }) {
+  if (kind === "made" && current !== revision) {
+    const update = new CustomEvent("tolkbar:update", { cancelable: true, detail: { revision: current } });
+    if (!document.dispatchEvent(update)) return;
+    await refresh();
+    announce(words.updated);
+  } else if (kind === "fault") {
+    await refresh({ page: false });
+    announce(words.broken);
+  } else if (kind === "made") {
+    await refresh({ page: false });
+  } else if (kind === "judged") {
+    await refresh({ page: false });
+  }
+}
+
+panel.addEventListener("toggle", (event) => {
+  const { target } = event;
+  if (target.matches("details[data-unit]") && target.open) select(target.dataset.unit);
+}, true);
+
+panel.addEventListener("click", async (event) => {
+  const button = event.target.closest("button");
+  if (button?.dataset.copy) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    announce(words.copied);
+  } else if (button?.dataset.show) {
+    select(button.dataset.show, "finding");
+  }
+});
+
+panel.addEventListener("change", (event) => {
+  if (event.target.id === "left") applyFilter();
+});
+
+document.getElementById("marks").addEventListener("change", (event) => frame.show(event.target.checked));
+window.addEventListener("popstate", () => refresh());
+
+frame.start();
+tellDrawn();
+listen(hear, () => announce(words.lost));
