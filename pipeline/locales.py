@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pipeline import po
+from pipeline.digests import Digests
 from pipeline.errors import CatalogError
-from pipeline.files import all_files, read_bytes
+from pipeline.files import all_files
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from pipeline.state import State
 
 FOLDER = "locales"
 TEMPLATES = f"{FOLDER}/templates"
@@ -27,15 +31,19 @@ def catalog_name(language: str, page: str) -> str:
     return f"{FOLDER}/{language}/LC_MESSAGES/{page}.po"
 
 
+def memory_name(language: str) -> str:
+    """Return the path of the translation memory of a language, relative to the site's root."""
+    return f"{FOLDER}/memory/{language}.tmx"
+
+
 class Locales:
     """Reads each file once a run; the source language has no catalogs."""
 
-    def __init__(self, root: Path, source_language: str) -> None:
-        """Prepare to read the catalogs of the site at ``root``."""
+    def __init__(self, root: Path, source_language: str, state: State | None = None) -> None:
+        """Prepare to read the catalogs of the site at ``root``; ``state`` knows what earlier runs saw."""
         self.root = root
         self._source_language = source_language
-        self._contents: dict[str, bytes | None] = {}
-        self._keys: dict[str, str] = {}
+        self._digests = Digests(root, state)
         self._catalogs: dict[str, po.Catalog | None] = {}
 
     def read(self, name: str) -> bytes | None:
@@ -43,32 +51,26 @@ class Locales:
 
         Raises CatalogError for one that cannot be read: its words would seem never to have been written.
         """
-        if name not in self._contents:
-            try:
-                self._contents[name] = read_bytes(f"{self.root}/{name}")
-            except OSError as error:
-                reason = error.strerror or type(error).__name__
-                message = msg("It cannot be read: {reason}.", reason=reason)
-                raise CatalogError(message, Location(name, 1)) from None
-        return self._contents[name]
+        with _readable(name):
+            return self._digests.read(name)
 
     def key(self, name: str) -> str:
-        """Return a digest of the bytes of a file below the root, nothing where there is none."""
-        if name not in self._keys:
-            content = self.read(name)
-            self._keys[name] = "" if content is None else blake2b(content, digest_size=16).hexdigest()
-        return self._keys[name]
+        """Return a digest of the bytes of a file below the root, nothing where there is none.
+
+        Raises CatalogError as :meth:`read` does.
+        """
+        with _readable(name):
+            return self._digests.of(name)
 
     def wrote(self, name: str, content: bytes) -> None:
         """Remember that a file has been written since it was read."""
-        self._contents[name] = content
-        self._keys.pop(name, None)
+        self._digests.wrote(name, content)
         self._catalogs.pop(name, None)
 
     def forget(self, name: str) -> None:
         """Let a file be read again: somebody else has written it."""
-        for known in (self._contents, self._keys, self._catalogs):
-            known.pop(name, None)
+        self._digests.forget(name)
+        self._catalogs.pop(name, None)
 
     def catalog_key(self, language: str, page: str) -> str:
         """Return the :meth:`key` of a catalog, nothing for the source language."""
@@ -90,6 +92,15 @@ class Locales:
         """Return the names of all catalogs of a language, those of pages that are gone too."""
         files = all_files(self.root / FOLDER / language / "LC_MESSAGES")
         return sorted(name.removesuffix(".po") for name in files if name.endswith(".po"))
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise CatalogError(msg("It cannot be read: {reason}.", reason=reason), Location(name, 1)) from None
 
 
 def _nothing(name: str) -> po.Catalog:

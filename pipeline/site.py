@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipeline import skeleton as slots
-from pipeline.config import load_contacts, load_documents
+from pipeline.digests import Digests
 from pipeline.errors import ConfigError, SourceError
 from pipeline.files import read_bytes
 from pipeline.model import Location, msg
+from pipeline.records import contacts_of, documents_of
 from pipeline.segment.model import Segmented, decode_page, decode_units, encode_page
 from pipeline.shell import NAME as SHELL
 from pipeline.shell import find_templates, shell_units
-from pipeline.source.files import SourceFile, find_pages
+from pipeline.source.files import find_pages
 from pipeline.state import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from pipeline.config import Contact, Document, Site
     from pipeline.segment.model import Unit
+    from pipeline.source.files import SourceFile
     from pipeline.state import State
 
 PAGES = "pages"
@@ -46,12 +51,12 @@ class Source:
     @cached_property
     def contents(self) -> dict[str, bytes]:
         """The bytes of every page."""
-        return {page: _content(file) for page, file in self.files.items()}
+        return {page: self._content(page) for page in self.files}
 
     @cached_property
     def keys(self) -> dict[str, str]:
         """A digest of every page's bytes."""
-        return {page: digest(content) for page, content in self.contents.items()}
+        return {page: self._key(page) for page in self.files}
 
     @cached_property
     def shell(self) -> tuple[Unit, ...]:
@@ -99,9 +104,27 @@ class Source:
         from pipeline.segment.walk import segment  # noqa: PLC0415 - pages that have not changed need no parser
         from pipeline.source.document import read_document  # noqa: PLC0415 - as above
 
-        page = segment(read_document(self.files[name], self.contents[name]))
+        page = segment(read_document(self.files[name], self._content(name)))
+        self.keys[name] = self._key(name)  # what was read may be newer than what was seen
         self.state.write(PAGES, name, self.keys[name].encode() + encode_page(page))
         return page
+
+    @cached_property
+    def _digests(self) -> Digests:
+        return Digests(self.site.root, self.state)
+
+    def _key(self, page: str) -> str:
+        with _readable(self.files[page].name):
+            return self._digests.of(self.files[page].name)
+
+    def _content(self, page: str) -> bytes:
+        """Return the bytes of a page; one that is gone since it was found is as one that cannot be read."""
+        name = self.files[page].name
+        with _readable(name):
+            content = self._digests.read(name)
+            if content is None:
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            return content
 
     @cached_property
     def _document_files(self) -> set[str]:
@@ -170,14 +193,15 @@ def load_source(site: Site, state: State) -> Source:
                     ),
                     site.places.get(f"{key}.{index}") or site.places[key],
                 )
-    return Source(site, load_contacts(root), load_documents(root), files, state)
+    return Source(site, contacts_of(root, state), documents_of(root, state), files, state)
 
 
-def _content(file: SourceFile) -> bytes:
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
     try:
-        return file.path.read_bytes()
+        yield
     except OSError as error:
         raise SourceError(
             msg("It cannot be read: {reason}.", reason=error.strerror or type(error).__name__),
-            Location(file.name, 1),
+            Location(name, 1),
         ) from None

@@ -8,7 +8,9 @@ at any time, and one that is damaged or of another format is: that costs a full 
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
+import time
 from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Self
@@ -23,12 +25,18 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever the same input would give other output, or the store is laid out anew."""
 
 _NAME = f"{WORK}/state.sqlite"
+_CLOCK = "clock"
 _SEAL = 8
 """Bytes of the digest before every value."""
+
+_WHOLE = ""
+"""The key of a table that is kept as one value."""
+
+_EMPTY = msgspec.msgpack.encode({})
 
 _TROUBLE = frozenset(
     {
@@ -55,19 +63,20 @@ def digest(*parts: bytes | str | None) -> str:
 
 
 class State:
-    """The tables of one site: each maps a name, such as a page's, to bytes or to a JSON value.
+    """The tables of one site: each maps a name, such as a page's, to bytes or to plain values.
 
     Every value is sealed with a digest, and one whose seal is broken is as if it had never been kept.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, name: str = _NAME) -> None:
         """Open the store of the site at ``root``; make one where there is none that can be read.
 
+        ``name`` is that of another store, below ``root``.
         Raises PublishError, as every method does, where the disk is full or the store not writable.
         """
-        self._path = root / _NAME
+        self._path = root / name
         self._tables: dict[str, dict[str, Any]] = {}
-        self._before: dict[str, dict[str, bytes]] = {}
+        self._before: dict[str, bytes] = {}
         make_folder(self._path.parent)
         refuse_link(self._path)
         self._store = self._connect()
@@ -75,6 +84,7 @@ class State:
             self._lay_out()
         except sqlite3.Error as error:
             self._start_afresh(error)
+        self._opened = _clock(self._path.with_name(_CLOCK)), time.monotonic_ns()
 
     def __enter__(self) -> Self:
         """Return the store, to be closed at the end."""
@@ -87,14 +97,19 @@ class State:
         with contextlib.suppress(*((PublishError, sqlite3.Error) if error else ())):
             self.close()
 
+    def now(self) -> int:
+        """Return the time, in nanoseconds, by the clock of the file system that the site lies on."""
+        there, here = self._opened
+        return there + time.monotonic_ns() - here
+
     def table(self, name: str) -> dict[str, Any]:
-        """Return a whole table of JSON values, to read and to write; :meth:`save` keeps the changes."""
+        """Return a whole table of plain values, to read and to write; :meth:`save` keeps the changes.
+
+        It is kept as one value: to read a thousand rows takes longer than to make a page.
+        """
         if name not in self._tables:
-            rows = self._ask("SELECT key, value FROM kept WHERE name = ?", name)
-            opened = ((key, _opened(name, key, value)) for key, value in rows)
-            self._before[name] = {key: value for key, value in opened if value is not None}
-            known = self._before[name].items()
-            self._tables[name] = {key: msgspec.json.decode(value) for key, value in known}
+            kept = self.read(name, _WHOLE) or _EMPTY
+            self._tables[name], self._before[name] = msgspec.msgpack.decode(kept), kept
         return self._tables[name]
 
     def read(self, name: str, key: str) -> bytes | None:
@@ -107,6 +122,10 @@ class State:
         sealed = _seal(name, key, value) + value
         self._ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", name, key, sealed)
 
+    def keys(self, name: str) -> list[str]:
+        """Return the keys that a table keeps something for."""
+        return [key for (key,) in self._ask("SELECT key FROM kept WHERE name = ?", name)]
+
     def forget(self, name: str, key: str) -> None:
         """Keep nothing for ``key`` any more."""
         self._ask("DELETE FROM kept WHERE name = ? AND key = ?", name, key)
@@ -114,14 +133,10 @@ class State:
     def save(self) -> None:
         """Keep what changed, all of it or nothing."""
         for name, table in self._tables.items():
-            before = self._before[name]
-            after = {key: msgspec.json.encode(value) for key, value in table.items()}
-            for key in before.keys() - after.keys():
-                self.forget(name, key)
-            for key, value in after.items():
-                if before.get(key) != value:
-                    self.write(name, key, value)
-            self._before[name] = after
+            after = msgspec.msgpack.encode(table)
+            if self._before[name] != after:
+                self.write(name, _WHOLE, after)
+                self._before[name] = after
         try:
             self._store.commit()
         except sqlite3.Error as error:
@@ -167,10 +182,10 @@ class State:
         if _code(error) in _TROUBLE:
             raise self._fault(error) from error
         self._store.close()
-        for name in (_NAME, f"{_NAME}-journal"):
+        for ending in ("", "-journal"):
             with contextlib.suppress(OSError):
-                (self._path.parent.parent / name).unlink()
-        self._before = {name: {} for name in self._before}
+                self._path.with_name(f"{self._path.name}{ending}").unlink()
+        self._before = dict.fromkeys(self._before, _EMPTY)
         self._store = self._connect()
         try:
             self._lay_out()
@@ -186,6 +201,19 @@ class State:
             ),
             Location(self._path.as_posix(), 1),
         )
+
+
+def _clock(path: Path) -> int:
+    """Touch the file ``path``; return when that was, by the clock of its file system.
+
+    A server's may differ from ours.  One that cannot be asked stands still, and nothing looks old to it.
+    """
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666))
+        os.utime(path)
+        return path.lstat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _code(error: sqlite3.Error) -> int:

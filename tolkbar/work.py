@@ -9,11 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pipeline import swap
-from pipeline.config import load_site
+from pipeline.config import SITE_FILE, load_site
 from pipeline.errors import PublishError
 from pipeline.files import CANDIDATE, SITEMAP, WORK, only_run
 from pipeline.locales import FOLDER, Locales
 from pipeline.model import Location, msg
+from pipeline.records import settings_of
 from pipeline.site import Source, load_source
 from pipeline.state import State
 from pipeline.swap import OUTPUT, copy_folder
@@ -46,12 +47,13 @@ class Site:
 @contextmanager
 def _site(root: Path) -> Iterator[Site]:
     """Open the site at ``root``: locked, mended if an earlier run was killed; its state is saved after."""
-    settings = load_site(root)
+    if not (root / SITE_FILE).is_file():
+        load_site(root)  # says what is missing, and leaves no folder of ours behind
     with only_run(root):
         swap.recover(root)
         with State(root) as state:
-            source = load_source(settings, state)
-            yield Site(root, source, Locales(root, source.site.language), state)
+            source = load_source(settings_of(root, state), state)
+            yield Site(root, source, Locales(root, source.site.language, state), state)
 
 
 def extract(asked: Namespace, say: Say) -> int:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - msgspec reads the types of fields when it runs
 from dataclasses import dataclass, field
+from datetime import time  # noqa: TC003 - as above
 from typing import TYPE_CHECKING
 
 from pipeline.config import kinds
 from pipeline.config.files import read_text
 from pipeline.config.located import read_toml
 from pipeline.config.records import read_values, setting
-from pipeline.model import msg
+from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import time
     from pathlib import Path
 
     from pipeline.config.located import Node
-    from pipeline.model import Location
 
 CONTACTS_FILE = "source/contacts.toml"
 

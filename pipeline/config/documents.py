@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping  # noqa: TC003 - msgspec reads the types of fields when it runs
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from pipeline.config import kinds, tags
@@ -12,14 +13,11 @@ from pipeline.config.files import find_file, read_text
 from pipeline.config.located import read_toml, shown
 from pipeline.config.pdf import pdf_fault
 from pipeline.config.records import closest, read_values, setting
-from pipeline.model import msg
+from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
     from pipeline.config.located import Node
-    from pipeline.model import Location, Message
+    from pipeline.model import Message
 
 DOCUMENTS_FOLDER = "source/documents"
 DOCUMENTS_FILE = f"{DOCUMENTS_FOLDER}/documents.toml"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - msgspec reads the types of fields when it runs
 from dataclasses import dataclass, field, replace
+from pathlib import Path  # noqa: TC003 - as above
 from typing import TYPE_CHECKING
 
 from pipeline.config import kinds, tags
@@ -10,14 +12,10 @@ from pipeline.config.external import External, external
 from pipeline.config.files import read_text
 from pipeline.config.located import read_toml
 from pipeline.config.records import read_values, setting
-from pipeline.model import Policy, msg
+from pipeline.model import Location, Policy, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
     from pipeline.config.located import Node
-    from pipeline.model import Location
 
 SITE_FILE = "source/site.toml"
 

@@ -117,14 +117,24 @@ def test_a_store_laid_out_otherwise_is_replaced(tmp_path: Path) -> None:
 )
 def test_a_value_that_nobody_kept_is_not_believed(tmp_path: Path, value: str) -> None:
     with closing(State(tmp_path)) as state:
-        state.table("names").update(kontakt="1234", index="5678")
+        state.write("pages", "index", b"5678")
         state.write("pages", "kontakt", b"1234")
     with closing(sqlite3.connect(tmp_path / NAME)) as store:
         store.execute(f"UPDATE kept SET value = {value} WHERE key = 'kontakt'")  # noqa: S608 - no input
         store.commit()
     with closing(State(tmp_path)) as state:
-        assert state.table("names") == {"index": "5678"}
+        assert state.read("pages", "index") == b"5678"
         assert state.read("pages", "kontakt") is None
+
+
+def test_a_table_that_nobody_kept_is_not_believed(tmp_path: Path) -> None:
+    with closing(State(tmp_path)) as state:
+        state.table("names").update(kontakt="1234")
+    with closing(sqlite3.connect(tmp_path / NAME)) as store:
+        store.execute("UPDATE kept SET value = value || x'00'")
+        store.commit()
+    with closing(State(tmp_path)) as state:
+        assert state.table("names") == {}
 
 
 def test_a_value_kept_for_another_key_is_not_believed(tmp_path: Path) -> None:
