@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks.model import AnyRule, CannotTell, Failed, Finding, Ground, Outcome, Passed, Place
+from checks.model import AnyRule, CannotTell, Failed, Finding, Ground, Outcome, Passed, Place, Unjudged
 from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import Location, Message, msg
 
@@ -18,6 +18,7 @@ OUTCOMES: dict[type[object], Outcome] = {
     Passed: Outcome.PASSED,
     Failed: Outcome.FAILED,
     CannotTell: Outcome.CANNOT_TELL,
+    Unjudged: Outcome.CANNOT_TELL,
 }
 LISTED = 1000  # findings of one rule on one subject; a page of a million faults must not fill the memory
 QUOTED = 200  # characters of what a message quotes from a page
@@ -80,7 +81,7 @@ class Engine:
         for target in rule.applicability(subject):
             verdict = rule.expectation(target)
             kind: type[object] = type(verdict)
-            if isinstance(verdict, Passed):
+            if isinstance(verdict, (Passed, Unjudged)):
                 pass
             elif len(findings) >= LISTED:
                 unlisted[kind] = unlisted.get(kind, 0) + 1

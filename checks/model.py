@@ -117,8 +117,14 @@ class CannotTell:
     attribute: str | None = None
 
 
-Verdict = Passed | Failed | CannotTell
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """Nobody can tell, since it was not read: one rule says so for all others, with the reason."""
+
+
+Verdict = Passed | Failed | CannotTell | Unjudged
 PASSED = Passed()
+UNJUDGED = Unjudged()
 
 
 @dataclass(frozen=True, slots=True)

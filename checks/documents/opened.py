@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.documents.later import pypdf
 from checks.documents.objects import Dictionary, as_dictionary, resolved
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ class Gap(NamedTuple):
     what: str  # a part of Facts: "structure", "content" …
     why: str  # "limit", "broken"
     page: int = 0  # counted from 1; 0: no page
+
+
+def why(error: Exception) -> str:
+    """Return why something was not read that ``error`` was raised on."""
+    is_limit = isinstance(error, (pypdf.errors.LimitReachedError, RecursionError))
+    return "limit" if is_limit else "broken"
 
 
 class Opened:
@@ -76,8 +83,8 @@ class Opened:
         for reference in listed:
             try:
                 annotation = as_dictionary(resolved(reference))
-            except Exception:  # noqa: BLE001 - whatever pypdf raises, this one is not known
-                self.gaps.append(Gap("annotations", "broken", page))
+            except Exception as error:  # noqa: BLE001 - whatever pypdf raises, this one is not known
+                self.gaps.append(Gap("annotations", why(error), page))
             else:
                 if annotation is not None:
                     yield annotation
@@ -98,6 +105,6 @@ class Opened:
                 continue
             number += 1
             if number > PAGES:
-                self.gaps.append(Gap("pages", "limit"))
+                self.gaps.append(Gap("pages", "limit", number))
                 return
             yield node

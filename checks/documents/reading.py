@@ -22,7 +22,7 @@ from checks.documents.fonts.texts import Texts
 from checks.documents.later import pypdf
 from checks.documents.media import Media, read_media
 from checks.documents.metadata import read_information, read_metadata
-from checks.documents.opened import Gap, Opened
+from checks.documents.opened import Gap, Opened, why
 from checks.documents.origins import read_origins
 from checks.documents.outline import read_outline
 from checks.documents.quick import quick_reader
@@ -37,18 +37,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 OBJECTS = 1_000_000  # of a document; who has more has no readers
+_REASONS = {"broken": "damaged", "limit": "content"}
 _TALKATIVE = ("pypdf", "fontTools")
 
 
 def read(content: bytes) -> Facts | Unreadable:
-    """Read a document in this process; whatever pypdf raises on it means that it is damaged."""
+    """Read a document in this process; what pypdf raises on it means that it is damaged, or too large."""
     try:
         with _silence(), pypdf.apply_configuration(**limits.PYPDF):
             return _read(content)
     except MemoryError as error:
         return Unreadable("memory", type(error).__name__)
     except Exception as error:  # noqa: BLE001 - a hostile PDF makes pypdf raise nearly anything; each means the same
-        return Unreadable("damaged", type(error).__name__)
+        return Unreadable(_REASONS[why(error)], type(error).__name__)
 
 
 def _read(content: bytes) -> Facts | Unreadable:
@@ -94,8 +95,8 @@ def _part(opened: Opened, what: str, read_part: Callable[[Opened], T | None]) ->
         return read_part(opened)
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - as in read()
-        opened.gaps.append(Gap(what, "broken"))
+    except Exception as error:  # noqa: BLE001 - as in read()
+        opened.gaps.append(Gap(what, why(error)))
         return None
 
 

@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class Unreadable(Struct, frozen=True):
-    """No facts: ``why`` is "damaged", "encrypted", "time", "memory", "crash" or "size"."""
+    """No facts: ``why`` is "damaged", "encrypted", "time", "memory", "crash", "size" or "content".
+
+    The last two are of what has too much in it: bytes, or what these unpack to.
+    """
 
     why: str
     detail: str = ""
@@ -14,4 +17,4 @@ class Unreadable(Struct, frozen=True):
     @property
     def is_certain(self) -> bool:
         """Return whether reading it again would end in the same way, whatever the machine is doing."""
-        return self.why in {"damaged", "encrypted", "size"}
+        return self.why in {"damaged", "encrypted", "size", "content"}

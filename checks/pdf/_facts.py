@@ -6,10 +6,9 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from checks.documents.opened import Gap
-from checks.model import CannotTell, Rule, Verdict
+from checks.model import UNJUDGED, Rule, Verdict
 from checks.requirements import Chapter
 from checks.subjects import Document
-from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,17 +30,13 @@ class FactsRule(Rule[Document, T | Gap], Generic[T]):
         cls.subject = Document
 
     def applicability(self, document: Document) -> Iterator[T | Gap]:
-        """Yield the targets, then what was not read of the parts where they are: of each kind the first."""
+        """Yield the targets, then what was not read of the parts where they are."""
         yield from self.targets(document.facts)
-        met: set[str] = set()
-        for gap in document.facts.gaps:
-            if gap.what in self.parts and gap.why not in met:
-                met.add(gap.why)
-                yield gap
+        yield from (gap for gap in document.facts.gaps if gap.what in self.parts)
 
     def expectation(self, target: T | Gap) -> Verdict:
-        """Judge a target; of what was not read, nobody can tell."""
-        return cannot_tell(target) if isinstance(target, Gap) else self.judge(target)
+        """Judge a target; of what was not read, nobody can tell, as ``pdf-judged-whole`` says."""
+        return UNJUDGED if isinstance(target, Gap) else self.judge(target)
 
     @abstractmethod
     def targets(self, facts: Facts) -> Iterable[T | Gap]:
@@ -50,14 +45,3 @@ class FactsRule(Rule[Document, T | Gap], Generic[T]):
     @abstractmethod
     def judge(self, target: T) -> Verdict:
         """Judge one target."""
-
-
-def cannot_tell(gap: Gap) -> CannotTell:
-    """Return what is answered where something was not read."""
-    return CannotTell(_TOO_LARGE if gap.why == "limit" else _DAMAGED)
-
-
-_TOO_LARGE = msg(
-    "The document is too large to be judged to its end. Split it, or let a person judge the rest."
-)
-_DAMAGED = msg("A part of the document is damaged, so that this cannot be judged. Export the document anew.")

@@ -7,9 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from checks.documents.fonts import Font, Glyph
-from checks.model import PASSED, CannotTell, Failed, Severity, Verdict
+from checks.model import PASSED, UNJUDGED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
-from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,8 +42,7 @@ class GlyphRule(FontRule):
         faulty = [glyph for glyph in font.glyphs if self.is_fault(glyph)]
         if faulty:
             return Failed(self.message(font, shown(faulty)))
-        doubt = self.doubt(font)
-        return PASSED if doubt is None else CannotTell(doubt)
+        return PASSED if self.is_known(font) else UNJUDGED
 
     @abstractmethod
     def is_fault(self, glyph: Glyph) -> bool:
@@ -54,28 +52,9 @@ class GlyphRule(FontRule):
     def message(self, font: Font, characters: str) -> Message:
         """Return what is wrong with these characters of ``font``, and what to do."""
 
-    def doubt(self, font: Font) -> Message | None:
-        """Return why nobody can tell: by default, why ``font`` was not compared with its program."""
-        match font.unknown:
-            case "":
-                return None
-            case "predefined":
-                return msg(
-                    "The encoding of the font {font} could not be followed. Check the document with another "
-                    "program, such as PAC or veraPDF.",
-                    font=font.family,
-                )
-            case "limit":
-                return msg(
-                    "The font {font} is too large to be judged. Embed only the characters that are used.",
-                    font=font.family,
-                )
-            case _:
-                return msg(
-                    "The font {font} in the document is damaged, so that it cannot be judged. Export the "
-                    "document anew.",
-                    font=font.family,
-                )
+    def is_known(self, font: Font) -> bool:
+        """Return whether what the rule asks of ``font`` is known: by default, what its program draws."""
+        return not font.unknown
 
 
 def shown(glyphs: Iterable[Glyph]) -> str:
@@ -89,12 +68,3 @@ def _shown(glyph: Glyph) -> str:
         return glyph.text
     octets = glyph.code.to_bytes(4).lstrip(b"\0") or b"\0"
     return f"<{octets.hex().upper()}>"
-
-
-def unread_map(font: Font) -> Message:
-    """Return that the map of ``font`` to Unicode could not be read."""
-    return msg(
-        "What the characters of the font {font} mean could not be read: its map to Unicode is damaged. "
-        "Export the document anew.",
-        font=font.family,
-    )

@@ -16,7 +16,7 @@ from checks.documents.content.painting import Painter, TooMuchError
 from checks.documents.content.resources import Resources
 from checks.documents.content.state import EVERYWHERE, IDENTITY, Graphics, box_in, matrix_of
 from checks.documents.fonts.attempt import attempt
-from checks.documents.opened import Gap
+from checks.documents.opened import Gap, why
 from checks.documents.pages import numbers_of, rectangle
 
 if TYPE_CHECKING:
@@ -124,12 +124,11 @@ class Desk:
         parts: list[bytes] = []
         room = min(self._bytes, LONGEST)
         for stream in islice(streams, STREAMS):
-            data = attempt(partial(_unpacked, stream))
+            data = attempt(partial(_unpacked, stream), self.note)
             room -= len(data or b"")
-            if data is None or room < 0:
-                self.miss("broken" if data is None else "limit")
-                sheet.is_whole = False
+            sheet.is_whole &= data is not None and room >= 0
             if room < 0:
+                self.miss("limit")
                 break
             parts.append(data or b"")
         self._bytes -= min(self._bytes, LONGEST) - room
@@ -140,6 +139,10 @@ class Desk:
         if (self._what, why) not in self._missed:
             self._missed.add((self._what, why))
             self._opened.gaps.append(Gap(self._what, why, self._number))
+
+    def note(self, error: Exception) -> None:
+        """Note that what raised ``error`` was left out."""
+        self.miss(why(error))
 
     def _font(self, dictionary: Dictionary) -> UsedFont:
         known = self.fonts.get(dictionary.id)

@@ -37,17 +37,14 @@ def read_content(opened: Opened, desk: Desk, structure: Structure | None, decode
     structure = structure or Structure(language=opened.catalog.text("/Lang"))
     reader = _Reader(desk, structure, decode)
     pages = [_page(opened, desk, reader, number) for number in range(1, len(opened.pages) + 1)]
-    if attempt(lambda: desk.read(_asides(opened, desk))) is None:
-        desk.miss("broken")
+    attempt(lambda: desk.read(_asides(opened, desk)), desk.note)
     found = tuple(orders(reader.places, structure))
     return Content(tuple(pages), tuple(reader.forms()), reader.texts, found)
 
 
 def _page(opened: Opened, desk: Desk, reader: _Reader, number: int) -> PageContent:
     """Return one page; where something in it is broken, a gap in its place."""
-    found = attempt(lambda: reader.page(number, opened.pages[number - 1]))
-    if found is None:
-        desk.miss("broken")
+    found = attempt(lambda: reader.page(number, opened.pages[number - 1]), desk.note)
     return found or PageContent(page=number, is_whole=False)
 
 

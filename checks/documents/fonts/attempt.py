@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def attempt(call: Callable[[], T]) -> T | None:
-    """Return what ``call`` returns; None where it raises, unless memory has come to an end."""
+def attempt(call: Callable[[], T], note: Callable[[Exception], object] = lambda _: None) -> T | None:
+    """Return what ``call`` returns; None where it raises, unless memory has come to an end.
+
+    ``note`` hears what it raised.
+    """
     try:
         return call()
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - each means the same: the bytes are not what they say they are
+    except Exception as error:  # noqa: BLE001 - each means the same: the bytes are not what they say they are
+        note(error)
         return None

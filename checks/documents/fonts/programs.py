@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from checks.documents.fonts.cff import SIGNATURE, Cff
 from checks.documents.fonts.sfnt import SIGNATURES, Sfnt
 from checks.documents.fonts.type1 import Type1
+from checks.documents.opened import why
 
 if TYPE_CHECKING:
     from checks.documents.objects import Dictionary
@@ -49,8 +50,8 @@ class Programs:
             return RefusedError("limit") if len(data) > _SIZE or self._left < 0 else _taken_apart(data)
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - filters and fontTools raise nearly anything on bytes that are no program
-            return RefusedError("broken")
+        except Exception as error:  # noqa: BLE001 - filters and fontTools raise anything on bytes that are no program
+            return RefusedError(why(error))
 
 
 def font_file(descriptor: Dictionary | None) -> Dictionary | None:

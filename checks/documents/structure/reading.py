@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from msgspec.structs import replace
 
 from checks.documents.objects import as_dictionary, resolved
-from checks.documents.opened import Gap
+from checks.documents.opened import Gap, why
 from checks.documents.structure.attributes import read_attributes
 from checks.documents.structure.nodes import NO_PARENT, Leaf, Node
 from checks.documents.structure.parents import read_parents
@@ -26,7 +26,6 @@ DEPTH: Final = 200  # levels; real documents have about 30
 TEXT: Final = 10_000  # characters of one alternative text and the like
 
 _LIMIT: Final = Gap("structure", "limit")
-_BROKEN: Final = Gap("structure", "broken")
 
 
 class _FullError(Exception):
@@ -85,8 +84,8 @@ class _Tree:
                 gaps.add(_LIMIT)
             except MemoryError:
                 raise
-            except Exception:  # noqa: BLE001 - whatever pypdf raises, this one is not known
-                gaps.add(_BROKEN)
+            except Exception as error:  # noqa: BLE001 - whatever pypdf raises, this one is not known
+                gaps.add(Gap("structure", why(error)))
         self._opened.gaps += sorted(gaps)
 
     def _read(self, one: _Waiting) -> list[_Waiting]:

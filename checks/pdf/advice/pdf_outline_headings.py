@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
-from checks.documents.opened import Gap
 from checks.model import PASSED, CannotTell, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
 from checks.pdf._texts import text_of
@@ -57,6 +56,9 @@ class Bookmarked(NamedTuple):
         return next((pair for pair in pairwise(followed) if places[pair[0].key] > places[pair[1].key]), None)
 
 
+_TOO_MANY: Final = Bookmarked((), ())
+
+
 class PdfOutlineHeadings(FactsRule[Bookmarked]):
     """Bookmarks show what is in a document. Where they name other things than its headings, they mislead.
 
@@ -69,11 +71,11 @@ class PdfOutlineHeadings(FactsRule[Bookmarked]):
     severity = Severity.ADVISORY
     parts = ("outline", "structure", "content")
 
-    def targets(self, facts: Facts) -> Iterator[Bookmarked | Gap]:
+    def targets(self, facts: Facts) -> Iterator[Bookmarked]:
         """Yield the bookmarks and headings of a document that has several of both."""
         elements = facts.structure.numbered_headings if facts.structure is not None else ()
         if max(len(elements), len(facts.outline)) > _MANY:
-            yield Gap("outline", "limit")
+            yield _TOO_MANY
             return
         headings = _titles(text_of(heading, facts) for heading in elements)
         bookmarks = _titles(bookmark.title for bookmark in facts.outline)
@@ -82,6 +84,14 @@ class PdfOutlineHeadings(FactsRule[Bookmarked]):
 
     def judge(self, bookmarked: Bookmarked) -> Verdict:
         """Require no names of files, as merging leaves them, but mostly headings in their order."""
+        if bookmarked is _TOO_MANY:
+            return CannotTell(
+                msg(
+                    "The document has more than {number} bookmarks or headings, too many to be compared. See "
+                    "whether they agree.",
+                    number=_MANY,
+                )
+            )
         files = [title for title in bookmarked.bookmarks if is_file_name(title.written)]
         if files:
             return Failed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.pdf._fonts import GlyphRule, unread_map
+from checks.pdf._fonts import GlyphRule
 from checks.requirements import wcag
 from pipeline.model import msg
 
@@ -45,6 +45,6 @@ class PdfGlyphUnicodeValue(GlyphRule):
             characters=characters,
         )
 
-    def doubt(self, font: Font) -> Message | None:
-        """Return why nobody can tell: the map to Unicode is damaged."""
-        return None if font.is_mapped else unread_map(font)
+    def is_known(self, font: Font) -> bool:
+        """Return whether what its codes mean could be read."""
+        return font.is_mapped

@@ -13,6 +13,7 @@ from checks.pdf.policy.pdf_file_name import PdfFileName
 from checks.pdf.policy.pdf_form_data import PdfFormData
 from checks.pdf.policy.pdf_form_recipient import PdfFormRecipient
 from checks.pdf.policy.pdf_javascript import PdfJavascript
+from checks.pdf.policy.pdf_judged_whole import PdfJudgedWhole
 from checks.pdf.policy.pdf_language import PdfLanguage
 from checks.pdf.policy.pdf_language_detected import PdfLanguageDetected
 from checks.pdf.policy.pdf_launch import PdfLaunch
@@ -22,7 +23,6 @@ from checks.pdf.policy.pdf_link_local import PdfLinkLocal
 from checks.pdf.policy.pdf_link_target import PdfLinkTarget
 from checks.pdf.policy.pdf_link_text import PdfLinkText
 from checks.pdf.policy.pdf_metadata_path import PdfMetadataPath
-from checks.pdf.policy.pdf_page_damaged import PdfPageDamaged
 from checks.pdf.policy.pdf_readable import PdfReadable
 from checks.pdf.policy.pdf_redaction import PdfRedaction
 from checks.pdf.policy.pdf_scan import PdfScan
@@ -54,7 +54,7 @@ RULES = (
     PdfLinkText(),
     PdfMetadataPath(),
     PdfReadable(),
-    PdfPageDamaged(),
+    PdfJudgedWhole(),
     PdfRedaction(),
     PdfScan(),
     PdfScanText(),

@@ -27,6 +27,10 @@ _REASONS: Final = {
     "encrypted": msg(
         "The document could not be read, because it asks for a password. Publish it without one."
     ),
+    "content": msg(
+        "The document could not be read, because what is packed in it is too large, or lies too deep. Export "
+        "it anew, or split it."
+    ),
     "size": msg(
         "The document was not read, because it is larger than 64 MB. Make its pictures smaller or split it; "
         "few people will wait for it."

@@ -8,7 +8,7 @@ from checks.documents import Facts
 from checks.documents.content import desk
 from checks.documents.reading import read
 from checks.documents.structure import reading
-from checks.model import PASSED, CannotTell, Failed, Verdict
+from checks.model import PASSED, Failed, Unjudged, Verdict
 from checks.registry import BY_ID
 from checks.specimens import specimen
 from checks.subjects import Document
@@ -52,7 +52,7 @@ def test_content_is_not_called_untagged_where_some_tags_were_not_read(
 ) -> None:
     monkeypatch.setattr(reading, "ELEMENTS", 1)
     text = 'tags\n  Document\n    P "Ett"\n    P "Två"\n    P "Tre"\n'
-    assert [type(verdict) for verdict in verdicts(text, "pdf-content-tag")] == [CannotTell]
+    assert [type(verdict) for verdict in verdicts(text, "pdf-content-tag")] == [Unjudged]
 
 
 def test_a_document_that_is_too_long_never_passes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,14 +61,14 @@ def test_a_document_that_is_too_long_never_passes(monkeypatch: pytest.MonkeyPatc
     assert [type(verdict) for verdict in verdicts(text, "pdf-content-tag")] == [
         type(PASSED),
         type(PASSED),
-        CannotTell,
+        Unjudged,
     ]
 
 
 def test_pages_that_are_broken_are_told_of_once() -> None:
     broken = SECOND.format("q Q").replace("more << >>", "more << /Filter /Unheard >>")
     text = f"{TAGS}{broken}object content << /Filter /Unheard >>\n"
-    assert [type(verdict) for verdict in verdicts(text, "pdf-content-language")] == [CannotTell]
+    assert [type(verdict) for verdict in verdicts(text, "pdf-content-language")] == [Unjudged]
 
 
 def test_texts_of_spans_are_told_of_once_a_page_by_the_longest() -> None:

@@ -153,4 +153,4 @@ def test_a_table_that_is_too_large_to_be_laid_is_not_called_fine(monkeypatch: py
     found = results(f"tags\n  Document\n{table}{table}")
     unsure = {test for test, result in found.items() if result.outcome is Outcome.CANNOT_TELL}
     assert unsure == {"7.2-15", "7.2-41", "7.2-42", "7.2-43", "7.5-1", "7.5-2"}
-    assert {len(found[test].findings) for test in unsure} == {1}
+    assert {len(found[test].findings) for test in unsure} == {0}  # another rule says so, once
