@@ -54,9 +54,10 @@ def judge_inputs(
     say: Say,
     trace: Callable[[Location], Trace | None] = lambda _: None,
     store: Store | None = None,
+    heard: Callable[[int, int], None] | None = None,
 ) -> Report:
-    """Judge ``inputs`` as asked; ``trace`` leads to the lines to edit, ``store`` what was read before."""
-    with Bar("", _number(inputs)) as bar, Library(store) as library:
+    """Judge ``inputs`` as asked; ``trace`` leads to the lines to edit, ``heard`` is told each step."""
+    with Bar("", _number(inputs), heard) as bar, Library(store) as library:
         options = _options(asked, inquiry(asked, bar, say))._replace(library=library)
         return judge(inputs, _rules(asked), options, trace=trace, progress=bar.step)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from tolkbar import console
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from rich.progress import Progress
@@ -19,8 +20,9 @@ PATIENCE = 1.0
 class Bar:
     """Counts steps: ``done`` of ``total``; shows itself only once there is something to wait for."""
 
-    def __init__(self, title: str, total: int) -> None:
-        """Prepare to count ``total`` steps of the work called ``title``."""
+    def __init__(self, title: str, total: int, heard: Callable[[int, int], None] | None = None) -> None:
+        """Prepare to count ``total`` steps of the work called ``title``; ``heard`` is told each."""
+        self._heard = heard
         self._title, self.total = title, total
         self.done = 0
         self._started = time.monotonic()
@@ -47,6 +49,8 @@ class Bar:
     def step(self, _what: str = "") -> None:
         """Count one step."""
         self.done += 1
+        if self._heard:
+            self._heard(self.done, self.total)
         if not self._wanted:
             return
         if self._shown:

@@ -30,11 +30,16 @@ if TYPE_CHECKING:
     from pipeline.site import Source
 
 
-def judge_site(source: Source, asked: Namespace, say: Callable[[Message], str]) -> Report:
-    """Judge a site's candidate and catalogs; findings carry the lines to edit."""
+def judge_site(
+    source: Source,
+    asked: Namespace,
+    say: Callable[[Message], str],
+    heard: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Judge a site's candidate and catalogs; findings carry the lines to edit; ``heard`` is told each step."""
     site = source.site
     inputs = Inputs((Site(site.root / CANDIDATE, settings_of(source)),), tuple(catalogs_of(source)))
-    return judge_inputs(inputs, settled(asked, site.external), say, Tracer(source), source.state)
+    return judge_inputs(inputs, settled(asked, site.external), say, Tracer(source), source.state, heard)
 
 
 def settings_of(source: Source) -> Settings:
