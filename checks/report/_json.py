@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from json import JSONEncoder
 from typing import TYPE_CHECKING, Any, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+import msgspec
 
-_PIECES: Final = 10_000  # small ones that are joined at a time
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_PIECE: Final = 300_000  # characters that are joined at a time
+_STEP: Final = "  "
+_slow: Final = JSONEncoder(ensure_ascii=False, indent=len(_STEP))
+_fast: Final = msgspec.json.Encoder()
 
 
 class Each(list[Any]):
@@ -30,7 +34,52 @@ def pieces(document: dict[str, Any]) -> Iterator[str]:
 
     All of a long report at once, as ``json.dumps`` makes it, would take ten times its size in memory.
     """
-    small = JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)
-    while piece := "".join(islice(small, _PIECES)):
-        yield piece
-    yield "\n"
+    waiting: list[str] = []
+    size = 0
+    for small in _written(document, "\n"):
+        waiting.append(small)
+        size += len(small)
+        if size > _PIECE:
+            yield "".join(waiting)
+            waiting.clear()
+            size = 0
+    yield "".join([*waiting, "\n"])
+
+
+def _written(value: Any, newline: str) -> Iterator[str]:  # noqa: ANN401 - whatever JSON can carry
+    """Yield a value as it stands behind ``newline``, which ends in the white space before it."""
+    if isinstance(value, Each) and value:
+        yield from _listed(((item, "") for item in value), "[]", newline)
+    elif isinstance(value, dict) and any(map(_is_long, value.values())):
+        yield from _listed(((item, f"{_text(key)}: ") for key, item in value.items()), "{}", newline)
+    elif isinstance(value, list) and any(map(_is_long, value)):
+        yield from _listed(((item, "") for item in value), "[]", newline)
+    else:
+        yield _text(value).replace("\n", newline)
+
+
+def _listed(items: Iterable[tuple[Any, str]], brackets: str, newline: str) -> Iterator[str]:
+    inside = newline + _STEP
+    before = brackets[0]
+    for item, name in items:
+        yield f"{before}{inside}{name}"
+        yield from _written(item, inside)
+        before = ","
+    yield newline + brackets[1]
+
+
+def _is_long(value: Any) -> bool:  # noqa: ANN401 - as above
+    """Return whether some of a value is made only when it is written."""
+    if isinstance(value, Each):
+        return True
+    if isinstance(value, dict):
+        return any(map(_is_long, value.values()))
+    return isinstance(value, list) and any(map(_is_long, value))
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - as above
+    """Return a small value, by the fast way where that can carry it: other text than names of odd files."""
+    try:
+        return msgspec.json.format(_fast.encode(value), indent=len(_STEP)).decode()
+    except (TypeError, ValueError, msgspec.MsgspecError):
+        return _slow.encode(value)
