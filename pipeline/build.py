@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from pipeline.assets import copy_shared, shared_files
-from pipeline.editions import heads_key, plan_editions, texts_of
+from pipeline.editions import heads_key, named_key, plan_editions, texts_of
 from pipeline.files import (
     CANDIDATE,
     FRONT,
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from pipeline.translate import Translation
 
 TRACES = "traces"
+HEADS = ""
+"""Where the table of the candidate's files says what all pages were called: no file has this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,7 @@ def build(source: Source, locales: Locales, state: State, tick: Callable[[], Non
         refuse_link(folder)
     if run.candidate.is_dir():
         remove_links(run.candidate)
-    for edition in editions.values():
-        for page in edition.heads:
-            run.page(edition, page)
-            tick()
+    run.pages(tick)
     run.shared()
     return Built({tag: len(edition.heads) for tag, edition in editions.items()}, run.made)
 
@@ -79,16 +80,46 @@ class _Run:
         self.known = state.table("candidate")
         self.files: set[str] = set()
         self.made = 0
-        shells = (locales.catalog_key(tag, SHELL) for tag in editions)
-        self.key = digest(str(FORMAT), source.shared_key, heads_key(editions), *shells)
+        self.heads = heads_key(editions)
+        self.stand_as_before = self.known.get(HEADS) == self.heads
+        self.keys = {tag: self.shell_key(edition) for tag, edition in editions.items()}
+
+    def shell_key(self, edition: Edition) -> str:
+        """Return a digest of what all pages of an edition show, whatever they say themselves."""
+        site, catalog = self.source.site, self.locales.catalog_key(edition.tag, SHELL)
+        named = named_key(edition, self.editions, START, (*site.menu, *site.footer))
+        return digest(str(FORMAT), self.source.shared_key, named, catalog)
+
+    def pages(self, tick: Callable[[], None]) -> None:
+        """Make the pages of all editions that do not stand there already."""
+        if not self.stand_as_before:
+            self.known.pop(HEADS, None)  # until all pages are made, none may be believed to know the others
+        for edition in self.editions.values():
+            for page in edition.heads:
+                self.page(edition, page)
+                tick()
+        self.known[HEADS] = self.heads
 
     def page(self, edition: Edition, page: str) -> None:
         """Make a page of an edition unless it stands there as these inputs would make it."""
         name = f"{edition.tag}/{edition.heads[page].path}"
-        key = f"{self.key} {self.source.keys[page]} {self.locales.catalog_key(edition.tag, page)}"
-        if not self.is_current(name, key):
-            self.keep(name, key, self.make(edition, self.source.page(page), name))
+        if not self.is_current(name, self.page_key(edition, page), self.named(name, edition, page)):
+            stamp = self.make(edition, self.source.page(page), name)
+            self.keep(name, self.page_key(edition, page), stamp, self.named_by(edition, page))
         self.files.add(name)
+
+    def page_key(self, edition: Edition, page: str) -> str:
+        catalog = self.locales.catalog_key(edition.tag, page)
+        return f"{self.keys[edition.tag]} {self.source.keys[page]} {catalog}"
+
+    def named(self, name: str, edition: Edition, page: str) -> str:
+        """Return :meth:`named_by`, looked up where every page is called what it was called before."""
+        known = self.known.get(name)
+        return known[1] if known and self.stand_as_before else self.named_by(edition, page)
+
+    def named_by(self, edition: Edition, page: str) -> str:
+        """Return a digest of what a page says of itself in other editions, and of the pages it links to."""
+        return named_key(edition, self.editions, page, self.source.outline(page).links)
 
     def make(self, edition: Edition, page: Segmented, name: str) -> Stamp:
         """Make a page; return the stamp of its file."""
@@ -121,26 +152,32 @@ class _Run:
             self.files.add(FRONT)
         self.remove_others()  # first: a folder may take a file's place
         copy_shared(shared, self.candidate, shown)
-        key = digest(self.key, *source.keys.values())
-        if not self.is_current(SITEMAP, key):
-            from pipeline.sitemap import sitemap  # noqa: PLC0415 - as above
+        self.sitemap()
+        self.front()
 
-            updated = {page: source.page(page).updated for page in source.files}
+    def sitemap(self) -> None:
+        updated = {page: self.source.outline(page).updated for page in self.source.files}
+        key = digest(self.heads, self.source.shared_key, msgspec.msgpack.encode(updated))
+        if not self.is_current(SITEMAP, key):
+            from pipeline.sitemap import sitemap  # noqa: PLC0415 - nothing new needs no XML
+
             self.keep(SITEMAP, key, write(self.candidate / SITEMAP, sitemap(self.editions, updated)))
-        if FRONT in self.files and not self.is_current(FRONT, self.key):
+
+    def front(self) -> None:
+        key = digest(self.heads, self.source.shared_key)
+        if FRONT in self.files and not self.is_current(FRONT, key):
             from pipeline.front import front_page  # noqa: PLC0415 - as above
 
-            front = front_page(self.editions).encode()
-            self.keep(FRONT, self.key, write(self.candidate / FRONT, front))
+            self.keep(FRONT, key, write(self.candidate / FRONT, front_page(self.editions).encode()))
 
-    def is_current(self, name: str, key: str) -> bool:
-        """Tell whether a file of the candidate is what ``key`` made, and nobody has touched it since."""
+    def is_current(self, name: str, key: str, named: str = "") -> bool:
+        """Tell whether a file of the candidate is what its keys made, and nobody has touched it since."""
         known = self.known.get(name)
-        return known is not None and known == [key, *stamp(f"{self.candidate}/{name}")]
+        return known is not None and known == [key, named, *stamp(f"{self.candidate}/{name}")]
 
-    def keep(self, name: str, key: str, stamp: Stamp) -> None:
+    def keep(self, name: str, key: str, stamp: Stamp, named: str = "") -> None:
         """Remember what made a file, and how it stands there now."""
-        self.known[name] = [key, *stamp]
+        self.known[name] = [key, named, *stamp]
 
     def remove_others(self) -> None:
         """Remove from the candidate what no page or record asks for any more."""
@@ -148,5 +185,5 @@ class _Run:
             (self.candidate / name).unlink()
             self.state.forget(TRACES, name)
         remove_empty_folders(self.candidate)
-        for name in set(self.known) - self.files:
+        for name in self.known.keys() - self.files - {HEADS}:
             del self.known[name]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from pipeline.errors import CatalogError, SourceError
 from pipeline.model import Location, Policy, State, msg
@@ -15,7 +17,7 @@ from pipeline.state import digest
 from pipeline.translate import Translation, Translator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pipeline.config import Language
     from pipeline.locales import Locales
@@ -79,24 +81,39 @@ def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str
 
 def heads_key(editions: Mapping[str, Edition]) -> str:
     """Return a digest of where all pages of all editions lie and what they are called."""
-    return digest(
-        *(f"{tag} {page} {head}" for tag, edition in editions.items() for page, head in edition.heads.items())
-    )
+    return digest(msgspec.msgpack.encode([(tag, edition.heads) for tag, edition in editions.items()]))
+
+
+def named_key(edition: Edition, editions: Mapping[str, Edition], page: str, linked: Iterable[str]) -> str:
+    """Return a digest of the heads that ``page`` of ``edition`` shows.
+
+    Those are its own, where it lies in every edition, and the heads of the pages that it has ``linked``;
+    where one of them is not in the edition, the source language's.
+    """
+    alternates = [(tag, other.heads[page].path) for tag, other in editions.items() if page in other.heads]
+    shown = [edition.heads.get(each) or (each, edition.elsewhere.get(each)) for each in (page, *linked)]
+    return digest(msgspec.msgpack.encode((alternates, shown)))
 
 
 def _names(source: Source, locales: Locales, language: Language, state: RunState) -> dict[str, Name]:
+    """Return what every page is called in a language; what earlier runs knew is looked up."""
     known = state.table(f"names {language.tag}")
-    fresh = {}
     names = {}
     for page in source.files:
-        key = f"{language.policy} {source.keys[page]} {locales.catalog_key(language.tag, page)}"
+        key = _name_key(source, locales, page, language)
         kept = known.get(page)
-        name = Name(*kept[1:]) if kept and kept[0] == key else _name(source, locales, page, language)
-        names[page] = name
-        fresh[page] = [key, name.slug, name.title, name.title_language, name.complete, name.path, name.line]
-    known.clear()
-    known.update(fresh)
+        if kept and kept[0] == key:
+            names[page] = Name(*kept[1:])
+        else:
+            names[page] = _name(source, locales, page, language)
+            known[page] = [_name_key(source, locales, page, language), *astuple(names[page])]
+    for page in known.keys() - names.keys():
+        del known[page]
     return names
+
+
+def _name_key(source: Source, locales: Locales, page: str, language: Language) -> str:
+    return f"{language.policy} {source.keys[page]} {locales.catalog_key(language.tag, page)}"
 
 
 def _name(source: Source, locales: Locales, page_name: str, language: Language) -> Name:

@@ -16,7 +16,6 @@ from pipeline.files import all_files, stamp, write
 from pipeline.locales import TEMPLATES, catalog_name, template_name
 from pipeline.saving import write_catalogs
 from pipeline.shell import NAME as SHELL
-from pipeline.site import PAGES
 from pipeline.state import FORMAT, digest
 
 if TYPE_CHECKING:
@@ -192,7 +191,7 @@ class _Run:
         """Note how this run leaves the files of pages that changed; forget pages that are gone."""
         for page in self.gone:
             del self.known[page]
-            self.state.forget(PAGES, page)
+            self.source.forget(page)
         self.known.update({page: self.key(page) for page in self.changed})
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from pipeline import skeleton as slots
 from pipeline.digests import Digests
 from pipeline.errors import ConfigError, SourceError
@@ -33,8 +35,18 @@ if TYPE_CHECKING:
 PAGES = "pages"
 """The table of pages taken apart, each behind the digest of its bytes."""
 
+OUTLINES = "outlines"
+"""The table of what the rest of the site needs to know of each page."""
+
 SHARED_FOLDERS = ("assets", "images", "documents")
 """The folders below ``source/`` whose files every edition gets."""
+
+
+class Outline(Struct, frozen=True):
+    """What the rest of a site needs to know of a page: its day (2026-11-23), the pages that it links to."""
+
+    updated: str | None
+    links: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +105,22 @@ class Source:
             self._require_targets(page)
             self._pages[name] = page
         return self._pages[name]
+
+    def outline(self, name: str) -> Outline:
+        """Return the outline of a page; raise SourceError as :meth:`page` does."""
+        known = self.state.table(OUTLINES)
+        if name not in known or known[name][0] != self.keys[name]:
+            page = self.page(name)
+            linked = dict.fromkeys(link.page for link in page.links if isinstance(link, slots.PageLink))
+            updated = page.updated.isoformat() if page.updated else None
+            known[name] = (self.keys[name], updated, tuple(linked))
+        _, updated, links = known[name]
+        return Outline(updated, tuple(links))
+
+    def forget(self, name: str) -> None:
+        """Keep nothing more of a page that is gone."""
+        self.state.forget(PAGES, name)
+        self.state.table(OUTLINES).pop(name, None)
 
     def _known(self, name: str) -> Segmented | None:
         """Return a page as an earlier run took it apart, None if it has changed since."""

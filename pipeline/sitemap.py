@@ -10,7 +10,6 @@ from pipeline.render.edition import address, alternates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from pipeline.render.edition import Edition
 
@@ -18,8 +17,8 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap(editions: Mapping[str, Edition], updated: Mapping[str, date | None]) -> bytes:
-    """Return the sitemap; ``updated`` gives the day of each page's last change, where it is known."""
+def sitemap(editions: Mapping[str, Edition], updated: Mapping[str, str | None]) -> bytes:
+    """Return the sitemap; ``updated`` is the day of each page's last change, if known: 2026-11-23."""
     root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP, "xhtml": XHTML})
     for edition in editions.values():
         for page, head in edition.heads.items():
@@ -27,7 +26,7 @@ def sitemap(editions: Mapping[str, Edition], updated: Mapping[str, date | None])
             etree.SubElement(entry, f"{{{SITEMAP}}}loc").text = address(edition, head.path)
             day = updated.get(page)
             if day:
-                etree.SubElement(entry, f"{{{SITEMAP}}}lastmod").text = day.isoformat()
+                etree.SubElement(entry, f"{{{SITEMAP}}}lastmod").text = day
             others = alternates(page, editions)
             for language, href in (*others, ("x-default", dict(others)[edition.site.language])):
                 link = {"rel": "alternate", "hreflang": language, "href": href}
