@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from checks.subjects import Catalog
     from pipeline import po
-    from tolkbar.editing.offers import Near
+    from tolkbar.editing.offers import Memory
     from tolkbar.editing.shelf import Shelf
 
     Say = Callable[[Message], str]
@@ -70,18 +70,16 @@ Outcome = Saved | Refused | Taken
 class Desk:
     """Where one site's units are translated, for readers of one language."""
 
-    def __init__(
-        self, shelf: Shelf, say: Say, near: Callable[[Which], tuple[Near, ...]] = lambda _: ()
-    ) -> None:
-        """Take the catalogs, how to speak, and who knows translations of texts nearly the same."""
+    def __init__(self, shelf: Shelf, memory: Memory, say: Say) -> None:
+        """Take the catalogs, what has been translated so far, and how to speak."""
         self._shelf = shelf
+        self._memory = memory
         self._say = say
-        self._near = near
 
     def open(self, which: Which) -> Editable:
         """Return a unit as it stands in its catalog now; raise CatalogError where it does not."""
         catalog, entry = self._find(which)
-        return editable(catalog, which.page, entry, self._near(which), self._say)
+        return editable(catalog, which.page, entry, self._memory.near(catalog, entry), self._say)
 
     def judge(self, which: Which, draft: Draft) -> tuple[Remark, ...]:
         """Return what stands against saving ``draft``, else what the rules say of it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from checks.translations.glossary_terms import GlossaryTerms, ways
+from pipeline.closeness import Translations
 from pipeline.placeholder import Placeholder, tokens
 from tolkbar.editing.remarks import alone, written
 from tolkbar.editing.wording import Part, Parts, read
@@ -14,6 +15,7 @@ from tolkbar.editing.wording import Part, Parts, read
 if TYPE_CHECKING:
     from checks.subjects import Catalog
     from pipeline import po
+    from pipeline.config import Site
 
 
 class Term(Struct, frozen=True):
@@ -38,6 +40,29 @@ def terms(catalog: Catalog, entry: po.Entry) -> tuple[Term, ...]:
     uses = GlossaryTerms().applicability(alone(catalog, copied))
     found = {use.term: tuple(dict.fromkeys(filter(None, ways(use.wanted)))) for use in uses}
     return tuple(Term(term, words) for term, words in found.items())
+
+
+class Memory:
+    """Knows how the texts of one site have been translated so far, for as long as the site is open."""
+
+    def __init__(self, site: Site) -> None:
+        """Prepare to look; nothing is read yet."""
+        self._site = site
+        self._translations: dict[str, Translations] = {}
+
+    def near(self, catalog: Catalog, entry: po.Entry) -> tuple[Near, ...]:
+        """Return translations of texts like ``entry`` of ``catalog``, the likest first, without its own."""
+        language = catalog.language
+        if language not in self._translations:
+            known = Translations(self._site.root, self._site.language, language)
+            self._translations[language] = known
+        own = (catalog.path, entry.line)
+        found = self._translations[language].near(entry.msgid, entry.msgctxt)
+        return tuple(
+            Near(match.percent, match.msgid, fitted(match.msgstr, entry.msgid), str(match.place))
+            for match in found
+            if (match.place.path, match.place.line) != own
+        )
 
 
 def fitted(msgstr: str, msgid: str) -> Parts:

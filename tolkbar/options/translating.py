@@ -35,6 +35,7 @@ def serve(command: Parser) -> None:
         metavar="NUMBER",
     )
     command.option("--open", msg("open the browser, too"), action="store_true")
+    command.option("--edit", msg("let translations be written in the browser, too"), action="store_true")
 
 
 def _into(command: Parser) -> None:

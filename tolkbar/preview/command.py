@@ -54,9 +54,13 @@ async def _serve(asked: Namespace, say: Say) -> None:
         await runner.cleanup()
 
 
-def plugins(_asked: Namespace, _studio: Studio) -> list[Plugin]:
+def plugins(asked: Namespace, studio: Studio) -> list[Plugin]:
     """Return what is added to the preview as it was asked for."""
-    return []
+    if not asked.edit:
+        return []
+    from tolkbar.preview.editor import Editor  # noqa: PLC0415 - for those who write, too
+
+    return [Editor(studio).plugin]
 
 
 async def _first(stopping: asyncio.Task[Any], working: list[asyncio.Task[Any]]) -> None:

@@ -12,6 +12,7 @@ from pipeline.config import load_site
 from pipeline.errors import CatalogError
 from pipeline.model import State
 from tolkbar.editing.desk import Desk, Draft, Refused, Saved, Taken, Which
+from tolkbar.editing.offers import Memory
 from tolkbar.editing.shelf import Shelf
 from tolkbar.editing.wording import read
 
@@ -46,7 +47,8 @@ def at(msgid: str, page: str = "index", context: str | None = None) -> Which:
 
 @pytest.fixture
 def desk(site: SiteFolder) -> Desk:
-    return Desk(Shelf(load_site(site.root)), str)
+    settings = load_site(site.root)
+    return Desk(Shelf(settings), Memory(settings), str)
 
 
 @pytest.fixture

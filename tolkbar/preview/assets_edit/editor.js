@@ -1,0 +1,109 @@
+// Translate in place: a button at each text of the panel, and the form that it opens.
+
+import { announce, item, refresh, select, words } from "/assets/shell.js";
+import { ask } from "./calls.js";
+import { kept } from "./drafts.js";
+import { make } from "./field.js";
+import { Form } from "./form.js";
+
+const GO_ON = "tolkbar:go-on"; // the state of the text to open on the page that comes
+const panel = document.getElementById("panel");
+const forms = new Map(); // by unit
+
+/** Give each text of the panel its button; those that are open keep their form. */
+function draw() {
+  for (const text of panel.querySelectorAll("details[data-which]")) {
+    const slot = text.querySelector('[data-slot="text"]');
+    if (slot.childElementCount) continue;
+    const button = make("button", { type: "button", class: "main" }, words.edit_open);
+    button.addEventListener("click", () => open(text.dataset.unit));
+    slot.append(make("p", {}, button));
+    if (kept(JSON.parse(text.dataset.which))) slot.append(make("p", { class: "draft" }, words.edit_draft));
+  }
+  for (const unit of forms.keys()) if (!item(unit)?.querySelector("[data-editing]")) drop(unit);
+}
+
+async function open(unit) {
+  const text = item(unit);
+  const which = JSON.parse(text.dataset.which);
+  try {
+    const known = await ask("open", { which }, words.edit_lost);
+    const form = new Form(which, known, text.dataset.direction, {
+      done: (result) => done(unit, result),
+      leave: () => leave(unit),
+      next: (state) => next(state, unit),
+    });
+    forms.set(unit, form);
+    text.open = true;
+    text.querySelector('[data-slot="text"]').replaceChildren(form.element);
+    select(unit);
+    form.current.area.focus();
+  } catch (refusal) {
+    announce(refusal.message);
+  }
+}
+
+function drop(unit) {
+  forms.get(unit)?.close();
+  forms.delete(unit);
+}
+
+function close(unit) {
+  drop(unit);
+  const text = item(unit);
+  text.querySelector('[data-slot="text"]').replaceChildren();
+  draw();
+  text.querySelector("summary").focus();
+}
+
+function leave(unit) {
+  const isDirty = forms.get(unit).isDirty;
+  close(unit);
+  if (isDirty) announce(words.edit_kept);
+}
+
+async function done(unit, { sentence }) {
+  close(unit);
+  await refresh({ page: false });
+  item(unit)?.querySelector("summary").focus();
+  announce(sentence);
+}
+
+/** Open the next text in a state, on this page after `unit`, or on the next page that has one. */
+async function next(state, unit) {
+  const texts = [...panel.querySelectorAll("#own details[data-which]")];
+  const place = texts.findIndex((text) => text.dataset.unit === unit);
+  const turned = [...texts.slice(place + 1), ...texts.slice(0, Math.max(place, 0))];
+  const found = turned.find((text) => text.dataset.state === state);
+  if (found) {
+    leave(unit);
+    await open(found.dataset.unit);
+    return;
+  }
+  const { language, page } = document.body.dataset;
+  try {
+    const address = await ask("next", { language, page, state }, words.edit_lost);
+    if (address) {
+      sessionStorage.setItem(GO_ON, state);
+      location.assign(address);
+    } else {
+      announce(words.edit_none_left);
+    }
+  } catch (refusal) {
+    announce(refusal.message);
+  }
+}
+
+function goOn() {
+  const state = sessionStorage.getItem(GO_ON);
+  sessionStorage.removeItem(GO_ON);
+  const found = state && panel.querySelector(`#own details[data-which][data-state="${CSS.escape(state)}"]`);
+  if (found) open(found.dataset.unit);
+}
+
+document.addEventListener("tolkbar:drawn", draw);
+window.addEventListener("beforeunload", (event) => {
+  if ([...forms.values()].some((form) => form.isDirty)) event.preventDefault();
+});
+draw();
+goOn();
