@@ -9,7 +9,7 @@ from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import Location, Message, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from checks.model import Subject
     from pipeline.model import Argument, Trace
@@ -47,16 +47,20 @@ class Engine:
         """Return whether any of the rules is for subjects of this kind."""
         return kind in self._by_subject
 
+    def on(self, kind: type[object]) -> Sequence[AnyRule]:
+        """Return the rules for subjects of this kind, in the order in which they are asked."""
+        return self._by_subject.get(kind, ())
+
     def examine(self, subject: Subject) -> list[Result]:
         """Return the result of every rule that is for this kind of subject.
 
         Raises ``DefectError`` where a rule breaks: what it did not judge is not fine.
         """
-        return [self._judge(rule, subject) for rule in self._by_subject.get(type(subject), ())]
+        return [self._judge(rule, subject) for rule in self.on(type(subject))]
 
     def pass_by(self, kind: type[object]) -> list[Result]:
         """Return the result of every rule that is for subjects of this kind where there is none to judge."""
-        return [Result(rule, Outcome.INAPPLICABLE) for rule in self._by_subject.get(kind, ())]
+        return [Result(rule, Outcome.INAPPLICABLE) for rule in self.on(kind)]
 
     def _judge(self, rule: AnyRule, subject: Subject) -> Result:
         try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checks import gate as gates
 from checks.documents import Library
-from checks.engine import Engine, Result, remainder, verdicts
+from checks.engine import Engine, remainder, verdicts
 from checks.gate import FailOn
 from checks.hearing import Alone, Case, Court, Hands
 from checks.hearing.court import deep_calls, naming
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from checks.hearing import Heard, Testimony
+    from checks.engine import Result
+    from checks.hearing import Testimony
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
     from checks.waiver import Acceptance
@@ -166,12 +167,8 @@ class _Run:
             self.counts["images" if testimony.medium is Medium.SVG else "pages"] += 1
         if testimony.facts is not None:
             court.sites[case.site].remember(testimony.facts)
-        results = [self._told(self.engine.rules[one.rule], one) for one in testimony.results]
-        self._note(court.name(case), results)
-
-    def _told(self, rule: AnyRule, heard: Heard) -> Result:
-        findings = tuple(told.finding(rule, self._trace) for told in heard.findings)
-        return Result(rule, heard.outcome, findings)
+        if testimony.findings or self._keep_outcomes:
+            self._note(court.name(case), list(testimony.results(court.order, self._trace)))
 
     def site(self, site: Site) -> None:
         """Judge each page among the others, then the site and its documents."""

@@ -20,6 +20,15 @@ settings.register_profile("tolkbar", deadline=None, derandomize="CI" in os.envir
 settings.load_profile("tolkbar")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what is found in foreign sites apart from what the user's own runs have kept; yield where."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[SiteFolder]:
     """Yield a small site in three languages, in good order."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.documents import Library
 from checks.gate import FailOn
-from checks.hearing import Crew
+from checks.hearing import Archive, Crew
 from checks.judge import Options, judge
 from checks.registry import select
 from checks.requirements import Standard
@@ -20,18 +21,36 @@ from tolkbar.console import tell
 from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
 from tolkbar.reporting import EARL, today, wants_outcomes, write_reports
+from tolkbar.verdicts import Verdicts, of_any, of_site
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
-    from checks.documents import Store
     from checks.model import AnyRule, Report
     from checks.subjects import Inputs
     from checks.subjects.answers import Ask
     from pipeline.model import Location, Message, Trace
 
     Say = Callable[[Message], str]
+
+
+FEW: Final = 20  # pages and documents of a foreign site that are judged again sooner than looked up
+
+
+class Made(NamedTuple):
+    """A site that is made here: its root, where what is found is kept, and what leads to the lines to edit.
+
+    What is found in other sites is kept in the user's cache.
+    """
+
+    root: Path
+    trace: Callable[[Location], Trace | None]
+
+
+def _untraced(_: Location) -> None:
+    """Lead nowhere: of other sites nobody knows what they were made from."""
 
 
 def check_paths(asked: Namespace, say: Say) -> int:
@@ -52,14 +71,33 @@ def judge_inputs(
     inputs: Inputs,
     asked: Namespace,
     say: Say,
-    trace: Callable[[Location], Trace | None] = lambda _: None,
-    store: Store | None = None,
+    made: Made | None = None,
     heard: Callable[[int, int], None] | None = None,
 ) -> Report:
-    """Judge ``inputs`` as asked; ``trace`` leads to the lines to edit, ``heard`` is told each step."""
-    with Bar("", _number(inputs), heard) as bar, Library(store) as library:
-        options = _options(asked, inquiry(asked, bar, say))._replace(library=library)
-        return judge(inputs, _rules(asked), options, trace=trace, progress=bar.step)
+    """Judge ``inputs`` as asked, of a site that is ``made`` here or of any; ``heard`` is told each step."""
+    with (
+        Bar("", _number(inputs), heard) as bar,
+        _verdicts(inputs, asked, made) as kept,
+        Library(kept) as library,
+    ):
+        crew = Crew(vars(asked).get("jobs") or os.cpu_count() or 1)
+        hands = Archive(crew, kept) if kept else crew
+        options = _options(asked, inquiry(asked, bar, say))._replace(library=library, hands=hands)
+        return judge(
+            inputs, _rules(asked), options, trace=made.trace if made else _untraced, progress=bar.step
+        )
+
+
+@contextmanager
+def _verdicts(inputs: Inputs, asked: Namespace, made: Made | None) -> Iterator[Verdicts | None]:
+    """Yield what keeps verdicts; None where nobody wants them kept, or there is too little for it."""
+    sites = [site for site in inputs.sites if site.whole]
+    is_little = sum(len(site.page_paths) + len(site.document_paths) for site in sites) < FEW
+    if vars(asked).get("no_cache") or (is_little and made is None):
+        yield None
+        return
+    with of_site(made.root) if made else of_any([site.root for site in sites]) as kept:
+        yield kept
 
 
 def _number(inputs: Inputs) -> int:
@@ -79,5 +117,4 @@ def _rules(asked: Namespace) -> Sequence[AnyRule]:
 def _options(asked: Namespace, ask: Ask | None) -> Options:
     outcomes = wants_outcomes(asked) or EARL in (asked.format or ())
     acceptance = read_acceptance(asked, today())
-    hands = Crew(vars(asked).get("jobs") or os.cpu_count() or 1)
-    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance, hands=hands)
+    return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance)

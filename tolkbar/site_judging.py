@@ -16,7 +16,7 @@ from pipeline.model import Location, Policy, Trace
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
 from tolkbar.inquiry import settled
-from tolkbar.judging import judge_inputs
+from tolkbar.judging import Made, judge_inputs
 from tolkbar.reporting import today
 
 if TYPE_CHECKING:
@@ -36,10 +36,11 @@ def judge_site(
     say: Callable[[Message], str],
     heard: Callable[[int, int], None] | None = None,
 ) -> Report:
-    """Judge a site's candidate and catalogs; findings carry the lines to edit; ``heard`` is told each step."""
+    """Judge a site's candidate and catalogs, with the lines to edit; ``heard`` is told each step."""
     site = source.site
+    made = Made(site.root, Tracer(source))
     inputs = Inputs((Site(site.root / CANDIDATE, settings_of(source)),), tuple(catalogs_of(source)))
-    return judge_inputs(inputs, settled(asked, site.external), say, Tracer(source), source.state, heard)
+    return judge_inputs(inputs, settled(asked, site.external), say, made, heard)
 
 
 def settings_of(source: Source) -> Settings:

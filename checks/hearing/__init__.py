@@ -6,8 +6,9 @@ one beside it (``crew``), or in an earlier run (``archive``).
 
 from __future__ import annotations
 
+from checks.hearing.archive import Archive, Store
 from checks.hearing.court import Case, Court
 from checks.hearing.crew import Alone, Crew, Hands
-from checks.hearing.testimony import Heard, Testimony, Told
+from checks.hearing.testimony import Testimony, Told
 
-__all__ = ["Alone", "Case", "Court", "Crew", "Hands", "Heard", "Testimony", "Told"]
+__all__ = ["Alone", "Archive", "Case", "Court", "Crew", "Hands", "Store", "Testimony", "Told"]

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.engine import Engine
-from checks.hearing.testimony import Heard, Testimony, heard
+from checks.hearing.testimony import Testimony
 from checks.subjects.around import digest
+from checks.subjects.page import Page
 from checks.subjects.page_file import PageFile
 from pipeline.errors import DefectError, LimitError, TolkbarError
 from pipeline.model import Location, msg
@@ -16,8 +17,8 @@ from pipeline.model import Location, msg
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checks.model import AnyRule, Subject
-    from checks.subjects import Page, Site
+    from checks.model import AnyRule
+    from checks.subjects import Site
 
 _CALLS: Final = 10_000  # within calls
 
@@ -34,7 +35,7 @@ class Court:
     """The rules in force, and the sites whose pages they judge; it can be sent to another process.
 
     ``facts`` says whether anybody asks what a page says to the others, ``contacts`` whether they ask how
-    to reach somebody, too.
+    to reach somebody, too.  ``order`` are the rules on pages, as they are asked.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Court:
         self.facts = facts
         self.contacts = contacts
         self._engine = Engine(rules, lambda _: None)
-        self._numbers = {rule: number for number, rule in enumerate(rules)}
+        self.order = (*self._engine.on(PageFile), *self._engine.on(Page))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what makes the same court in another process."""
@@ -65,7 +66,8 @@ class Court:
             except LimitError as error:
                 if not self._engine.judges(PageFile):
                     raise
-                return Testimony(self._examine(PageFile(site.shown(case.path), obstacle=error.message)))
+                file = PageFile(site.shown(case.path), obstacle=error.message)
+                return Testimony.of(self._engine.examine(file))
             if page is None:
                 return Testimony()
             return self._judge(site, case.path, page)._replace(content=content, notes=notes)
@@ -84,16 +86,13 @@ class Court:
 
     def _judge(self, site: Site, path: str, page: Page) -> Testimony:
         file = PageFile(page.path, is_empty=not page.tree.content)
-        results = self._examine(file) + self._examine(page)
+        found = Testimony.of(self._engine.examine(file) + self._engine.examine(page))
         medium, facts = page.medium, None
         if self.facts:
             with naming(page.path):
                 facts = site.facts_of(page, path, contacts=self.contacts)
         page.dismantle()
-        return Testimony(results, medium, facts)
-
-    def _examine(self, subject: Subject) -> tuple[Heard, ...]:
-        return heard(self._engine.examine(subject), self._numbers)
+        return found._replace(medium=medium, facts=facts)
 
 
 def _court(rules: Sequence[AnyRule], sites: Sequence[Site], facts: bool, contacts: bool) -> Court:  # noqa: FBT001 - as pickle passes them

@@ -41,7 +41,7 @@ _FORKS: Final = sys.platform == "linux"  # elsewhere a process with libraries lo
 class Hands(Protocol):
     """Who judges pages: this process, others beside it, machines elsewhere."""
 
-    def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
+    def hear(self, court: Court, cases: Sequence[Case], /) -> Generator[Testimony, None, None]:
         """Yield what came of each case, in their order.
 
         Raises ``TolkbarError`` for a page that cannot be read, or that kills who judges it.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.engine import Result
 from checks.model import Finding, Outcome, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from checks.dom.witness import Answer, Notes
-    from checks.engine import Result
     from checks.model import AnyRule
     from checks.subjects.facts import Facts
     from checks.subjects.page import Medium
@@ -24,43 +24,53 @@ class Told(NamedTuple):
     message: Message
     location: Location
     selector: str | None = None
-    trace: Trace | None = None
 
     @classmethod
     def of(cls, finding: Finding) -> Told:
         """Return what ``finding`` says."""
         place = finding.place
-        return cls(finding.outcome, finding.message, place.location, place.selector, place.trace)
+        return cls(finding.outcome, finding.message, place.location, place.selector)
 
     def finding(self, rule: AnyRule, trace: Callable[[Location], Trace | None]) -> Finding:
         """Return it as a finding of ``rule``; ``trace`` leads to the line to edit."""
-        place = Place(self.location, self.selector, trace(self.location) or self.trace)
+        place = Place(self.location, self.selector, trace(self.location))
         return Finding(rule, self.outcome, self.message, place)
-
-
-class Heard(NamedTuple):
-    """What one rule concluded: its number among the rules that run, the outcome, what it found."""
-
-    rule: int
-    outcome: Outcome
-    findings: tuple[Told, ...] = ()
 
 
 class Testimony(NamedTuple):
     """What came of one page.
 
-    ``medium`` is None where nobody read it to its end, ``facts`` None where no other page asks;
-    ``content`` is the digest of its bytes, and ``notes`` what else its verdicts depend on: where that is
-    None, they may not be kept.
+    ``outcomes`` has one letter (:data:`LETTERS`) for each rule on pages, in the order of the court, and
+    ``findings`` the numbers in that order with what was found.  ``medium`` is None where nobody read the
+    page to its end, ``facts`` None where no other page asks.  ``content`` is the digest of its bytes, and
+    ``notes`` what else its verdicts depend on: without these they may not be kept.
     """
 
-    results: tuple[Heard, ...] = ()
+    outcomes: str = ""
+    findings: tuple[tuple[int, Told], ...] = ()
     medium: Medium | None = None
     facts: Facts | None = None
     content: Answer = None
     notes: Notes | None = None
 
+    @classmethod
+    def of(cls, results: Sequence[Result]) -> Testimony:
+        """Return what the rules on pages, in the order of the court, concluded."""
+        outcomes = "".join([LETTERS[result.outcome] for result in results])
+        numbered = enumerate(result.findings for result in results)
+        findings = ((number, Told.of(found)) for number, several in numbered for found in several)
+        return cls(outcomes, tuple(findings))
 
-def heard(results: Sequence[Result], numbers: dict[AnyRule, int]) -> tuple[Heard, ...]:
-    """Return ``results`` as plain values; ``numbers`` are those of the rules."""
-    return tuple(Heard(numbers[one.rule], one.outcome, tuple(map(Told.of, one.findings))) for one in results)
+    def results(
+        self, rules: Sequence[AnyRule], trace: Callable[[Location], Trace | None]
+    ) -> Iterator[Result]:
+        """Yield what ``rules``, those on pages in the order of the court, concluded."""
+        found: dict[int, list[Finding]] = {}
+        for number, told in self.findings:
+            found.setdefault(number, []).append(told.finding(rules[number], trace))
+        for number, letter in enumerate(self.outcomes):
+            yield Result(rules[number], OUTCOMES[letter], tuple(found.get(number, ())))
+
+
+LETTERS: Final = {outcome: outcome[0] for outcome in Outcome}
+OUTCOMES: Final = {letter: outcome for outcome, letter in LETTERS.items()}
