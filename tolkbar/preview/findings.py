@@ -17,11 +17,10 @@ from checks.subjects import Inputs, Site
 from pipeline.files import CANDIDATE
 from pipeline.locales import catalog_name
 from pipeline.model import Location, Message
-from pipeline.state import State
 from tolkbar.acceptance import read_acceptance
 from tolkbar.language import DEFAULT
 from tolkbar.options import parser
-from tolkbar.preview.view import segmented
+from tolkbar.preview.store import ReadOnly
 from tolkbar.reporting import today
 from tolkbar.site_judging import Tracer, catalogs_of, settings_of
 
@@ -51,6 +50,24 @@ class Found(Struct, frozen=True):
     unit: str | None = None
 
 
+class Step(Struct, frozen=True, tag="step"):
+    """How far the judging of a site has come, in pages, documents and catalogs."""
+
+    done: int
+    total: int
+
+
+class Judged(Struct, frozen=True, tag="judged"):
+    """What there is to say of a whole site: whether its gate is ``open`` or ``closed``, and why."""
+
+    gate: str
+    findings: tuple[Found, ...]
+
+    def number(self, kind: str) -> int:
+        """Return how many findings are of a kind."""
+        return sum(one.kind == kind for one in self.findings)
+
+
 def found(finding: Finding) -> Found:
     """Return what is shown of ``finding``."""
     trace = finding.place.trace
@@ -70,8 +87,8 @@ def findings_of(made: Made, seen: View) -> tuple[Found, ...]:
     What only the whole site can tell (is it linked to, is it the same in all editions) is left out.
     Raises TolkbarError for a page that cannot be judged.
     """
-    with closing(State(made.root)) as state:
-        source = replace(made.source, state=state, _pages={seen.page: segmented(made, seen.page)})
+    with closing(ReadOnly(made.root)) as state:
+        source = replace(made.source, state=state, _pages={seen.page: made.segmented(seen.page)})
         pages = (seen.path,) if seen.path else ()
         catalog = catalog_name(seen.language, seen.page)
         inputs = Inputs(
@@ -81,7 +98,7 @@ def findings_of(made: Made, seen: View) -> tuple[Found, ...]:
         report = judge(inputs, RULES, trace=Tracer(source))
     acceptance = read_acceptance(as_check(made.root), today())
     findings = accept(report.findings, acceptance) if acceptance else report.findings
-    return tuple(sorted(map(found, findings), key=_weight))
+    return tuple(sorted(map(found, findings), key=weight))
 
 
 def as_check(root: Path) -> Namespace:
@@ -89,13 +106,13 @@ def as_check(root: Path) -> Namespace:
     return parser(str).parse_args(["check", "--site", str(root)], Namespace(language=DEFAULT))
 
 
-def unjudged(seen: View, error: TolkbarError) -> Found:
+def unjudged(path: str, error: TolkbarError) -> Found:
     """Return what is shown where a page could not be judged: nobody may take it for fine."""
-    place = error.location or Location(seen.shown, 1)
-    return Found("", "review", error.message, seen.shown, place)
+    return Found("", "blocking", error.message, path, error.location or Location(path, 1))
 
 
-def _weight(one: Found) -> tuple[int, Location]:
+def weight(one: Found) -> tuple[int, Location]:
+    """Return the key that findings are sorted by, the worst first."""
     return _KINDS.index(one.kind), one.edit
 
 

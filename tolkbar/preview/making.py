@@ -6,29 +6,33 @@ made from.  Files, settings and catalogs are read anew each time, so that nothin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline import swap
 from pipeline.build import build
-from pipeline.config import load_site
+from pipeline.digests import Digests
 from pipeline.editions import plan_editions
 from pipeline.extract import extract
-from pipeline.files import only_run, stamp
-from pipeline.locales import Locales
+from pipeline.files import only_run, read_bytes
+from pipeline.locales import Locales, catalog_name
+from pipeline.records import settings_of
+from pipeline.segment.walk import segment
 from pipeline.shell import NAME as SHELL
 from pipeline.site import Source, load_source
+from pipeline.source.document import read_document
 from pipeline.state import State
 from tolkbar.status.counts import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pipeline.catalog import Statistics
+    from pipeline.po import Key
     from pipeline.render.edition import Edition
-
-Stamp = tuple[int, int]
+    from pipeline.segment.model import Segmented, Unit
+    from tolkbar.preview.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,17 @@ class Made:
     """A candidate as it stands, and what it was made from.
 
     ``revision`` counts the makings; ``counts`` tells by language and page how far a catalog has come;
-    ``written`` are the catalogs that the making itself wrote, as they stood then.
+    ``digests`` knows the pages and catalogs that it was made from, by their path; ``views`` is what somebody
+    has looked at.  The store that ``source`` was read with is closed: what it has not read yet, it cannot.
     """
 
     revision: int
     source: Source
-    locales: Locales
     editions: Mapping[str, Edition]
     counts: Mapping[tuple[str, str], Statistics]
-    written: Mapping[str, Stamp]
+    digests: Mapping[str, str]
     made: int
+    views: dict[tuple[str, str], View] = field(default_factory=dict, repr=False)
 
     @property
     def root(self) -> Path:
@@ -56,6 +61,25 @@ class Made:
     def language(self) -> str:
         """The language of the source."""
         return self.source.site.language
+
+    def unit(self, name: str) -> tuple[str, Key] | None:
+        """Return the page whose catalog has the unit ``name`` ("kontakt.3"), and its key there."""
+        page, _, number = name.rpartition(".")
+        if not number.isascii() or not number.isdigit():
+            return None
+        units = self.units(page)
+        return next(((page, unit.key) for unit in units if unit.number == int(number[:9])), None)
+
+    def units(self, page: str) -> Sequence[Unit]:
+        """Return the units of a page, or of the shell; none of a page that is not there."""
+        if page == SHELL:
+            return self.source.shell
+        return self.segmented(page).units if page in self.source.files else ()
+
+    def segmented(self, page: str) -> Segmented:
+        """Return a page taken apart; raise SourceError where it has become none since."""
+        file = self.source.files[page]
+        return segment(read_document(file, read_bytes(file.path) or b""))
 
     def page_at(self, path: str) -> tuple[str, str] | None:
         """Return language and name of the page that stands at ``path`` in the candidate."""
@@ -77,18 +101,33 @@ def make(root: Path, revision: int, tick: Callable[[], None] = lambda: None) -> 
     ``tick`` is called for every page; what it raises stops the work, and the next making goes on with it.
     Raises TolkbarError for a site that cannot be made, and PublishError where another run holds the lock.
     """
-    settings = load_site(root)
     with only_run(root):
         swap.recover(root)
         with State(root) as state:
-            source = load_source(settings, state)
-            locales = _Watched(root, settings.language)
+            source = load_source(settings_of(root, state), state)
+            locales = Locales(root, source.site.language, state)
             extract(source, locales, state, tick)
             built = build(source, locales, state, tick)
             editions = plan_editions(source, locales, state)
             counts = dict(_counts(source, locales, state))
-            _ = source.shell, source.contents  # read while the store is open
-    return Made(revision, source, locales, editions, counts, locales.written, built.made)
+            _ = source.shell  # read while the store is open
+            return Made(revision, source, editions, counts, dict(_digests(source, locales)), built.made)
+
+
+def has_changed(made: Made, path: str) -> bool:
+    """Tell whether a file, named from the site's root, is not as it was when the candidate was made."""
+    try:
+        return Digests(made.root, None).of(path) != made.digests.get(path)
+    except OSError:  # whoever makes the site will say so
+        return True
+
+
+def _digests(source: Source, locales: Locales) -> Iterator[tuple[str, str]]:
+    for page, file in source.files.items():
+        yield file.name, source.keys[page]
+    for language in source.site.languages[1:]:
+        for page in (*source.files, SHELL):
+            yield catalog_name(language.tag, page), locales.catalog_key(language.tag, page)
 
 
 def _counts(source: Source, locales: Locales, state: State) -> Iterator[tuple[tuple[str, str], Statistics]]:
@@ -96,15 +135,3 @@ def _counts(source: Source, locales: Locales, state: State) -> Iterator[tuple[tu
     for language in source.site.languages[1:]:
         for page in (*source.files, SHELL):
             yield (language.tag, page), known.of(language.tag, page)
-
-
-class _Watched(Locales):
-    """Notes which catalogs are written, so that nobody takes that for a person's change."""
-
-    def __init__(self, root: Path, source_language: str) -> None:
-        super().__init__(root, source_language)
-        self.written: dict[str, Stamp] = {}
-
-    def wrote(self, name: str, content: bytes) -> None:
-        super().wrote(name, content)
-        self.written[name] = stamp(f"{self.root}/{name}")

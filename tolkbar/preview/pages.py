@@ -51,7 +51,7 @@ class Pages:
         made = self._studio.made
         assert made is not None  # noqa: S101 - there is no view of what is not made
         editions = [(tag, address(tag, view.page)) for tag in made.editions]
-        verdict = self._studio.verdict(view)
+        verdict = self._studio.verdicts.of_page(view)
         return self._render(
             "page.html", language, nonce, view=view, made=made, editions=editions, verdict=verdict
         )
@@ -84,6 +84,7 @@ class Pages:
                 language=language,
                 nonce=nonce,
                 fault=self._studio.fault,
+                judged=self._studio.verdicts.site,
                 plugins=self._plugins,
                 address=address,
                 **given,

@@ -17,13 +17,16 @@ from tolkbar.preview.site_files import ASSETS, content_type, find
 from tolkbar.preview.view import served, view
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tolkbar.preview.plugins import Plugin
     from tolkbar.preview.studio import News, Studio
 
 HOST: Final = "127.0.0.1"
+READER: Final[web.AppKey[Callable[[web.Request], str]]] = web.AppKey("reader")
+"""Tells plug-ins which language the person who asks reads."""
+
 _WANTED: Final = re.compile(r"\s*([a-z]{2,3})\b[^,;]*(?:;\s*q\s*=\s*([0-9.]+))?", re.IGNORECASE)
 _PING: Final = 20.0  # seconds between two signs of life
 
@@ -50,6 +53,7 @@ class Server:
                 *(route for plugin in plugins for route in plugin.routes),
             ]
         )
+        self.app[READER] = self.reader_language
         self.app.on_shutdown.append(self._hang_up)
 
     async def overview(self, request: web.Request) -> web.Response:
@@ -66,7 +70,7 @@ class Server:
         known = await self.studio.ask(view, made, request.match_info["language"], request.match_info["page"])
         if known is None:
             return self._missing(request)
-        self.studio.look_at(known)
+        self.studio.verdicts.look_at(known)
         return _html(await self.studio.ask(self._pages.page, *self._reader(request), known))
 
     async def site(self, request: web.Request) -> web.StreamResponse:
@@ -134,9 +138,13 @@ class Server:
         for socket in list(self._sockets):
             await socket.close(code=WSCloseCode.GOING_AWAY)
 
+    def reader_language(self, request: web.Request) -> str:
+        """Return the language that who asks reads."""
+        return self._language or wanted_language(request.headers.get("Accept-Language", ""))
+
     def _reader(self, request: web.Request) -> tuple[str, str]:
         """Return the reader's language, and the number that lets our own scripts run."""
-        return self._language or wanted_language(request.headers.get("Accept-Language", "")), request[NONCE]
+        return self.reader_language(request), request[NONCE]
 
     def _missing(self, request: web.Request) -> web.Response:
         return _html(self._pages.missing(*self._reader(request)), 404)

@@ -1,6 +1,6 @@
 """Keeps the candidate up to date while files change, and tells every open page what happens.
 
-One thread makes the candidate, another answers what pages ask; the loop of the server only waits.
+One thread makes the candidate, others answer what pages ask; the loop of the server only waits.
 A change that comes while something is made stops that, and the next making goes on with it.
 """
 
@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pipeline.errors import PublishError, TolkbarError
 from pipeline.model import msg
-from tolkbar.preview.findings import findings_of, unjudged
-from tolkbar.preview.making import Made, make
-from tolkbar.preview.watching import by_others, changes
+from tolkbar.preview.making import has_changed, make
+from tolkbar.preview.verdicts import Verdicts
+from tolkbar.preview.watching import changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from pipeline.model import Location, Message
-    from tolkbar.preview.findings import Found
-    from tolkbar.preview.view import View
+    from tolkbar.preview.findings import Step
+    from tolkbar.preview.making import Made
 
     T = TypeVar("T")
 
@@ -60,88 +60,68 @@ class _StoppedError(Exception):
 
 
 class Studio:
-    """The site at ``root`` as it stands now: what was ``made`` last, and the ``fault`` since, if any."""
+    """The site at ``root`` as it stands now: what was ``made`` last, and the ``fault`` since, if any.
+
+    ``listeners`` are told what happens; ``ready`` is set once there is something to show.
+    """
 
     def __init__(self, root: Path) -> None:
         """Prepare to work on the site at ``root``; nothing is made yet."""
         self.root = root
         self.made: Made | None = None
         self.fault: Fault | None = None
+        self.verdicts = Verdicts(self._tell_judging)
         self.listeners: set[asyncio.Queue[News]] = set()
+        self.ready = asyncio.Event()
         self._revision = 0
         self._stop = asyncio.Event()
-        self._stale = False
-        self._changed: asyncio.Queue[frozenset[str]] = asyncio.Queue()
+        self._is_stale = False
+        self._changed: asyncio.Queue[None] = asyncio.Queue()
+        self._waiting: list[asyncio.Future[None]] = []
         self._maker = ThreadPoolExecutor(1, "maker")
-        self._clerk = ThreadPoolExecutor(2, "clerk")
-        self._judges = ThreadPoolExecutor(1, "judge")
-        self._verdicts: dict[str, tuple[int, tuple[Found, ...]]] = {}
-        self._asked: set[tuple[str, int]] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
-        self.ready = asyncio.Event()
+        self._clerks = ThreadPoolExecutor(2, "clerk")
 
     async def run(self) -> None:
         """Make the candidate, then make it anew after every change, until cancelled."""
         watching = asyncio.create_task(self._watch())
         try:
             while True:
-                await self._make()
-                self.ready.set()
-                await self._wait()
+                await self._make_and_tell()
+                await self._change()
         finally:
             self._stop.set()
-            self._stale = True
-            watching.cancel()
+            self._is_stale = True
+            await self.verdicts.close()
             await asyncio.gather(watching, return_exceptions=True)
-            for pool in (self._maker, self._clerk, self._judges):
+            for pool in (self._maker, self._clerks):
                 pool.shutdown(wait=True, cancel_futures=True)
+
+    async def renew(self) -> None:
+        """Make the candidate anew now, not when the disk tells of a change; return when that is done."""
+        done = asyncio.get_running_loop().create_future()
+        self._waiting.append(done)
+        self._note_change()
+        await done
 
     async def ask(self, question: Callable[..., T], *given: object) -> T:
         """Return what ``question`` answers, worked out beside the loop."""
-        return await asyncio.get_running_loop().run_in_executor(self._clerk, question, *given)
+        return await asyncio.get_running_loop().run_in_executor(self._clerks, question, *given)
 
     def standing(self) -> News:
         """Return what a page that has just been opened must know."""
         return News("fault" if self.fault else "made", self._revision)
 
-    def look_at(self, seen: View) -> None:
-        """Have a page judged that somebody looks at; who listens hears when that is done."""
-        made = self.made
-        if made is None or self.verdict(seen) is not None or (seen.key, made.revision) in self._asked:
-            return
-        self._asked.add((seen.key, made.revision))
-        task = asyncio.create_task(self._judge(made, seen))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    def verdict(self, seen: View) -> tuple[Found, ...] | None:
-        """Return what the rules say of a page as it stands, None where that is not known yet."""
-        revision, findings = self._verdicts.get(seen.key, (0, ()))
-        return findings if self.made and revision == self.made.revision else None
-
-    async def _judge(self, made: Made, seen: View) -> None:
-        loop = asyncio.get_running_loop()
-        try:
-            findings = await loop.run_in_executor(self._judges, findings_of, made, seen)
-        except TolkbarError as error:
-            findings = (unjudged(seen, error),)
-        self._verdicts[seen.key] = made.revision, findings
-        self._asked.discard((seen.key, made.revision))
-        self.tell(News("judged", made.revision))
-
-    def tell(self, news: News) -> None:
-        """Let every open page know."""
-        for listener in self.listeners:
-            listener.put_nowait(news)
-
     async def _watch(self) -> None:
         async for paths in changes(self.root, self._stop):
-            written = self.made.written if self.made else {}
-            if by_others(paths, self.root, written):
-                self._stale = True
-                self._changed.put_nowait(paths)
+            made = self.made
+            if made is None or self.fault or any(has_changed(made, path) for path in paths):
+                self._note_change()
 
-    async def _wait(self) -> None:
+    def _note_change(self) -> None:
+        self._is_stale = True
+        self._changed.put_nowait(None)
+
+    async def _change(self) -> None:
         """Wait for a change; after a fault that may pass by itself, not for long."""
         is_passing = self.fault is not None and self.fault.is_passing
         try:
@@ -151,14 +131,15 @@ class Studio:
         while not self._changed.empty():
             self._changed.get_nowait()
 
-    async def _make(self) -> None:
-        self._stale = False
+    async def _make_and_tell(self) -> None:
+        """Make the candidate; tell what came of it, those first who wait for it."""
+        waiting, self._waiting = self._waiting, []
+        self._is_stale = False
         loop = asyncio.get_running_loop()
         try:
-            made = await loop.run_in_executor(
-                self._maker, make, self.root, self._revision + 1, self._may_go_on
-            )
+            made = await loop.run_in_executor(self._maker, make, self.root, self._revision + 1, self._go_on)
         except _StoppedError:
+            self._waiting = [*waiting, *self._waiting]
             return
         except TolkbarError as error:
             self._fail(Fault(error.message, error.location, isinstance(error, PublishError)))
@@ -167,20 +148,31 @@ class Studio:
             self._fail(Fault(msg("It cannot be read: {reason}.", reason=reason), is_passing=True))
         else:
             self._succeed(made)
+        self.ready.set()
+        for one in waiting:
+            if not one.done():
+                one.set_result(None)
 
-    def _may_go_on(self) -> None:
-        if self._stale:
+    def _go_on(self) -> None:
+        if self._is_stale:
             raise _StoppedError
 
     def _succeed(self, made: Made) -> None:
-        is_news = self.made is None or self.fault is not None or made.made or made.written
-        self.made, self.fault = made, None
-        self._revision = made.revision
-        if is_news:
-            self.tell(News("made", made.revision))
+        self.made, self.fault, self._revision = made, None, made.revision
+        self.verdicts.renew(made)
+        self._tell(News("made", made.revision))
 
     def _fail(self, fault: Fault) -> None:
         is_news = fault != self.fault
         self.fault = fault
         if is_news:
-            self.tell(News("fault", self._revision))
+            self._tell(News("fault", self._revision))
+
+    def _tell_judging(self, kind: str, step: Step | None) -> None:
+        detail = {"done": step.done, "total": step.total} if step else {}
+        self._tell(News(kind, self._revision, detail))
+
+    def _tell(self, news: News) -> None:
+        """Let every open page know."""
+        for listener in self.listeners:
+            listener.put_nowait(news)

@@ -7,24 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.build import TRACES
+from pipeline.errors import TolkbarError
 from pipeline.files import CANDIDATE, read_bytes
 from pipeline.formats import direction
-from pipeline.locales import catalog_name
+from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location
-from pipeline.segment.walk import segment
 from pipeline.shell import NAME as SHELL
-from pipeline.source.document import read_document
-from pipeline.state import State
 from pipeline.trace import PageTrace
 from pipeline.translate import Translator
 from tolkbar.preview.marking import marked
+from tolkbar.preview.store import ReadOnly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pipeline.model import State as Progress
     from pipeline.po import Entry
-    from pipeline.segment.model import Segmented, Unit
+    from pipeline.segment.model import Unit
     from tolkbar.preview.making import Made
 
 
@@ -83,6 +82,11 @@ class View:
         return f"{self.language}/{self.page}"
 
     @property
+    def files(self) -> frozenset[str]:
+        """The files that findings on the page are about: its own, and its catalog."""
+        return frozenset({self.path or self.shown, catalog_name(self.language, self.page)})
+
+    @property
     def direction(self) -> str:
         """The direction that the language is written in."""
         return direction(self.language)
@@ -94,15 +98,23 @@ class View:
 
 
 def view(made: Made, language: str, page: str) -> View | None:
-    """Return what is known of a page in a language of the site; None where there is no such page."""
+    """Return what is known of a page in a language of the site; None where there is no such page.
+
+    The first answer stands as long as what was made does: what is damaged later hides nothing.
+    """
     if page not in made.source.files or language not in made.editions:
         return None
+    known = made.views.get((language, page))
+    if known is None:
+        known = made.views[language, page] = _view(made, language, page)
+    return known
+
+
+def _view(made: Made, language: str, page: str) -> View:
     source_path = made.path_of(made.language, page)
     path = made.path_of(language, page)
     head = made.editions[language].heads.get(page) or made.editions[language].elsewhere[page]
     foreign = path is None or head.title_language
-    units = segmented(made, page).units
-    wanted = [unit for unit in units if unit.is_for(language)]
     return View(
         language,
         page,
@@ -110,14 +122,9 @@ def view(made: Made, language: str, page: str) -> View | None:
         made.language if foreign else language,
         path,
         path or source_path or "",
-        tuple(_blocks(made, language, page, wanted)),
-        tuple(_blocks(made, language, SHELL, _shell_units(made, path or source_path or ""))),
+        _blocks(made, language, page, lambda: [unit for unit in made.units(page) if unit.is_for(language)]),
+        _blocks(made, language, SHELL, lambda: _shell_units(made, path or source_path or "")),
     )
-
-
-def segmented(made: Made, page: str) -> Segmented:
-    """Return a page taken apart, from the bytes that the candidate was made from."""
-    return segment(read_document(made.source.files[page], made.source.contents[page]))
 
 
 def served(made: Made, path: str) -> bytes | None:
@@ -128,7 +135,7 @@ def served(made: Made, path: str) -> bytes | None:
 
 
 def _trace(made: Made, path: str, content: bytes | None) -> PageTrace | None:
-    with closing(State(made.root)) as state:
+    with closing(ReadOnly(made.root)) as state:
         known = state.read(TRACES, path)
     return PageTrace(known, content.decode()) if known and content else None
 
@@ -143,8 +150,16 @@ def _shell_units(made: Made, path: str) -> list[Unit]:
     return [numbers[name] for name in names if name in numbers]
 
 
-def _blocks(made: Made, language: str, page: str, units: Iterable[Unit]) -> Iterator[Block]:
-    catalog = made.locales.catalog(language, page)
+def _blocks(made: Made, language: str, page: str, units: Callable[[], list[Unit]]) -> tuple[Block, ...]:
+    """Return the blocks of ``units``; none of a page or catalog that has been damaged meanwhile."""
+    try:
+        return tuple(_located(made, language, page, units()))
+    except (TolkbarError, OSError):
+        return ()
+
+
+def _located(made: Made, language: str, page: str, units: Iterable[Unit]) -> Iterator[Block]:
+    catalog = Locales(made.root, made.language).catalog(language, page)
     translator = Translator(catalog)
     entries = {entry.key: entry for entry in catalog.active} if catalog else {}
     path = catalog_name(language, page)

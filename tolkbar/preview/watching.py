@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import watchfiles
 
-from pipeline.files import stamp
 from pipeline.locales import FOLDER, TEMPLATES
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncIterator, Mapping
-
-    from tolkbar.preview.making import Stamp
+    from collections.abc import AsyncIterator
 
 _STEP: Final = 20  # milliseconds that nothing more may happen in, before a change is told
 _LONGEST: Final = 200  # milliseconds that a change may wait for others
@@ -52,11 +49,6 @@ def _watched(root: Path) -> tuple[Path, list[Path]]:
     """Return the site's root as the system calls it, and its folders that people write in."""
     root = root.resolve()
     return root, [folder for name in ("source", FOLDER) if (folder := root / name).is_dir()]
-
-
-def by_others(paths: frozenset[str], root: Path, written: Mapping[str, Stamp]) -> bool:
-    """Tell whether any of ``paths`` is not as we have written it ourselves."""
-    return any(written.get(path) != stamp(f"{root}/{path}") for path in paths)
 
 
 def _relative(root: Path, path: str) -> str:

@@ -6,9 +6,10 @@ const words = JSON.parse(document.body.dataset.words);
 const news = document.getElementById("news");
 let revision = Number(document.body.dataset.revision);
 
-async function hear({ kind, revision: current }) {
-  const isOld = kind === "made" && current === revision;
-  if (isOld) return;
+async function hear({ kind, revision: current, done, total }) {
+  const bar = document.getElementById("judging");
+  if (kind === "judging" && bar) Object.assign(bar, { max: total, value: done });
+  if (kind === "judging" || (kind === "made" && current === revision)) return;
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (revision === 0 && fresh.body.dataset.revision !== "0") {

@@ -2,8 +2,8 @@
 
 const PARTS = ["fault", "live"];
 
-/** Bring the panel of `page` to what `fresh`, the same page as it is now, says. */
-export function draw(page, fresh) {
+/** Bring the panel of `page` to what `fresh`, the same page as it is now, says; call `drawn` before the focus is put back. */
+export function draw(page, fresh, drawn) {
   const focus = whereIs(page.activeElement);
   const open = new Set([...page.querySelectorAll("details[open][data-unit]")].map((text) => text.dataset.unit));
   const current = page.querySelector("details[data-current]")?.dataset.unit;
@@ -25,6 +25,7 @@ export function draw(page, fresh) {
   copyTitle(page, fresh);
   const box = page.getElementById("left");
   if (box && left) box.checked = true;
+  drawn();
   page.getElementById("panel").scrollTop = scrollTop;
   focus?.(page)?.focus({ preventScroll: true });
 }

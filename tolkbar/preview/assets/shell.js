@@ -67,8 +67,7 @@ export async function refresh({ page = true } = {}) {
     return;
   }
   revision = Number(known.revision);
-  draw(document, fresh);
-  tellDrawn();
+  draw(document, fresh, tellDrawn);
   if (page) await frame.load(fresh.getElementById("frame").getAttribute("src"));
 }
 
@@ -100,7 +99,17 @@ function applyFilter() {
   }
 }
 
-async function hear({ kind, revision: current }) {
+function hadFault() {
+  return !document.getElementById("fault").hidden;
+}
+
+/** Show how far the judging of the whole site has come; said to nobody, it is not what they are here for. */
+function showProgress({ done, total }) {
+  const bar = document.getElementById("judging");
+  if (bar) Object.assign(bar, { max: total, value: done });
+}
+
+async function hear({ kind, revision: current, ...rest }) {
   if (kind === "made" && current !== revision) {
     const update = new CustomEvent("tolkbar:update", { cancelable: true, detail: { revision: current } });
     if (!document.dispatchEvent(update)) return;
@@ -109,9 +118,9 @@ async function hear({ kind, revision: current }) {
   } else if (kind === "fault") {
     await refresh({ page: false });
     announce(words.broken);
-  } else if (kind === "made") {
-    await refresh({ page: false });
-  } else if (kind === "judged") {
+  } else if (kind === "judging") {
+    showProgress(rest);
+  } else if (kind !== "made" || hadFault()) {
     await refresh({ page: false });
   }
 }
