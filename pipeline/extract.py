@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline import po
 from pipeline.catalog import Changes, Memory, Origin, merge, template
 from pipeline.files import all_files, stamp, write
+from pipeline.holdings import Holdings
 from pipeline.locales import TEMPLATES, catalog_name, template_name
 from pipeline.saving import write_catalogs
 from pipeline.shell import NAME as SHELL
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
     from pipeline.site import Source
     from pipeline.state import State
 
+    CatalogsAndTemplates = Iterator[tuple[po.Catalog, po.Catalog | None]]
+
 
 class Merged(NamedTuple):
     """A catalog's new text, and what changed in it."""
 
     language: str
     page: str
+    catalog: po.Catalog
     content: bytes
     changes: Changes
 
@@ -54,7 +58,7 @@ def extract(
     run.write_templates()
     run.write_catalogs(merged)
     run.remove_templates()
-    run.remember()
+    run.remember(merged)
     return {tag: [one.changes for one in merged.values() if one.language == tag] for tag in run.languages}
 
 
@@ -76,7 +80,11 @@ class _Run:
         self.pages = (*source.files, SHELL)
         self.templates: dict[str, po.Catalog] = {}
         self.known = state.table("extracted")
-        self.memories = {tag: Memory(partial(self.catalogs, tag)) for tag in self.languages}
+        self.holdings = {tag: Holdings(tag, locales, state) for tag in self.languages}
+        self.memories = {
+            tag: Memory(partial(self.catalogs, tag), holding=partial(self.holding, tag))
+            for tag in self.languages
+        }
         self.origin = Origin(source.site.name, source.site.address, datetime.now(UTC))
         self.site = digest(str(FORMAT), self.origin.project, self.origin.report_to)
         self.changed = {page for page in self.pages if self.known.get(page) != self.key(page)}
@@ -155,7 +163,8 @@ class _Run:
         result = merge(wanted, old, language, self.memories[language], path=name, origin=self.origin)
         if not result.changed:
             return None
-        return Merged(language, page, po.write(result.catalog).encode(), result.changes)
+        content = po.write(result.catalog).encode()
+        return Merged(language, page, result.catalog, content, result.changes)
 
     def template_for(self, page: str, language: str) -> po.Catalog:
         """Return what of a page's template is for ``language`` (ITS Locale Filter).
@@ -172,12 +181,20 @@ class _Run:
         kept = (_entry(unit) for unit in units if unit.is_for(language))
         return template(template_name(page), kept, self.origin.project, self.origin.report_to)
 
-    def catalogs(self, language: str) -> Iterator[tuple[po.Catalog, po.Catalog | None]]:
-        """Yield every catalog of a language with the template it has now, None for a page that is gone."""
-        for page in self.locales.pages(language):
+    def catalogs(self, language: str, pages: list[str] | None = None) -> CatalogsAndTemplates:
+        """Yield every catalog of a language, or those of ``pages``, with the template that its page has now.
+
+        The template is None for a page that is gone.
+        """
+        for page in self.locales.pages(language) if pages is None else pages:
             catalog = self.locales.catalog(language, page)
             if catalog:
                 yield catalog, self.template(page) if page in self.pages else None
+
+    def holding(self, language: str, key: po.Key) -> CatalogsAndTemplates | None:
+        """Yield the catalogs that may have ``key`` translated, as :meth:`catalogs` does; None for all."""
+        pages = self.holdings[language].pages(key)
+        return None if pages is None else self.catalogs(language, pages)
 
     def remove_templates(self) -> None:
         """Remove the templates of pages that are gone: nobody has written anything in them."""
@@ -187,12 +204,25 @@ class _Run:
             if name.endswith(".pot") and name not in wanted:
                 (folder / name).unlink()
 
-    def remember(self) -> None:
+    def remember(self, merged: dict[str, Merged]) -> None:
         """Note how this run leaves the files of pages that changed; forget pages that are gone."""
+        for tag in self.languages:
+            self.note_holdings(tag, merged)
         for page in self.gone:
             del self.known[page]
             self.source.forget(page)
         self.known.update({page: self.key(page) for page in self.changed})
+
+    def note_holdings(self, language: str, merged: dict[str, Merged]) -> None:
+        """Note which translations the catalogs hold that this run has read or written."""
+        holdings, pages = self.holdings[language], self.catalog_pages(language)
+        for page in pages:
+            if page in self.changed or page not in self.pages:
+                one = merged.get(catalog_name(language, page))
+                catalog = one.catalog if one else self.locales.catalog(language, page)
+                if catalog:
+                    holdings.note(page, catalog)
+        holdings.forget_others(pages)
 
 
 def _entry(unit: Unit) -> po.Entry:
