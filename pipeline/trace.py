@@ -30,6 +30,10 @@ PAGE = 0
 _OF_NO_UNIT = f"{BEGIN}{PAGE},0,"
 """What a mark begins with that names a line of the page and no unit."""
 
+_BACK = (PAGE, 0, 0)
+BACK = f"{BEGIN}{PAGE},0,0{END}"
+"""The mark that ends what another source gave in passing: what follows comes from where it came before."""
+
 Place = tuple[int, tuple[int, ...]]
 """How many characters of a page stand before a mark, and its numbers: source, unit, line."""
 
@@ -62,7 +66,17 @@ def unmark(text: str) -> tuple[str, list[Place]]:
     """Return ``text`` without marks, and the place of each."""
     parts = _MARK.split(text)
     clean, marks = parts[::2], parts[1::2]
-    return "".join(clean), list(zip(accumulate(map(len, clean)), map(_numbers, marks), strict=False))
+    numbers = list(map(_numbers, marks))
+    if BACK in text:
+        _go_back(numbers)
+    return "".join(clean), list(zip(accumulate(map(len, clean)), numbers, strict=False))
+
+
+def _go_back(numbers: list[tuple[int, ...]]) -> None:
+    """Replace each mark that goes back by the one before that which it ends."""
+    for at, found in enumerate(numbers):
+        if found == _BACK and at > 1:
+            numbers[at] = numbers[at - 2]
 
 
 @lru_cache(maxsize=1 << 14)  # all editions of a page have the same marks, and all pages much the same

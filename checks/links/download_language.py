@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checks.languages import primary
 from checks.links._languages import language_of_target, stated_language
-from checks.links._rule import LinkRule, failed
-from checks.model import PASSED, Severity, Verdict
+from checks.links._rule import LinkRule
+from checks.model import PASSED, Failed, Severity, Verdict
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ class DownloadLanguage(LinkRule):
     """A reader downloads a document, and only then sees that it is in a language they do not read.
 
     Add hreflang with the language of the document to the link, and say it in words too: "Policy (in
-    Swedish, PDF, 682.4 kB)". Tolkbar writes both for a document with an entry in documents.toml.
+    Swedish, PDF, 682.4 kB)". Tolkbar writes both for a document with an entry in documents.toml, where the
+    language has to be that of the document.
     """
 
     id = "download-language"
@@ -39,14 +40,14 @@ class DownloadLanguage(LinkRule):
         """Require hreflang; whether it is true, another rule asks."""
         if link.reference.language:
             return PASSED
-        return failed(
+        return Failed(
             msg(
                 'The document behind {address} is in "{language}", which the link does not say. Add '
                 'hreflang="{language}".',
                 address=link.address,
                 language=_language(link),
             ),
-            link,
+            "type",  # what else the link says of the document, it says there
         )
 
 

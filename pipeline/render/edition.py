@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from pipeline.config import CONTACTS_FILE
+from pipeline.config import CONTACTS_FILE, DOCUMENTS_FILE
 from pipeline.errors import SourceError
 from pipeline.model import Location, msg
 from pipeline.render.language import foreign
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pipeline.po import Catalog
     from pipeline.segment.model import Unit
 
-SHELL, CONTACTS = 1, 2
-"""The numbers of two sources of every page in its trace; its own file is number 0 (``trace.PAGE``)."""
+SHELL, CONTACTS, DOCUMENTS = 1, 2, 3
+"""The numbers of three sources of every page in its trace; its own file is number 0 (``trace.PAGE``)."""
 
 TEMPLATE = mark(0, 1, SHELL)
 """Says that what follows is the page template's, after a text that is somebody else's."""
@@ -79,7 +79,7 @@ class Edition:
     @cached_property
     def sources(self) -> tuple[str, ...]:
         """The files besides a page's own that its parts come from, as numbered in its trace, from 1."""
-        known = (f"{TEMPLATES}/page.html", CONTACTS_FILE)
+        known = (f"{TEMPLATES}/page.html", CONTACTS_FILE, DOCUMENTS_FILE)
         templates = (f"{TEMPLATES}/{name}" for name in self.template_files)
         return tuple(
             dict.fromkeys((*known, *templates, *(unit.source for unit in self.shell_units.values())))

@@ -9,8 +9,9 @@ from pipeline import skeleton as slots
 from pipeline.formats import file_label, in_language
 from pipeline.markup import restore
 from pipeline.render.card import contact_card
-from pipeline.render.edition import relative
+from pipeline.render.edition import DOCUMENTS, relative
 from pipeline.render.language import language_mark
+from pipeline.trace import BACK, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,11 +111,13 @@ class Filler:
         return escape(relative(path, self.path))
 
     def document_link(self, slot: slots.DocumentLink) -> str:
-        """Return the address of a document, with its language and type."""
+        """Return the address of a document, with its language and type as its record says."""
         document = self.edition.documents[slot.file]
         fragment = f"#{escape(slot.fragment)}" if slot.fragment else ""
         foreign = f' hreflang="{document.language}"' if document.language != self.edition.tag else ""
-        return f' href="{self.address(f"documents/{slot.file}")}{fragment}"{foreign} type="application/pdf"'
+        place = document.places.get("language", document.location)
+        said = f'{mark(0, place.line, DOCUMENTS)}{foreign} type="application/pdf"{BACK}'
+        return f' href="{self.address(f"documents/{slot.file}")}{fragment}"{said}'
 
     def document_title(self, slot: slots.DocumentTitle) -> str:
         """Return a document's own title, marked with its language."""

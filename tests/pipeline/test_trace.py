@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import Location, Trace
-from pipeline.trace import BEGIN, END, Origin, PageTrace, dump, mark, unmark
+from pipeline.trace import BACK, BEGIN, END, Origin, PageTrace, dump, mark, unmark
 
 text = st.text(st.sampled_from("ab\n å,1"))
 marks = st.tuples(st.integers(0, 99), st.integers(0, 9999), st.integers(0, 2))
@@ -24,6 +24,12 @@ def test_every_mark_is_taken_out_and_noted_where_it_stood(
         passed += len(before)
         wanted.append((passed, (source, unit, line)))
     assert places == wanted
+
+
+def test_what_another_source_gives_in_passing_ends_where_it_says() -> None:
+    said = f"{mark(2, 7)}<a{mark(0, 3, 1)} hreflang>{BACK}text{mark(4, 9)}."
+    _, places = unmark(said)
+    assert [numbers for _, numbers in places] == [(0, 2, 7), (1, 0, 3), (0, 2, 7), (0, 4, 9)]
 
 
 def test_a_text_without_marks_stays_as_it_is() -> None:

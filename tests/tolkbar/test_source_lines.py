@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
+from checks.specimens import specimen
+from tests.tolkbar.faults import DOCUMENTS, POLICY
 from tolkbar.command import main
 
 if TYPE_CHECKING:
@@ -54,3 +58,21 @@ def test_an_orphan_names_the_source_of_the_page(site: PublishedSite, run: Callab
     sources = [finding["trace"]["source"] for finding in json.loads(report)["findings"]]
     assert sources
     assert sources == [{"path": "source/pages/glomd.md", "line": 5}] * len(sources)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "actual", "rule"), [("de", "sv", "link-language"), ("sv", "de", "download-language")]
+)
+def test_a_wrong_language_of_a_document_leads_to_its_record(
+    site: PublishedSite, run: Callable[..., Outcome], recorded: str, actual: str, rule: str
+) -> None:
+    """A page in the language that is recorded says none of the document; any other says the wrong one."""
+    site.write(POLICY, specimen(f"catalog /Lang ({actual})"))
+    site.edit(DOCUMENTS, 'language = "sv"', f'language = "{recorded}"')
+    lines = (site.root / DOCUMENTS).read_text("utf-8").split("\n")
+    report = run("check", "--site", site.root, "--rule", rule, "--format", "json").out
+    sources = [finding["trace"]["source"] for finding in json.loads(report)["findings"]]
+    assert sources
+    assert sources == [{"path": DOCUMENTS, "line": lines.index(f'language = "{recorded}"') + 1}] * len(
+        sources
+    )
