@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline import po
+from pipeline import po, tmx
 from pipeline.catalog import Changes, Memory, Origin, merge, template
 from pipeline.files import all_files, stamp, write
 from pipeline.holdings import Holdings
-from pipeline.locales import TEMPLATES, catalog_name, template_name
+from pipeline.locales import TEMPLATES, catalog_name, memory_name, template_name
 from pipeline.saving import write_catalogs
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
@@ -82,11 +82,12 @@ class _Run:
         self.known = state.table("extracted")
         self.holdings = {tag: Holdings(tag, locales, state) for tag in self.languages}
         self.memories = {
-            tag: Memory(partial(self.catalogs, tag), holding=partial(self.holding, tag))
+            tag: Memory(partial(self.catalogs, tag), partial(self.elsewhere, tag), partial(self.holding, tag))
             for tag in self.languages
         }
         self.origin = Origin(source.site.name, source.site.address, datetime.now(UTC))
-        self.site = digest(str(FORMAT), self.origin.project, self.origin.report_to)
+        memories = (locales.key(memory_name(tag)) for tag in self.languages)
+        self.site = digest(str(FORMAT), self.origin.project, self.origin.report_to, *memories)
         self.changed = {page for page in self.pages if self.known.get(page) != self.key(page)}
         self.gone = set(self.known) - set(self.pages)
 
@@ -195,6 +196,15 @@ class _Run:
         """Yield the catalogs that may have ``key`` translated, as :meth:`catalogs` does; None for all."""
         pages = self.holdings[language].pages(key)
         return None if pages is None else self.catalogs(language, pages)
+
+    def elsewhere(self, language: str) -> list[po.Entry]:
+        """Return what the translation memory of a language holds; raise CatalogError for a damaged one."""
+        name = memory_name(language)
+        content = self.locales.read(name)
+        if content is None:
+            return []
+        said = tmx.read(content, name).translations(self.source.site.language, language)
+        return [po.Entry(one.source, one.target, one.context) for one in said]
 
     def remove_templates(self) -> None:
         """Remove the templates of pages that are gone: nobody has written anything in them."""

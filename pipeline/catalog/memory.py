@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pipeline.po import Catalog, Entry, Key
 
     Pages = Iterable[tuple[Catalog, Catalog | None]]
-    Translations = Iterable[Entry]
     Found = tuple[dict[Key, Entry], dict[Key, Entry]]
 
 
@@ -27,7 +26,7 @@ class Memory:
     def __init__(
         self,
         pages: Callable[[], Pages] = tuple,
-        elsewhere: Callable[[], Translations] = tuple,
+        elsewhere: Callable[[], Iterable[Entry]] = tuple,
         holding: Callable[[Key], Pages | None] = lambda _: None,
     ) -> None:
         """Remember what ``pages`` returns: every page's catalog as it stands, with the page's new template.

@@ -4,8 +4,9 @@ A message gets its translation from the first of these that has one:
 
 1. the same message (msgctxt and msgid) in the old catalog, then among its obsolete ones;
 2. the same message on another page, first on one that no longer has it: the paragraph has moved;
-3. a like message, as fuzzy: one that vanished from this page, an obsolete one, one that vanished
-   from another page, one that this page still has, one that another page has.
+3. the same text in the memory of what was translated elsewhere, as fuzzy: it was said of something else;
+4. a like message, as fuzzy: one that vanished from this page, an obsolete one, one that vanished
+   from another page, one that this page still has, one that another page has, one in the memory.
 
 A like message helps one new message only, and only a message that is new in this run: what a
 translator has emptied stays empty.  Whatever helped stays as an obsolete entry, too; when the source
@@ -106,6 +107,8 @@ class _Page:
         donor = memory.recall(unit)
         if donor:
             known = units.donated(known or units.untranslated(unit, self._forms), donor)
+        elif told := memory.suggest(unit):
+            known = units.suggested(known or units.untranslated(unit, self._forms), told)
         return units.translated(unit, known, self._forms) if known else None
 
     def predecessors(self, known: Sequence[Entry | None], memory: Memory) -> dict[Key, Entry]:
@@ -144,7 +147,7 @@ class _Page:
             return "updated"
         if not any(entry.strings):
             return "new"
-        return "fuzzy" if entry.fuzzy and not old and entry.key not in self._obsolete else "revived"
+        return "fuzzy" if entry.fuzzy and (old or entry.key not in self._obsolete) else "revived"
 
     def _vanished(self) -> list[Entry]:
         return [entry for key, entry in self._active.items() if key not in self._units]
@@ -158,6 +161,7 @@ class _Page:
         yield Pool(memory.gone, _ACROSS_PAGES)
         yield Pool(_usable(entry for entry in here if not entry.fuzzy))
         yield Pool(memory.active, _ACROSS_PAGES)
+        yield Pool(memory.elsewhere, _ACROSS_PAGES)
 
 
 def _usable(entries: Iterable[Entry]) -> Entries:

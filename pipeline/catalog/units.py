@@ -71,6 +71,11 @@ def donated(known: Entry, donor: Entry) -> Entry:
     )
 
 
+def suggested(known: Entry, donor: Entry) -> Entry:
+    """Return ``known``, which nobody has translated, with that of ``donor``, for a person to look at."""
+    return known.change(msgstr=donor.msgstr, flags=tuple(dict.fromkeys((FUZZY, *known.flags))))
+
+
 def obsolete(entry: Entry) -> Entry:
     """Return ``entry`` as one that the source no longer has: what people wrote, and nothing else."""
     kept = (

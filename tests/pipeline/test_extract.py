@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import polib
 import pytest
 
 from pipeline import extract as extracting
+from pipeline import tmx
 from pipeline.config import load_site
 from pipeline.errors import CatalogError, ConfigError, SourceError
 from pipeline.extract import extract
-from pipeline.locales import Locales
+from pipeline.locales import Locales, memory_name
 from pipeline.site import load_source
 from pipeline.state import State
+from pipeline.tmx.writer import unit
 from tests.support import files_below, sample_words
 
 if TYPE_CHECKING:
@@ -169,3 +172,39 @@ def test_what_somebody_saves_while_the_catalogs_are_merged_is_kept(
     before = files_below(site.root / "locales")
     run(site)
     assert files_below(site.root / "locales") == before
+
+
+class TestMemory:
+    """``locales/memory/<language>.tmx`` serves new pages, and those that wait."""
+
+    def test_what_it_holds_is_offered_for_review(self, site: SiteFolder) -> None:
+        remember(site, ("En vit häst i vår stad", "Ein Schimmel in unserer Stadt"))
+        site.edit("source/pages/index.md", "En häst", "En vit häst i vår stad")
+        assert run(site)["en"] == 1, "it is the memory of another language"
+        [entry] = [one for one in catalog(site, f"{DE}/index.po") if one.msgid == "En vit häst i vår stad"]
+        assert (entry.msgstr, entry.fuzzy) == ("Ein Schimmel in unserer Stadt", True)
+
+    def test_one_that_comes_later_serves_the_pages_that_are_there(self, site: SiteFolder) -> None:
+        site.edit("source/pages/index.md", "En häst", "Två hundar springer bort")
+        run(site)
+        assert translations(site, f"{DE}/index.po")["Två hundar springer bort"] == ""
+        remember(site, ("Två hundar springer bort", "Zwei Hunde laufen weg"))
+        run(site)
+        assert "Zwei Hunde laufen weg" in site.read(f"{DE}/index.po")
+        settled = files_below(site.root / "locales")
+        run(site)
+        assert files_below(site.root / "locales") == settled
+
+    def test_a_damaged_one_stops_the_run_before_anything_is_written(self, site: SiteFolder) -> None:
+        site.write(memory_name("de"), "<tmx>")
+        site.edit("source/pages/index.md", "En häst", "Två hundar springer bort")
+        before = files_below(site.root / "locales")
+        with pytest.raises(CatalogError, match=re.escape("locales/memory/de.tmx:1: ")):
+            run(site)
+        assert files_below(site.root / "locales") == before
+
+
+def remember(site: SiteFolder, *said: tuple[str, str]) -> None:
+    """Write what a German memory holds."""
+    kept = (unit(tmx.Translation(source, target), "sv", "de") for source, target in said)
+    site.write(memory_name("de"), tmx.write(tmx.Memory("", "sv", tuple(kept))).decode())

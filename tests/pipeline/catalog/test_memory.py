@@ -126,3 +126,51 @@ def test_other_pages_are_read_once_for_a_whole_run(pot: Pot, catalog: Make, merg
     for units in ((TEXT,), (CHANGED,), ("a",)):
         merged(pot(*units), None, memory)
     assert reads == [1]
+
+
+def elsewhere(*entries: po.Entry) -> Memory:
+    """Return the memory of a site that has nothing of its own."""
+    return Memory(elsewhere=lambda: entries)
+
+
+class TestElsewhere:
+    """What was delivered, or kept from another site: offered, and never used unseen."""
+
+    def test_the_same_text_is_offered_for_review(self, pot: Pot, merged: Run) -> None:
+        result = merged(pot(TEXT), None, elsewhere(po.Entry(TEXT, GERMAN)))
+        assert result.catalog.entries == (po.Entry(TEXT, GERMAN, flags=("fuzzy",)),)
+        assert result.changes == Changes(fuzzy=1)
+
+    def test_it_is_offered_to_a_message_that_has_waited_too(
+        self, pot: Pot, catalog: Make, merged: Run
+    ) -> None:
+        old = catalog(po.Entry(TEXT, comments=("Frågad.",), flags=("no-x",)))
+        result = merged(pot(TEXT), old, elsewhere(po.Entry(TEXT, GERMAN)))
+        assert result.catalog.entries[0].flags == ("fuzzy", "no-x")
+        assert result.catalog.entries[0].comments == ("Frågad.",)
+        assert result.changes == Changes(fuzzy=1)
+
+    def test_it_never_takes_the_place_of_a_translation(self, pot: Pot, catalog: Make, merged: Run) -> None:
+        old = catalog(po.Entry(TEXT, "own"))
+        assert merged(pot(TEXT), old, elsewhere(po.Entry(TEXT, GERMAN))).changes == Changes(unchanged=1)
+
+    def test_a_page_of_the_site_knows_better(self, pot: Pot, catalog: Make, merged: Run) -> None:
+        here = catalog(po.Entry(TEXT, "here"), path="a.po")
+        memory = Memory(lambda: [(here, None)], lambda: [po.Entry(TEXT, GERMAN)])
+        assert merged(pot(TEXT), None, memory).catalog.entries == (po.Entry(TEXT, "here"),)
+
+    def test_a_like_text_is_offered_with_what_has_changed(self, pot: Pot, merged: Run) -> None:
+        [entry] = merged(pot(CHANGED), None, elsewhere(po.Entry(TEXT, GERMAN))).catalog.entries
+        assert (entry.msgstr, entry.fuzzy, entry.previous_msgid) == (GERMAN, True, TEXT)
+
+    def test_the_translation_for_the_same_context_comes_first(self, pot: Pot, merged: Run) -> None:
+        told = (po.Entry("Start", "Anfang"), po.Entry("Start", "Startseite", "title"))
+        [entry] = merged(pot(po.Entry("Start", msgctxt="title")), None, elsewhere(*told)).catalog.entries
+        assert entry.msgstr == "Startseite"
+
+    def test_nothing_is_read_where_nothing_is_missing(self, pot: Pot, catalog: Make, merged: Run) -> None:
+        def told() -> Iterator[po.Entry]:
+            raise AssertionError("nothing is missing")
+
+        memory = Memory(elsewhere=told)
+        assert merged(pot("a"), catalog(po.Entry("a", "b")), memory).changes == Changes(unchanged=1)
