@@ -44,18 +44,9 @@ def new_header(language: str) -> str:
     )  # fmt: skip
 
 
-def unit(
-    one: Translation, source: str, target: str, notes: Sequence[str] = (), changed: tuple[str, str] = ("", "")
-) -> Unit:
-    """Return a translation from ``source`` into ``target`` (BCP 47) as a unit of a memory.
-
-    ``notes`` are a translator's comments, ``changed`` a date (``YYYYMMDDThhmmssZ``) and by whom, each
-    left out where it is empty.
-    """
-    dated = {
-        name: _clean(value) for name, value in zip(("changedate", "changeid"), changed, strict=True) if value
-    }
-    element = etree.Element("tu", **dated)
+def unit(one: Translation, source: str, target: str, notes: Sequence[str] = ()) -> Unit:
+    """Return a translation from ``source`` into ``target`` (BCP 47) as a unit with a person's ``notes``."""
+    element = etree.Element("tu")
     for note in notes:
         etree.SubElement(element, "note").text = _clean(note)
     if one.context is not None:

@@ -68,10 +68,10 @@ class TestKept:
         [one] = tmx.read(written, "m.tmx").translations("sv", "de")
         assert (one.source, one.target) == ("a", "b")
 
-    def test_our_own_units_say_when_by_whom_and_why(self) -> None:
-        one = unit(Translation("a", "b", "title"), "sv", "de", ("Frågad.",), ("20260101T120000Z", "Bo"))
+    def test_our_own_units_say_where_and_what_was_remarked(self) -> None:
+        one = unit(Translation("a", "b", "title"), "sv", "de", ("Frågad.",))
         assert one.raw == (
-            '<tu changedate="20260101T120000Z" changeid="Bo"><note>Frågad.</note>'
+            "<tu><note>Frågad.</note>"
             '<prop type="x-context">title</prop>'
             '<tuv xml:lang="sv"><seg>a</seg></tuv><tuv xml:lang="de"><seg>b</seg></tuv></tu>'
         )
