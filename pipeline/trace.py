@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 BEGIN, END = "\ufdd0", "\ufdd1"
-_MARK = re.compile(f"{BEGIN}([0-9]+,[0-9]+,[0-9]+){END}")
+_MARK = re.compile(f"{BEGIN}([^{END}]*){END}")  # whatever is between, for no input holds either
 
 PAGE = 0
 """The number of the page's own source among an edition page's sources."""

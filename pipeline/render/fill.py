@@ -14,11 +14,11 @@ from pipeline.render.language import language_mark
 from pipeline.trace import BACK, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pipeline.render.edition import Edition
     from pipeline.segment.model import Segmented
-    from pipeline.skeleton import Pieces, Slot
+    from pipeline.skeleton import Markup, Pieces, Slot
     from pipeline.translate import Translation
 
 
@@ -49,16 +49,20 @@ class Filler:
 
     def unit_text(self, slot: slots.UnitText) -> str:
         """Return a unit's text, in fallback marked with its language."""
+        text, placeholders = self.texts[slot.unit - 1].text, self.page.unit(slot.unit).placeholders
+        if slot.marked and not placeholders:  # most are so
+            return _escaped(text)
         language = self.language_of(slot.unit)
         mark = "" if slot.marked else self.language_mark(language)
-        text, placeholders = self.texts[slot.unit - 1].text, self.page.unit(slot.unit).placeholders
-        if placeholders:
-            outer, self.around = self.around, language
-            html = self.fill(restore(text, placeholders))
-            self.around = outer
-        else:
-            html = escape(text, quote=False)
+        html = self.restored(text, placeholders, language) if placeholders else _escaped(text)
         return f"<span{mark}>{html}</span>" if mark else html
+
+    def restored(self, text: str, placeholders: Mapping[str, Markup], language: str) -> str:
+        """Return the HTML of a text in ``language`` that has markup in it."""
+        outer, self.around = self.around, language
+        html = self.fill(restore(text, placeholders))
+        self.around = outer
+        return html
 
     def unit_attribute(self, slot: slots.UnitAttribute) -> str:
         """Return the value of a translated attribute."""
@@ -141,6 +145,11 @@ class Filler:
     def filtered(self, slot: slots.Filtered) -> str:
         """Return content for some languages where this is one of them."""
         return self.fill(slot.pieces) if slot.locale_filter.admits(self.edition.tag) else ""
+
+
+def _escaped(text: str) -> str:
+    """Return ``text`` as HTML; most needs no escape, and to see that is quicker than to look for each."""
+    return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
 
 
 _FILL: dict[type[Slot], Callable[[Filler, Any], str]] = {
