@@ -39,6 +39,8 @@ _NAMES: Final = {
 _SIGNS: Final = ("[{}]", "⟦{}⟧", "⟪{}⟫")
 """Around the name of a chip in a text: the first that the unit's own words cannot be mistaken for."""
 
+_VALUE: Final = re.compile(r"([a-z-]+[0-9]+): (.*)")
+
 
 class Tag(Struct, frozen=True):
     """The opening, closing or only half of a chip: as the catalog has it, and as a person sees it."""
@@ -62,7 +64,7 @@ def chips(entry: Entry, say: Say) -> tuple[Chip, ...]:
         halves.setdefault(tag.strip("</>"), []).append(tag)
     labels = {name: _label(name, say) for name in halves}
     written = _tokens(halves, labels, (entry.msgid, entry.plural or "", *entry.strings))
-    about = {**_around(entry.msgid), **_values(entry.extracted, halves)}
+    about = {**_around(entry.msgid), **values(entry)}
     return tuple(
         Chip(labels[name], about.get(name, ""), tuple(Tag(tag, written[tag]) for tag in found))
         for name, found in halves.items()
@@ -107,9 +109,10 @@ def _around(msgid: str) -> dict[str, str]:
     return words
 
 
-def _values(notes: Iterable[str], names: Iterable[str]) -> dict[str, str]:
-    """Return what visitors see in place of values, as the notes tell: ``x1: Tolkbar``."""
-    found = (re.fullmatch(r"([a-z-]+\d+): (.*)", note) for note in notes)
+def values(entry: Entry) -> dict[str, str]:
+    """Return what visitors see in place of values, as the notes of ``entry`` tell: ``x1: Tolkbar``."""
+    names = {tag.strip("</>") for tag in tags(entry.msgid)}
+    found = (_VALUE.fullmatch(note) for note in entry.extracted)
     return {note[1]: note[2] for note in found if note and note[1] in names}
 
 

@@ -14,7 +14,7 @@ from pipeline.catalog.marks import mark
 from pipeline.model import msg
 from pipeline.shell import NAME as SHELL
 from tolkbar.editing.changes import Change, changes
-from tolkbar.editing.chips import Chip, chips
+from tolkbar.editing.chips import Chip, chips, values
 from tolkbar.editing.offers import Near, Term, terms
 from tolkbar.editing.wording import Parts, read
 
@@ -71,7 +71,8 @@ class Editable(Struct, frozen=True):
 def editable(catalog: Catalog, page: str, entry: po.Entry, near: tuple[Near, ...], say: Say) -> Editable:
     """Return ``entry``, a unit of ``page`` in ``catalog``, with all that is known of it."""
     before = entry.previous_msgid if entry.fuzzy else None
-    told = "" if before is None else mark(before, entry.msgid)
+    told = {"" if before is None else mark(before, entry.msgid)}
+    told.update(f"{name}: {shown}" for name, shown in values(entry).items())
     return Editable(
         language=catalog.language,
         source_language=catalog.source,
@@ -81,7 +82,7 @@ def editable(catalog: Catalog, page: str, entry: po.Entry, near: tuple[Near, ...
         state=entry.state,
         catalog=catalog.path,
         line=entry.line,
-        notes=tuple(note for note in entry.extracted if note != told),
+        notes=tuple(note for note in entry.extracted if note not in told),
         comments=tuple(filter(None, entry.comments)),
         limits=tuple(_limits(entry, say)),
         scope=say(_EVERYWHERE) if page == SHELL else "",

@@ -38,7 +38,7 @@ TOKEN: Final = "X-Tolkbar-Token"  # noqa: S105 - the name of a header
 _WORDS: Final[Mapping[str, Message]] = {
     "edit_open": msg("Translate"),
     "edit_close": msg("Close"),
-    "edit_title": msg("Translation into"),
+    "edit_title": msg("Translation"),
     "edit_source": msg("Source text"),
     "edit_changed": msg("What has changed in the source"),
     "edit_notes": msg("Note"),
@@ -174,7 +174,7 @@ class Editor:
     ) -> web.Response:
         """Return what ``work`` makes of a request of the right kind; a sentence where it cannot."""
         say = says(wanted_language(request.headers.get("Accept-Language", "")))
-        if not secrets.compare_digest(request.headers.get(TOKEN, "").encode(), self._token.encode()):
+        if not self._is_ours(request.headers.get(TOKEN, "")):
             return _refused(403, say(msg("The preview has been started anew. Load the page again.")))
         try:
             asked = msgspec.json.decode(await request.read(), type=kind)
@@ -185,6 +185,10 @@ class Editor:
         except TolkbarError as error:
             place = f"{error.location}: " if error.location else ""
             return _refused(409, place + say(error.message))
+
+    def _is_ours(self, token: str) -> bool:
+        """Tell whether ``token`` is that of this run, in a time that does not depend on how much of it is."""
+        return secrets.compare_digest(token.encode(errors="surrogateescape"), self._token.encode())
 
 
 def _of_block(view: View, block: Block) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ import { ask } from "./calls.js";
 import { kept } from "./drafts.js";
 import { make } from "./field.js";
 import { Form } from "./form.js";
+import { keysAreOn, shortcut } from "./keys.js";
 
 const GO_ON = "tolkbar:go-on"; // the state of the text to open on the page that comes
 const panel = document.getElementById("panel");
@@ -17,10 +18,24 @@ function draw() {
     if (slot.childElementCount) continue;
     const button = make("button", { type: "button", class: "main" }, words.edit_open);
     button.addEventListener("click", () => open(text.dataset.unit));
+    button.append(make("span", { class: "unseen" }, `: ${text.querySelector(".words").textContent}`));
     slot.append(make("p", {}, button));
     if (kept(JSON.parse(text.dataset.which))) slot.append(make("p", { class: "draft" }, words.edit_draft));
   }
+  drawNext();
   for (const unit of forms.keys()) if (!item(unit)?.querySelector("[data-editing]")) drop(unit);
+}
+
+/** Put the ways to the next text in front of the texts. */
+function drawNext() {
+  if (panel.querySelector("[data-next]") || !panel.querySelector("details[data-which]")) return;
+  const buttons = [["untranslated", words.edit_next_untranslated], ["fuzzy", words.edit_next_fuzzy]].map(([state, name]) => {
+    const { attributes, shown } = shortcut(state);
+    const button = make("button", { type: "button", ...attributes }, name, shown);
+    button.addEventListener("click", () => next(state));
+    return button;
+  });
+  document.getElementById("texts").after(make("p", { class: "do", "data-next": true }, ...buttons));
 }
 
 async function open(unit) {
@@ -31,7 +46,6 @@ async function open(unit) {
     const form = new Form(which, known, text.dataset.direction, {
       done: (result) => done(unit, result),
       leave: () => leave(unit),
-      next: (state) => next(state, unit),
     });
     forms.set(unit, form);
     text.open = true;
@@ -62,21 +76,23 @@ function leave(unit) {
   if (isDirty) announce(words.edit_kept);
 }
 
-async function done(unit, { sentence }) {
+async function done(unit, { sentence, unit: { state } }) {
   close(unit);
   await refresh({ page: false });
-  item(unit)?.querySelector("summary").focus();
+  const text = item(unit);
+  if (text) text.dataset.state = state;
+  text?.querySelector("summary").focus();
   announce(sentence);
 }
 
-/** Open the next text in a state, on this page after `unit`, or on the next page that has one. */
-async function next(state, unit) {
-  const texts = [...panel.querySelectorAll("#own details[data-which]")];
-  const place = texts.findIndex((text) => text.dataset.unit === unit);
+/** Open the next text in a state: on this page after the one that is chosen, or on the next page that has one. */
+async function next(state) {
+  const texts = [...panel.querySelectorAll("details[data-which]")];
+  const place = texts.findIndex((text) => "current" in text.dataset);
   const turned = [...texts.slice(place + 1), ...texts.slice(0, Math.max(place, 0))];
   const found = turned.find((text) => text.dataset.state === state);
   if (found) {
-    leave(unit);
+    for (const unit of [...forms.keys()]) close(unit);
     await open(found.dataset.unit);
     return;
   }
@@ -85,6 +101,7 @@ async function next(state, unit) {
     const address = await ask("next", { language, page, state }, words.edit_lost);
     if (address) {
       sessionStorage.setItem(GO_ON, state);
+      for (const unit of [...forms.keys()]) drop(unit); // their drafts are kept
       location.assign(address);
     } else {
       announce(words.edit_none_left);
@@ -102,6 +119,12 @@ function goOn() {
 }
 
 document.addEventListener("tolkbar:drawn", draw);
+document.addEventListener("keydown", (event) => {
+  const state = { F8: "untranslated", F9: "fuzzy" }[event.key];
+  if (!state || !keysAreOn()) return;
+  event.preventDefault();
+  next(state);
+});
 window.addEventListener("beforeunload", (event) => {
   if ([...forms.values()].some((form) => form.isDirty)) event.preventDefault();
 });

@@ -10,12 +10,17 @@ import { Tokens } from "./tokens.js";
 const PAUSE = 300; // milliseconds without typing, before the rules are asked
 let count = 0;
 
+/** Return what the reader calls a language. */
+function languageName(tag) {
+  return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(tag);
+}
+
 export class Form {
-  /** `unit` is what the server knows; `done` is called with what came of saving it, `leave` to close, `next` to go on. */
-  constructor(which, unit, direction, { done, leave, next }) {
+  /** `unit` is what the server knows; `done` is called with what came of saving it, `leave` to close. */
+  constructor(which, unit, direction, { done, leave }) {
     this.which = which;
     this.unit = unit;
-    this.calls = { done, leave, next };
+    this.calls = { done, leave };
     this.id = `edit-${(count += 1)}`;
     this.closing = new AbortController();
     this.tokens = new Tokens(unit.chips);
@@ -156,11 +161,12 @@ export class Form {
     this.quarrel = make("section", { class: "conflict", hidden: true });
     this.drafted = make("p", { class: "draft" }, `${words.edit_draft} `, this.button(words.edit_discard, () => this.discard()));
     const form = make("form", { class: "edit", "data-editing": true, "aria-labelledby": `${id}-title` },
-      make("h3", { id: `${id}-title` }, `${words.edit_title} ${unit.language}`),
+      make("h3", { id: `${id}-title` }, `${words.edit_title}: ${languageName(unit.language)}`),
+      make("p", { class: "file" }, make("code", {}, `${unit.catalog}:${unit.line}`)),
       unit.scope ? make("p", { class: "notice" }, unit.scope) : null,
       ...this.about(),
       ...this.fields.flatMap((field, index) => [
-        make("label", { for: field.area.id }, unit.forms[index].label || words.edit_title + " " + unit.language), field.element,
+        make("label", { for: field.area.id }, unit.forms[index].label || words.edit_title), field.element,
       ]),
       this.drafted,
       unit.chips.length ? make("section", {}, make("h4", {}, words.edit_chips), this.chips) : null,
@@ -186,7 +192,7 @@ export class Form {
       same || null, removed ? make("del", {}, removed) : null, added ? make("ins", {}, added) : null,
     ]).flat();
     return [make("dl", { id: `${id}-about` },
-      make("dt", {}, `${words.edit_source} (${unit.source_language})`),
+      make("dt", {}, `${words.edit_source}: ${languageName(unit.source_language)}`),
       ...sources.map((text) => make("dd", { lang: unit.source_language, class: "source" }, ...pictured(tokens, text))),
       ...(changed.length ? [make("dt", {}, words.edit_changed), make("dd", { lang: unit.source_language }, ...changed)] : []),
       ...(told.length ? [make("dt", {}, words.edit_notes), ...told.map((note) => make("dd", { lang: "" }, note))] : []),
@@ -212,14 +218,11 @@ export class Form {
   }
 
   commands() {
-    const { next, leave } = this.calls;
     const save = make("button", { type: "submit", class: "main", ...shortcut("save").attributes }, words.edit_save, shortcut("save").shown);
     return [
       save,
-      this.button(words.edit_save_fuzzy, () => this.save(false), shortcut("fuzzy")),
-      this.button(words.edit_close, leave, shortcut("close")),
-      this.button(words.edit_next_untranslated, () => next("untranslated")),
-      this.button(words.edit_next_fuzzy, () => next("fuzzy")),
+      this.button(words.edit_save_fuzzy, () => this.save(false), shortcut("later")),
+      this.button(words.edit_close, this.calls.leave, shortcut("close")),
     ];
   }
 
@@ -228,7 +231,8 @@ export class Form {
     box.checked = keysAreOn();
     box.addEventListener("change", () => rememberKeys(box.checked));
     const keys = [["Ctrl+Enter", words.edit_save], ["Ctrl+Shift+Enter", words.edit_save_fuzzy], ["Esc", words.edit_close],
-      ["F2", words.edit_key_chip], ["Ctrl+Shift+1 … 9", words.edit_key_offer]];
+      ["F2", words.edit_key_chip], ["Ctrl+Shift+1 … 9", words.edit_key_offer],
+      ["F8", words.edit_next_untranslated], ["F9", words.edit_next_fuzzy]];
     return make("details", { class: "keys" }, make("summary", {}, words.edit_keys),
       make("p", {}, make("label", {}, box, ` ${words.edit_keys_on}`)),
       make("dl", {}, ...keys.flatMap(([key, sentence]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, sentence)])));

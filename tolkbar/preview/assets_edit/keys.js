@@ -3,7 +3,14 @@
 import { make } from "./field.js";
 
 const PLACE = "tolkbar:keys";
-const KEYS = { save: ["Control+Enter", "Ctrl+Enter"], fuzzy: ["Control+Shift+Enter", "Ctrl+Shift+Enter"], close: ["Escape", "Esc"] };
+const KEYS = {
+  save: ["Control+Enter", "Ctrl+Enter"],
+  later: ["Control+Shift+Enter", "Ctrl+Shift+Enter"],
+  close: ["Escape", "Esc"],
+  chip: ["F2", "F2"],
+  untranslated: ["F8", "F8"],
+  fuzzy: ["F9", "F9"],
+};
 const MOST = 9;
 
 /** Tell whether this person wants shortcuts. */
