@@ -11,19 +11,21 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pipeline import po
+from tests.kills.mortal import EDIT, perform
+from tests.kills.pen import translate
 from tests.support import SiteFolder, files_below, healthy_site, pdf
 from tests.tolkbar.upheaval import litter, rearrange, words
-from tolkbar.command import main
 from tolkbar.reporting import today
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     Files = dict[str, bytes]
 
@@ -50,6 +52,8 @@ class Scene:
     settled: Files
     changes: int
     seconds: float
+    between: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
+    """What a file may be in the middle of the work, too: each save is one of its own."""
 
     def play(self, site: SiteFolder, chance: random.Random) -> bool:
         """Kill the command at a moment of its work on a copy, ``site``; tell whether it came to that."""
@@ -103,6 +107,7 @@ def scenes(folder: Path) -> list[Scene]:
         _scene(folder, WAIVE, _with_a_finding, "source/waivers.toml"),
         _scene(folder, ("baseline", *UNTIL), _with_a_finding, "source/baseline.toml"),
         _scene(folder, ("import", str(exported)), lambda _: None, page),
+        _edited(folder),
     ]
 
 
@@ -121,6 +126,27 @@ def _scene(
     return Scene(command, root, proof, _kept(root), after, _kept(whole), len(told), seconds)
 
 
+def _edited(folder: Path) -> Scene:
+    """Return the scene of a translator who saves one text after the other."""
+    scene = _scene(folder, (EDIT,), emptied)
+    versions: dict[str, set[bytes]] = {}
+    copy = folder / "edit step by step"
+    shutil.copytree(scene.root, copy)
+    translate(copy, lambda name, _: versions.setdefault(name, set()).add((copy / name).read_bytes()))
+    return replace(scene, between={name: frozenset(found) for name, found in versions.items()})
+
+
+def emptied(site: SiteFolder) -> None:
+    """Leave every fourth text without a translation."""
+    for path in sorted((site.root / "locales").rglob("*.po")):
+        catalog = po.read(path.read_bytes(), path.name)
+        entries = [
+            entry.change(msgstr="") if number % 4 == 1 and entry.msgctxt is None else entry
+            for number, entry in enumerate(catalog.entries)
+        ]
+        path.write_text(po.write(replace(catalog, entries=tuple(entries))), "utf-8", newline="")
+
+
 def _with_a_finding(site: SiteFolder) -> None:
     site.edit("source/pages/index.md", "(kontakt.md)", "(kontakt.md#ingenstans)")
     assert _quietly(("check",), site.root) == 1
@@ -131,7 +157,8 @@ def _torn(scene: Scene, left: Files) -> Iterator[str]:
     for name, content in scene.before.items() | left.items():
         if name.startswith(_NOT_TYPED) or Path(name).name.startswith("."):
             continue
-        if left.get(name) not in (scene.before.get(name), scene.after.get(name)):
+        whole = {scene.before.get(name), scene.after.get(name), *scene.between.get(name, ())}
+        if left.get(name) not in whole:
             yield f"{name} is neither the old nor the new: {content[:40]!r}"
     if scene.proof in left:
         new = _part(scene.after, "source/")
@@ -167,7 +194,7 @@ def _process(command: tuple[str, ...], root: Path, last: int) -> subprocess.Pope
 def _quietly(command: tuple[str, ...], root: Path) -> int:
     """Run a command in this process; return its exit status."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        return main([*command, "--site", str(root), "--language", "en"])
+        return perform(command, str(root))
 
 
 def _kept(root: Path) -> Files:

@@ -36,7 +36,7 @@ def harmed(scene: Scene, folder: Path, harm: Harm) -> str:
     return "\n".join(scene.complaints(site))
 
 
-@pytest.mark.parametrize("command", ["publish", "extract", "waive", "baseline", "import"])
+@pytest.mark.parametrize("command", ["publish", "extract", "waive", "baseline", "import", "edit"])
 def test_a_kill_does_no_harm(plays: dict[str, Scene], tmp_path: Path, command: str) -> None:
     assert list(campaign.kill(plays[command], tmp_path / "site", "0")) == []
 
@@ -57,6 +57,8 @@ def test_a_kill_does_no_harm(plays: dict[str, Scene], tmp_path: Path, command: s
             lambda site: site.write("source/pages/bygglov.html", "x"),
             "source/images/hus.gif is missing beside source/pages/bygglov.html",
         ),
+        ("edit", lambda site: site.edit(GERMAN, '"Willkommen"', '"Willkommen!"'), f"{GERMAN} is neither the"),
+        ("edit", lambda site: site.edit(GERMAN, "msgstr", " msgstr"), f"{GERMAN} is neither the old nor the"),
     ],
 )
 def test_what_a_kill_could_do_is_seen(
