@@ -14,7 +14,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2024.4.15"
-nox.options.sessions = ["lint", "types", "layers", "publish", "tests", "act", "pdfua"]
+nox.options.sessions = ["lint", "types", "layers", "publish", "tests", "act", "pdfua", "browser"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
 
@@ -80,6 +80,16 @@ def pdfua(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Visit what we publish with Chromium: keys, small screens, large text, print; axe-core must agree.
+
+    Debian's ``chromium`` and ``npm`` must be there.  Arguments go to pytest instead.
+    """
+    install_editable(session, "test", "browser")
+    session.run("python", "-m", "tests.browser", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Read the Python files for faults and for form."""
     install_groups(session, "lint")
@@ -90,7 +100,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Prove that types agree, strictly."""
-    install_editable(session, "lint", "test", "documents")
+    install_editable(session, "lint", "test", "documents", "browser")
     session.run("mypy", *session.posargs)
 
 
@@ -138,6 +148,16 @@ def kills(session: nox.Session) -> None:
     """
     install_editable(session)
     session.run("python", "-m", "tests.kills", *session.posargs)
+
+
+@nox.session
+def remembering(session: nox.Session) -> None:
+    """Change 100 small sites 60 times each; what is remembered must be what would be found afresh.
+
+    Arguments: ``--seed 2`` takes other sites.
+    """
+    install_editable(session)
+    session.run("python", "-m", "tests.remembering", *session.posargs)
 
 
 @nox.session

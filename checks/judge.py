@@ -161,6 +161,7 @@ class _Run:
             for case in cases:
                 self._progress(court.name(case))
                 self._take_in(court, case, next(testimonies))
+            next(testimonies, None)  # all is taken in; whoever helped may go
 
     def _take_in(self, court: Court, case: Case, testimony: Testimony) -> None:
         if testimony.medium is not None:

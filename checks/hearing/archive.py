@@ -8,6 +8,7 @@ of which nothing is known, or of which what is known does not hold together, is 
 
 from __future__ import annotations
 
+from contextlib import closing
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -62,17 +63,17 @@ class Archive:
         """Yield what came of each case, in this run or an earlier one."""
         drawers = [_Drawer(court, number, self._store) for number in range(len(court.sites))]
         new = {case for case in cases if not drawers[case.site].holds(case.path)}
-        fresh = self._hands.hear(court, [case for case in cases if case in new])
-        for case in cases:
-            drawer = drawers[case.site]
-            found = None if case in new else drawer.take(case.path)
-            if found is None:
-                found = next(fresh) if case in new else court.hear(case)
-                drawer.keep(case.path, found)
-            yield found
-        fresh.close()
         for drawer in drawers:
             drawer.tidy()
+        with closing(self._hands.hear(court, [case for case in cases if case in new])) as fresh:
+            for case in cases:
+                drawer = drawers[case.site]
+                found = None if case in new else drawer.take(case.path)
+                if found is None:
+                    found = next(fresh) if case in new else court.hear(case)
+                    drawer.keep(case.path, found)
+                yield found
+            next(fresh, None)
 
 
 class _Drawer:
