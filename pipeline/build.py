@@ -125,7 +125,7 @@ class _Run:
         """Make a page; return the stamp of its file."""
         from pipeline.render.page import render_page  # noqa: PLC0415 - nothing new needs no templates
 
-        texts = texts_of(page, Translator(self.locales.catalog(edition.tag, page.page)), edition.tag)
+        texts = texts_of(page, Translator(self.locales.wording(edition.tag, page.page)), edition.tag)
         rendered = render_page(page, texts, edition, self.editions)
         self.state.write(TRACES, name, dump(rendered.places, self.origins(edition, page, texts)))
         self.made += 1

@@ -73,7 +73,7 @@ def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str
             documents=by_file,
             shell_units=shell_units,
             template_files=source.templates,
-            shell_catalog=partial(locales.catalog, language.tag, SHELL),
+            shell_catalog=partial(locales.wording, language.tag, SHELL),
         )
         for language in source.site.languages
     }
@@ -118,7 +118,7 @@ def _name_key(source: Source, locales: Locales, page: str, language: Language) -
 
 def _name(source: Source, locales: Locales, page_name: str, language: Language) -> Name:
     page = source.page(page_name)
-    catalog = locales.catalog(language.tag, page_name)
+    catalog = locales.wording(language.tag, page_name)
     translator = Translator(catalog)
     title = translator(page.unit(page.title))
     slug = translator(page.unit(page.slug)) if page.slug else None

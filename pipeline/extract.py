@@ -145,6 +145,7 @@ class _Run:
         write_catalogs(self.locales.root, tuple(merged), made)
         for name, one in merged.items():
             self.locales.wrote(name, one.content)
+            self.locales.keep_wording(one.language, one.page, one.catalog, one.content)
 
     def merge_again(self, name: str, merged: dict[str, Merged]) -> None:
         """Merge a catalog with what somebody has saved in it; take it out of ``merged`` if that is all."""

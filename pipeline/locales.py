@@ -10,15 +10,19 @@ from pipeline.digests import Digests
 from pipeline.errors import CatalogError
 from pipeline.files import all_files
 from pipeline.model import Location, msg
+from pipeline.wording import decode, encode, wording_as_written, wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pipeline.state import State
+    from pipeline.wording import Wording
 
 FOLDER = "locales"
 TEMPLATES = f"{FOLDER}/templates"
+WORDINGS = "wordings"
+"""The table of what editions show of each catalog, behind the digest of its bytes."""
 
 
 def template_name(page: str) -> str:
@@ -43,6 +47,7 @@ class Locales:
         """Prepare to read the catalogs of the site at ``root``; ``state`` knows what earlier runs saw."""
         self.root = root
         self._source_language = source_language
+        self._state = state
         self._digests = Digests(root, state)
         self._catalogs: dict[str, po.Catalog | None] = {}
 
@@ -87,6 +92,34 @@ class Locales:
         if name not in self._catalogs:
             self._catalogs[name] = po.read(content, name)
         return self._catalogs[name]
+
+    def wording(self, language: str, page: str) -> Wording | None:
+        """Return the words of a catalog, looked up if it stands as a run before has read or written it.
+
+        None for the source language; raises CatalogError for a damaged catalog.
+        """
+        if language == self._source_language:
+            return None
+        name = catalog_name(language, page)
+        kept, key = self._state.read(WORDINGS, name) if self._state else None, self.key(name).encode()
+        if kept and key and kept.startswith(key):
+            return decode(kept[len(key) :])
+        catalog = self.catalog(language, page)
+        if catalog is None:
+            return None
+        words = wording_of(catalog)
+        self._keep(name, words)
+        return words
+
+    def keep_wording(self, language: str, page: str, catalog: po.Catalog, content: bytes) -> None:
+        """Keep the words of a catalog that has been written as ``content``, for :meth:`wording`."""
+        if words := wording_as_written(catalog, content):
+            self._keep(catalog_name(language, page), words)
+
+    def _keep(self, name: str, words: Wording) -> None:
+        key = self.key(name).encode()
+        if self._state and key:
+            self._state.write(WORDINGS, name, key + encode(words))
 
     def pages(self, language: str) -> list[str]:
         """Return the names of all catalogs of a language, those of pages that are gone too."""

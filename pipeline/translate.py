@@ -10,10 +10,14 @@ from msgspec import Struct
 from pipeline.errors import CatalogError
 from pipeline.model import Location, State, msg
 from pipeline.placeholder import problems
+from pipeline.wording import Wording
 
 if TYPE_CHECKING:
-    from pipeline.po import Catalog
+    from collections.abc import Mapping
+
+    from pipeline.po import Catalog, Entry, Key
     from pipeline.segment.model import Unit
+    from pipeline.wording import Words
 
 SLUG = "slug"
 """The context of the last part of a page's address."""
@@ -36,12 +40,14 @@ class Translation(Struct, frozen=True):
 class Translator:
     """Finds the translations of one page in one language; without a catalog, the source's own words."""
 
-    def __init__(self, catalog: Catalog | None) -> None:
-        """Index the catalog by key."""
+    def __init__(self, catalog: Catalog | Wording | None) -> None:
+        """Index the catalog, or what is kept of it, by key."""
         self._catalog = catalog
-        self._entries = (
-            {entry.key: entry for entry in catalog.entries if not entry.obsolete} if catalog else {}
-        )
+        self._entries: Mapping[Key, Entry | Words] = {}
+        if isinstance(catalog, Wording):
+            self._entries = {entry.key: entry for entry in catalog.entries}
+        elif catalog:
+            self._entries = {entry.key: entry for entry in catalog.entries if not entry.obsolete}
 
     def __call__(self, unit: Unit) -> Translation:
         """Return the translation of ``unit``.

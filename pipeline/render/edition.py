@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pipeline.config import Contact, Document, Language, Site
     from pipeline.po import Catalog
     from pipeline.segment.model import Unit
+    from pipeline.wording import Wording
 
 SHELL, CONTACTS, DOCUMENTS = 1, 2, 3
 """The numbers of three sources of every page in its trace; its own file is number 0 (``trace.PAGE``)."""
@@ -69,7 +70,7 @@ class Edition:
     documents: Mapping[str, Document]
     shell_units: Mapping[str, Unit]
     template_files: Mapping[str, Path]
-    shell_catalog: Callable[[], Catalog | None]
+    shell_catalog: Callable[[], Catalog | Wording | None]
 
     @cached_property
     def shell(self) -> Translator:
