@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from checks.examples import source as examples_of
+from pipeline.formats import own_name
 from tolkbar.catalogue import described
 from tolkbar.language import translator
 from tolkbar.preview.overview import table
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from checks.model import AnyRule
+    from pipeline.errors import TolkbarError
     from pipeline.model import Message
     from tolkbar.preview.plugins import Plugin
     from tolkbar.preview.studio import Studio
@@ -28,6 +31,13 @@ if TYPE_CHECKING:
     Say = Callable[[Message], str]
 
 _FOLDER: Final = Path(__file__).parent / "templates"
+
+_ABBREVIATIONS: Final = {
+    "ACT": "Accessibility Conformance Testing",
+    "ARIA": "Accessible Rich Internet Applications",
+    "PDF/UA": "PDF, universal accessibility",
+    "WCAG": "Web Content Accessibility Guidelines",
+}
 
 says: Final = cache(translator)
 """Returns what says a message in a language; a catalog is read once."""
@@ -66,7 +76,11 @@ class Pages:
 
     def missing(self, language: str, nonce: str) -> str:
         """Return what is shown where there is nothing."""
-        return self._render("missing.html", language, nonce)
+        return self._render("missing.html", language, nonce, trouble=WORDS["missing"])
+
+    def trouble(self, language: str, nonce: str, error: TolkbarError) -> str:
+        """Return what is shown where something is in the way."""
+        return self._render("missing.html", language, nonce, trouble=error.message)
 
     def _render(self, template: str, language: str, nonce: str, **given: object) -> str:
         say = says(language)
@@ -109,6 +123,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["quoted"] = quote
+    environment.globals["own_name"] = own_name
     return environment
 
 
@@ -117,4 +132,9 @@ def _html(markdown: str) -> Any:  # noqa: ANN401 - Markup is loaded only here
     from markdown_it import MarkdownIt  # noqa: PLC0415 - for those who ask about a rule
     from markupsafe import Markup  # noqa: PLC0415 - as above
 
-    return Markup(MarkdownIt("commonmark", {"html": False}).render(markdown))  # noqa: S704 - HTML in it is escaped
+    html = MarkdownIt("commonmark", {"html": False}).render(markdown)
+    for short, long in _ABBREVIATIONS.items():
+        html = re.sub(
+            rf"\b{short}\b(?![^<]*>)", f'<abbr title="{long}" lang="en">{short}</abbr>', html, count=1
+        )
+    return Markup(html)  # noqa: S704 - HTML in what was written is escaped

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from aiohttp import WSCloseCode, web
 
 from checks.registry import BY_ID
+from pipeline.errors import TolkbarError
 from pipeline.files import CANDIDATE
 from tolkbar.language import DEFAULT, LANGUAGES
 from tolkbar.preview.guard import CANDIDATE_POLICY, NONCE, guard
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from aiohttp.typedefs import Handler
+
     from tolkbar.preview.plugins import Plugin
     from tolkbar.preview.studio import News, Studio
 
@@ -27,7 +30,7 @@ HOST: Final = "127.0.0.1"
 READER: Final[web.AppKey[Callable[[web.Request], str]]] = web.AppKey("reader")
 """Tells plug-ins which language the person who asks reads."""
 
-_WANTED: Final = re.compile(r"\s*([a-z]{2,3})\b[^,;]*(?:;\s*q\s*=\s*([0-9.]+))?", re.IGNORECASE)
+_WANTED: Final = re.compile(r"\s*([a-z]{2,3})\b[^,;]*(?:;\s*q\s*=\s*([01](?:\.[0-9]*)?))?", re.IGNORECASE)
 _PING: Final = 20.0  # seconds between two signs of life
 
 
@@ -40,7 +43,7 @@ class Server:
         self._pages = Pages(studio, plugins)
         self._assets = {plugin.name: plugin.assets for plugin in plugins}
         self._sockets: set[web.WebSocketResponse] = set()
-        self.app = web.Application(middlewares=[guard], client_max_size=1 << 20)
+        self.app = web.Application(middlewares=[guard, self._excuse], client_max_size=1 << 20)
         self.app.add_routes(
             [
                 web.get("/", self.overview),
@@ -137,6 +140,16 @@ class Server:
     async def _hang_up(self, _: web.Application) -> None:
         for socket in list(self._sockets):
             await socket.close(code=WSCloseCode.GOING_AWAY)
+
+    @web.middleware
+    async def _excuse(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Say why something cannot be shown, where it cannot: the disk, or another run, is in the way."""
+        try:
+            return await handler(request)
+        except web.HTTPNotFound:
+            return self._missing(request)
+        except TolkbarError as error:
+            return _html(self._pages.trouble(*self._reader(request), error), 503)
 
     def reader_language(self, request: web.Request) -> str:
         """Return the language that who asks reads."""

@@ -28,12 +28,12 @@ def find(folder: Path, address: str) -> Path | None:
         names[-1] = "index.html"
     if any(not _is_plain(name) for name in names):
         return None
-    path = folder
-    for name in names:
-        path /= name
-        if path.is_symlink():
-            return None
-    return path if path.is_file() else None
+    path = folder.joinpath(*names)
+    try:
+        is_link = any((folder / Path(*names[:depth])).is_symlink() for depth in range(1, len(names) + 1))
+        return path if path.is_file() and not is_link else None
+    except (OSError, ValueError):  # a name that is too long, or that the system cannot spell
+        return None
 
 
 def content_type(path: Path) -> str:
