@@ -2,7 +2,9 @@
 
 Half of the kills come from within, at the n-th change to a file, half from outside, after a time.  A
 kill that does harm is named with its seed and number: ``--first 17 --count 1 --keep FOLDER`` repeats
-it and keeps the site as it was killed.  The exit status is 1 where one was named.
+it and keeps the site as it was killed.  After the kills come duels: a translator in the preview, killed
+at some moment, and another program that replaces the same files.  The exit status is 1 where harm was
+done.
 """
 
 from __future__ import annotations
@@ -11,12 +13,14 @@ import argparse
 import random
 import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from tests.kills.duel import duel
 from tests.kills.scenes import Scene, scenes
-from tests.support import SiteFolder
+from tests.support import SiteFolder, healthy_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,8 +43,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _say(f"seed {asked.seed}, kill {number} of {scene.words[0]}: {complaint}")
             if (number + 1) % _REPORT_EVERY == 0:
                 _say(f"{number + 1} killed")
-    _say(f"{asked.count} kills of seed {asked.seed}, {harmful} did harm.")
+        _say(f"{asked.count} kills of seed {asked.seed}, {harmful} did harm.")
+        harmful += _duels(Path(folder), asked.seed, asked.duels)
     return 1 if harmful else 0
+
+
+def _duels(folder: Path, seed: int, count: int) -> int:
+    """Let two programs write the same catalogs, so many times; return how often that did harm."""
+    healthy_site(folder / "at peace")
+    harmful = 0
+    totals: Counter[str] = Counter()
+    for number in range(count):
+        shutil.rmtree(folder / "duel", ignore_errors=True)
+        complaints, counts = duel(
+            folder / "at peace", SiteFolder(folder / "duel"), random.Random(f"{seed} {number}")
+        )
+        totals.update(counts)
+        harmful += bool(complaints)
+        for complaint in complaints:
+            _say(f"seed {seed}, duel {number}: {complaint}")
+    told = ", ".join(f"{number} {what}" for what, number in totals.items())
+    _say(f"{count} duels of seed {seed}, {harmful} did harm: {told or 'none'}.")
+    return harmful
 
 
 def kill(scene: Scene, folder: Path, seed: str, keep: Path | None = None) -> Iterator[str]:
@@ -62,6 +86,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="(default: %(default)s)")
     parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="(default: %(default)s)")
     parser.add_argument("--count", type=int, default=200, help="how many (default: %(default)s)")
+    parser.add_argument("--duels", type=int, default=20, help="how many (default: %(default)s)")
     parser.add_argument("--command", action="append", help="kill this one only; repeatable")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="copy each site there as it was killed")
     return parser.parse_args(arguments)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.kills import __main__ as campaign
+from tests.kills.duel import duel
 from tests.kills.scenes import Scene, scenes
-from tests.support import SiteFolder
+from tests.support import SiteFolder, healthy_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,35 @@ def test_a_kill_that_does_harm_is_named_and_the_next_one_follows(
 
     monkeypatch.setattr(Scene, "play", play)
     monkeypatch.setattr(campaign, "scenes", lambda _: [plays["publish"]])
-    assert campaign.main(["--seed=7", "--count=3"]) == 1
+    assert campaign.main(["--seed=7", "--count=3", "--duels=0"]) == 1
     told = capsys.readouterr().out
     assert "seed 7, kill 1 of publish: a translation is lost: ('de', 'Välkommen', 'Willkommen')" in told
-    assert told.endswith("3 kills of seed 7, 1 did harm.\n")
+    assert "3 kills of seed 7, 1 did harm.\n" in told
+
+
+def test_two_who_write_the_same_catalogs_lose_nothing(tmp_path: Path) -> None:
+    healthy_site(tmp_path / "healthy")
+    complaints, counts = duel(tmp_path / "healthy", SiteFolder(tmp_path / "site"), random.Random(7))
+    assert complaints == []
+    assert counts["saved here"]
+    assert counts["there"]
+
+
+# The translator's save as it would be if it did not look whether the file is still what it was.
+CARELESS = """
+from tests.kills import pen
+from pipeline import saving
+saving._put = lambda new, path, *_: new.replace(path) is not None
+raise SystemExit(pen.main())
+"""
+
+
+def test_a_save_that_wipes_out_what_another_has_saved_is_seen(tmp_path: Path) -> None:
+    healthy_site(tmp_path / "healthy")
+    assert any(
+        complaint.startswith("what Poedit saved is lost")
+        for number in range(10)
+        for complaint in duel(
+            tmp_path / "healthy", SiteFolder(tmp_path / str(number)), random.Random(number), ("-c", CARELESS)
+        )[0]
+    )
