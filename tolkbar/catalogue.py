@@ -6,6 +6,7 @@ Both say the same, in Swedish, English and German; ``explain`` adds the examples
 
 from __future__ import annotations
 
+import re
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from checks.examples import source
 from checks.model import Severity
 from checks.registry import RULES, find
 from checks.report.earl import criterion_id
+from checks.report.grounds import NAMES
 from checks.requirements import GONE_IN_22, Standard
 from pipeline.files import write_if_changed
 from pipeline.model import msg
@@ -49,12 +51,20 @@ _SEVERITIES: Final = {
     Severity.BLOCKING: msg("A finding closes the gate."),
     Severity.ADVISORY: msg("A finding is advice; the gate stays open."),
 }
+_SECTIONS: Final = {
+    "Failed": msg("Failed"),
+    "Cannot tell": msg("Cannot tell"),
+    "Passed": msg("Passed"),
+    "Inapplicable": msg("Inapplicable"),
+}
+_HEADING: Final = re.compile(f"^## ({'|'.join(_SECTIONS)})$", re.MULTILINE)
 
 
 def explain(asked: Namespace, say: Say) -> int:
     """Print all that there is to know about a rule; its examples are as they stand beside it."""
     rule = find(asked.rule)
-    console.show(f"# {described(rule, say)}\n{source(rule)}")
+    examples = _HEADING.sub(lambda found: f"## {say(_SECTIONS[found[1]])}", source(rule))
+    console.show(f"# {described(rule, say)}\n{examples}")
     return 0
 
 
@@ -62,11 +72,18 @@ def described(rule: AnyRule, say: Say) -> str:
     """Return a rule's name, what it is for, what to do and where it comes from, as Markdown."""
     paragraphs = (
         rule.id,
-        f"**{say(rule.title)}.** {say(_SEVERITIES[rule.severity])}",
+        f"**{say(rule.title)}.** {' '.join(_weight(rule, say))}",
         *(say(paragraph) for paragraph in (rule.why, *rule.remedy)),
         *_references(rule, say),
     )
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _weight(rule: AnyRule, say: Say) -> Iterator[str]:
+    """Yield what a finding means for the gate, and for a document."""
+    yield say(_SEVERITIES[rule.severity])
+    if rule.ground is not None:
+        yield say(msg("Verdict on documents: {verdict}.", verdict=say(NAMES[rule.ground])))
 
 
 def pages(language: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.registry import FAMILIES, RULES, find
+from pipeline.model import msg
 from tolkbar.catalogue import FOLDER, ROOT, all_pages, described
 from tolkbar.command import main
 from tolkbar.language import LANGUAGES, translator
@@ -52,7 +53,15 @@ def test_a_rule_is_explained_as_in_the_catalogue_with_its_examples(
     text = described(find("link-name"), translator(language))
     assert printed.startswith(f"# {text}")
     assert f"## {text}" in pages[f"{FOLDER}/{language}/accessibility.md"]
-    assert "\n## Failed\n" in printed
+    for outcome in ("Failed", "Passed", "Inapplicable"):
+        assert f"\n## {translator(language)(msg(outcome))}\n" in printed
+    assert "```html" in printed
+
+
+def test_a_rule_on_documents_names_the_verdict_that_it_leads_to() -> None:
+    assert "Verdict on documents: PDF/UA-1." in described(find("pdf-tags"), str)
+    assert "Verdict on documents: Publishing policy." in described(find("pdf-scan"), str)
+    assert "Verdict" not in described(find("link-name"), str)
 
 
 def test_what_asks_for_a_rule_is_named() -> None:
