@@ -19,6 +19,7 @@ from checks.documents.facts import Facts
 from checks.documents.fields import read_fields
 from checks.documents.fonts.reading import read_fonts
 from checks.documents.fonts.texts import Texts
+from checks.documents.kinds import obstacle
 from checks.documents.later import pypdf
 from checks.documents.media import Media, read_media
 from checks.documents.metadata import read_information, read_metadata
@@ -49,7 +50,7 @@ def read(content: bytes) -> Facts | Unreadable:
     except MemoryError as error:
         return Unreadable("memory", type(error).__name__)
     except Exception as error:  # noqa: BLE001 - a hostile PDF makes pypdf raise nearly anything; each means the same
-        return Unreadable(_REASONS[why(error)], type(error).__name__)
+        return Unreadable(obstacle(content) or _REASONS[why(error)], type(error).__name__)
 
 
 def _read(content: bytes) -> Facts | Unreadable:

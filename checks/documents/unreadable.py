@@ -6,9 +6,15 @@ from msgspec import Struct
 
 
 class Unreadable(Struct, frozen=True):
-    """No facts: ``why`` is "damaged", "encrypted", "time", "memory", "crash", "size" or "content".
+    """No facts, and ``why``.
 
-    The last two are of what has too much in it: bytes, or what these unpack to.
+    ``damaged``, ``encrypted``
+    ``empty``, ``page``, ``other``
+        no PDF: nothing, a web page, or something else
+    ``size``, ``content``
+        too much: bytes of the file, or what these unpack to
+    ``time``, ``memory``, ``crash``
+        what the process that read it ended by
     """
 
     why: str
@@ -17,4 +23,4 @@ class Unreadable(Struct, frozen=True):
     @property
     def is_certain(self) -> bool:
         """Return whether reading it again would end in the same way, whatever the machine is doing."""
-        return self.why in {"damaged", "encrypted", "size", "content"}
+        return self.why not in {"time", "memory", "crash"}

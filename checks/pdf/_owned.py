@@ -44,7 +44,12 @@ class Owned(NamedTuple):
 
     @property
     def language(self) -> str:
-        """Return the language of those elements; of what they stand in, it inherits none."""
+        """Return the language of texts where it stands: its element's, or of what that is in (14.9.2)."""
+        return "" if self.owner is None else self.owner.language or ""
+
+    @property
+    def own_language(self) -> str:
+        """Return the language of the elements that it is nested in as their one content."""
         return next((element.node.language for element in self._around if element.node.language), "")
 
     def enclosing(self, role: str) -> Element | None:

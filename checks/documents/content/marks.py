@@ -37,9 +37,13 @@ class Piece(NamedTuple):
 
 
 class Pale(NamedTuple):
-    """Text whose contrast to what certainly lies under it is small; ``size`` is in points."""
+    """Text whose contrast to what certainly lies under it is small; ``size`` is in points.
 
-    text: Piece
+    ``run`` are its first pieces, which follow one another in their mark; ``last`` is the number of the last.
+    """
+
+    run: list[Piece]
+    last: int
     colour: Colour
     ground: Colour
     size: float

@@ -127,8 +127,8 @@ class Tally:
     def _pale(self) -> Iterator[Pale]:
         for one in self._found:
             for pale in one.mark.pale if not one.standing.is_artifact else ():
-                text = quoted(written((pale.text,), self._decode, 2 * QUOTED))
-                family = (pale.text.font.dictionary.name("/BaseFont") or "").lower()
+                text = quoted(written(pale.run, self._decode, 2 * QUOTED))
+                family = (pale.run[0].font.dictionary.name("/BaseFont") or "").lower()
                 is_bold = any(weight in family for weight in _BOLD)
                 if any(map(str.isalnum, text)):
                     path = self._path(one.standing)

@@ -22,6 +22,7 @@ _OUTLINED: Final = frozenset({1, 2, 5, 6, 7})  # or clipped to: not only filled
 _SPACE: Final = -180  # thousandths of the font's size: as wide as the narrowest space
 _ENOUGH: Final = 7.0  # contrast that no rule asks more than
 _PALE: Final = 100  # texts of one stream that are remembered for their colours
+_RUN: Final = 120  # pieces of such a text that are kept: more than a message quotes
 _WIDE: Final = 0.3  # of a narrow letter, in sizes of its font
 _HIGH: Final = 0.5  # of a small letter
 _FEW: Final = 2  # letters that are placed one by one
@@ -110,8 +111,18 @@ class Pen:
         height = abs(size) * hypot(matrix[2], matrix[3])
         ground = self._ground.under(box_in((0, 0, letters * size * _WIDE, size * _HIGH), matrix))
         if ground is not None and height < _LARGEST and not _is_enough(fill, ground):
+            self._note(Pale([piece], len(mark.pieces), fill, ground, round(height, 2)), mark)
+
+    def _note(self, pale: Pale, mark: Mark) -> None:
+        """Remember pale text; with what it goes on from, where letters are shown one by one."""
+        before = mark.pale[-1] if mark.pale else None
+        if before is not None and pale[1:] == (before.last + 1, *before[2:]):
+            if len(before.run) < _RUN:
+                before.run.append(*pale.run)
+            mark.pale[-1] = before._replace(last=pale.last)
+        else:
             self._pale += 1
-            mark.pale.append(Pale(piece, fill, ground, height))
+            mark.pale.append(pale)
 
 
 @lru_cache(maxsize=1024)

@@ -34,7 +34,7 @@ class PdfPermissions(FactsRule[Encryption]):
             yield facts.encryption
 
     def judge(self, encryption: Encryption) -> Verdict:
-        """Require the permission (ISO 32000-1, table 22, bit 10)."""
+        """Require the permission (ISO 32000-1, table 22: bit 10, in revision 2 also bit 5)."""
         if encryption.admits_assistive_technology:
             return PASSED
         return Failed(

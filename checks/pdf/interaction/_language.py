@@ -6,17 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checks.documents import Facts
-    from checks.pdf._owned import Owned
 
 _ESCAPE: Final = re.compile("\x1b[A-Za-z]{2}")  # a text may name its language itself (7.9.2.2)
 
 
-def is_known(text: str, own: str | None, holders: tuple[Owned, ...], facts: Facts) -> bool:
-    """Return whether anything says in which language ``text`` is: itself, its tag, the document.
-
-    What the tag stands in says nothing of it: the text is no content of the page.
-    """
+def is_known(text: str, stated: Iterable[str | None], facts: Facts) -> bool:
+    """Return whether anything says the language of ``text``: what is ``stated``, itself, the document."""
     document = facts.catalog.language if facts.catalog is not None else None
-    tagged = any(one.language for one in holders)
-    return bool(own or document) or tagged or _ESCAPE.search(text) is not None
+    return bool(document) or any(stated) or _ESCAPE.search(text) is not None

@@ -10,12 +10,10 @@ from checks.requirements import wcag
 from pipeline.model import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checks.documents import Facts
     from checks.documents.annotations import Annotation
 
-_SILENT = {"Widget", "PrinterMark", "TrapNet", "Popup"}  # a field is named by its form, a popup is its note's
+# A field is named by its form, a popup is its note's, and of links another rule asks more.
+_SILENT = {"Widget", "PrinterMark", "TrapNet", "Popup", "Link"}
 
 
 class PdfAnnotationDescription(AnnotationRule):
@@ -30,12 +28,6 @@ class PdfAnnotationDescription(AnnotationRule):
     severity = Severity.BLOCKING
     requirements = wcag("1.1.1", "4.1.2")
     pdfua = ("7.18.1-2",)
-
-    def targets(self, facts: Facts) -> Iterator[Owned]:
-        """Yield the annotations; of links the first without a description: a rule of their own names each."""
-        found = tuple(super().targets(facts))
-        links = {one.annotation.id for one in self.first(filter(_is_link, found))}
-        return (one for one in found if not _is_link(one) or one.annotation.id in links)
 
     def concerns(self, annotation: Annotation) -> bool:
         """Return whether it is shown to readers, and has no name of another kind."""
@@ -52,7 +44,3 @@ class PdfAnnotationDescription(AnnotationRule):
                 shown=one.shown,
             )
         )
-
-
-def _is_link(one: Owned) -> bool:
-    return one.annotation.subtype == "Link"

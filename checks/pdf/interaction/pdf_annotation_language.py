@@ -54,7 +54,7 @@ class PdfAnnotationLanguage(FactsRule[Described]):
         for one in owned(facts):
             text = one.annotation.contents
             if text:
-                found.append(Described(one, is_known(text, one.annotation.language, (one,), facts)))
+                found.append(Described(one, is_known(text, (one.annotation.language, one.language), facts)))
         unknown = [described for described in found if not described.is_known]
         yield from unknown[:1] or found
 

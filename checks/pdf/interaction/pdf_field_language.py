@@ -66,4 +66,6 @@ def _named(facts: Facts) -> Iterator[Named]:
         if text:
             holders = tuple(widgets[known] for known in field.widgets if known in widgets)
             path = holders[0].path if holders else ""
-            yield Named(field.page, path, text, is_known(text, field.language, holders, facts))
+            # No more than the tag of a widget: a field is in no tag, and inherits nothing of those around it.
+            stated = (field.language, *(one.own_language for one in holders))
+            yield Named(field.page, path, text, is_known(text, stated, facts))

@@ -24,7 +24,7 @@ class PdfLinkDescription(AnnotationRule):
     title = msg("Links in documents have a description")
     severity = Severity.BLOCKING
     requirements = wcag("2.4.4")
-    pdfua = ("7.18.5-2",)
+    pdfua = ("7.18.5-2", "7.18.1-2")  # who meets the first meets the second
 
     def concerns(self, annotation: Annotation) -> bool:
         """Return whether it is a link that is shown."""

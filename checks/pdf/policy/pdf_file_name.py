@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PLAIN: Final = re.compile(r"[a-z0-9][a-z0-9._~+-]*")
 _APART: Final = re.compile(r"[^a-z0-9._~+]+")
+_STRANGE: Final = re.compile(r"[^a-z0-9._~+-]")
 _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "þ": "th", "ð": "d", "ł": "l"})
 
 
@@ -42,12 +43,19 @@ class PdfFileName(Rule[DocumentFile, DocumentFile]):
             return PASSED
         return Failed(
             msg(
-                "The file is called {name}. Spaces, capitals and letters like å go wrong in links and "
-                "mails: call it {better}.",
+                "The file is called {name}. Links and mails break at some of its characters ({characters}), "
+                "since programs write them in different ways: call it {better}.",
                 name=name,
+                characters=_strange(name),
                 better=_better(name),
             )
         )
+
+
+def _strange(name: str) -> str:
+    """Return the characters of ``name`` that are not plain, each once: "Å", " ", "("."""
+    found = dict.fromkeys(_STRANGE.findall(name)) or name[:1]
+    return ", ".join(f'"{character}"' for character in found)
 
 
 def _better(name: str) -> str:

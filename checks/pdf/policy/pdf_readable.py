@@ -27,6 +27,14 @@ _REASONS: Final = {
     "encrypted": msg(
         "The document could not be read, because it asks for a password. Publish it without one."
     ),
+    "empty": msg("The file is empty. Export the document anew, and upload it again."),
+    "page": msg(
+        "The file is a web page under the name of a document, perhaps one that says that the document was "
+        "not found. Fetch the document again, and upload it."
+    ),
+    "other": msg(
+        "The file is no PDF, whatever its name says. Export the document as a PDF, and upload that."
+    ),
     "content": msg(
         "The document could not be read, because what is packed in it is too large, or lies too deep. Export "
         "it anew, or split it."

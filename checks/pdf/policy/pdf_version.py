@@ -15,7 +15,7 @@ _FIRST: Final = "1.4"
 
 
 class PdfVersion(CatalogRule):
-    """PDF before version 1.4 has no tags, and a screen reader cannot follow it.
+    """Tagged PDF came with version 1.4. Of an older document programs need not read the tags, if it has any.
 
     Export the document anew with a program of today, as PDF 1.7.
     """
@@ -30,8 +30,8 @@ class PdfVersion(CatalogRule):
             return PASSED
         return Failed(
             msg(
-                "The document is of an old version of PDF ({version}), which has no tags. Export it anew, as "
-                "PDF 1.7.",
+                "The document is of an old version of PDF ({version}); tagged PDF, which screen readers "
+                "follow, came with 1.4. Export it anew, as PDF 1.7.",
                 version=catalog.version or catalog.header,
             )
         )

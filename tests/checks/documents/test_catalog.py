@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import io
+
+import pypdf
 import pytest
+from pypdf.constants import UserAccessPermissions
 
 from checks.documents import Facts, Unreadable
 from checks.documents.catalog import Catalog, Layers
@@ -97,6 +101,24 @@ def test_bookmarks_are_there_where_there_is_a_first_one() -> None:
     text = "catalog /Outlines @outlines\nobject outlines << /First << /Title (Avgift) >> >>"
     assert catalog(text).has_bookmarks
     assert not catalog("catalog /Outlines << /Count 0 >>").has_bookmarks
+
+
+@pytest.mark.parametrize(
+    ("copying", "admits"), [(UserAccessPermissions(0), False), (UserAccessPermissions.EXTRACT, True)]
+)
+def test_where_encryption_knows_no_accessibility_copying_must_be_allowed(
+    copying: UserAccessPermissions, *, admits: bool
+) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(specimen()))
+    granted = UserAccessPermissions.EXTRACT_TEXT_AND_GRAPHICS | copying
+    writer.encrypt("", "owner", permissions_flag=granted, algorithm="RC4-40")
+    file = io.BytesIO()
+    writer.write(file)
+    facts = read(file.getvalue())
+    assert isinstance(facts, Facts)
+    assert facts.encryption is not None
+    assert facts.encryption.revision == 2
+    assert facts.encryption.admits_assistive_technology is admits
 
 
 @pytest.mark.parametrize(("permissions", "admits"), [(-1852, False), (-1340, True)])

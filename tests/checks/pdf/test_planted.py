@@ -188,7 +188,6 @@ PLACES = dict(zip(PLANTS, cycle(OWN), strict=False))  # each fault in one of the
 FOLLOWING = {
     "pdf-comment": {"pdf-annotation-tag"},
     "pdf-attachment": {"pdf-attachment-name"},
-    "pdf-link-description": {"pdf-annotation-description"},
     "pdf-tags": {"pdf-content-tag", "pdf-link-tag"},
 }  # what is wrong besides, where it cannot be right
 

@@ -212,6 +212,23 @@ def test_the_size_of_text_is_what_it_is_on_the_page() -> None:
     assert pale.size == pytest.approx(20)
 
 
+def test_pale_text_that_is_shown_letter_by_letter_is_one() -> None:
+    letters = " ".join(f"({letter}) Tj" for letter in "Bygglov")
+    [pale] = painted(f"BT 0.6 g /F1 12 Tf 50 700 Td {letters} ET").pale
+    assert pale.text == "Bygglov"
+
+
+def test_pale_texts_in_two_colours_are_two() -> None:
+    found = painted("BT 0.6 g /F1 12 Tf 50 700 Td (Bygg) Tj 0.7 g (lov) Tj 0.6 g (et) Tj ET").pale
+    assert [pale.text for pale in found] == ["Bygg", "lov", "et"]
+
+
+def test_pale_text_of_very_many_letters_is_quoted_from_its_beginning() -> None:
+    letters = " ".join(["(lov ) Tj"] * 500)
+    [pale] = painted(f"BT 0.6 g /F1 1 Tf 50 700 Td {letters} ET").pale
+    assert pale.text.startswith("lov lov")
+
+
 def test_too_many_operators_are_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk, "OF_A_PAGE", 20)
     text = f"{TAGGED}content\n  /Artifact BMC\n" + "  0 0 m 9 9 l S\n" * 10 + "  EMC\n"
