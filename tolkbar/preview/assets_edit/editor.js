@@ -39,15 +39,16 @@ function drawNext() {
 }
 
 async function open(unit) {
-  const text = item(unit);
-  const which = JSON.parse(text.dataset.which);
+  const { which: asked, direction } = item(unit).dataset;
+  const which = JSON.parse(asked);
   try {
     const known = await ask("open", { which }, words.edit_lost);
-    const form = new Form(which, known, text.dataset.direction, {
+    const form = new Form(which, known, direction, {
       done: (result) => done(unit, result),
       leave: () => leave(unit),
     });
     forms.set(unit, form);
+    const text = item(unit); // perhaps drawn anew meanwhile
     text.open = true;
     text.querySelector('[data-slot="text"]').replaceChildren(form.element);
     select(unit);

@@ -158,7 +158,7 @@ export class Form {
     const { unit, id } = this;
     this.chips = make("ul", { class: "offers" });
     this.remarks = make("div", { role: "status", "aria-label": words.edit_remarks });
-    this.quarrel = make("section", { class: "conflict", hidden: true });
+    this.quarrel = make("div", { class: "conflict", hidden: true });
     this.drafted = make("p", { class: "draft" }, `${words.edit_draft} `, this.button(words.edit_discard, () => this.discard()));
     const form = make("form", { class: "edit", "data-editing": true, "aria-labelledby": `${id}-title` },
       make("h3", { id: `${id}-title` }, `${words.edit_title}: ${languageName(unit.language)}`),
@@ -169,7 +169,7 @@ export class Form {
         make("label", { for: field.area.id }, unit.forms[index].label || words.edit_title), field.element,
       ]),
       this.drafted,
-      unit.chips.length ? make("section", {}, make("h4", {}, words.edit_chips), this.chips) : null,
+      unit.chips.length ? make("div", {}, make("h4", {}, words.edit_chips), this.chips) : null,
       ...this.offers(),
       make("h4", {}, words.edit_remarks), this.remarks, this.quarrel,
       make("p", { class: "do" }, ...this.commands()),
@@ -214,7 +214,7 @@ export class Form {
     const near = unit.near.map(({ percent, source, parts, place }) => offer(`${words.edit_use} ${percent} %`, tokens.text(parts), unit.language,
       () => this.current.replace(tokens.text(parts)), make("p", { class: "file" }, make("span", { lang: unit.source_language }, source), ` ${place}`)));
     return [[words.edit_terms, terms], [words.edit_near, near]].filter(([, items]) => items.length).map(([title, items]) => (
-      make("section", {}, make("h4", {}, title), make("ul", { class: "offers" }, ...items))));
+      make("div", {}, make("h4", {}, title), make("ul", { class: "offers" }, ...items))));
   }
 
   commands() {
