@@ -9,22 +9,19 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import sys
 from pathlib import Path
 
 from pipeline.errors import PublishError
-from pipeline.files import SITEMAP, WORK, flush, remove_unfinished
+from pipeline.files import SITEMAP, WORK, flush, only_writer, remove_unfinished
 from pipeline.locales import FOLDER as LOCALES
 from pipeline.model import Location, msg
+from pipeline.renaming import exchanged
 
 OUTPUT = "output"
 NEXT = f"{WORK}/next"
 PREVIOUS = f"{WORK}/previous"
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
-_RENAME_SWAP = 2
-_NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
+_CHUNK = 1 << 18  # bytes: nearly every file is read in one go
 
 
 def recover(root: Path) -> None:
@@ -34,8 +31,9 @@ def recover(root: Path) -> None:
         previous.rename(output)
     for leftover in (root / NEXT, previous):
         _remove(leftover)
-    for folder in (LOCALES, "source"):
-        remove_unfinished(root / folder)
+    remove_unfinished(root / "source")
+    with only_writer(root):  # else an editor who saves at this moment would lose what is half written
+        remove_unfinished(root / LOCALES)
 
 
 def publish(root: Path, candidate: Path) -> None:
@@ -48,7 +46,7 @@ def publish(root: Path, candidate: Path) -> None:
     _require_ours(output)
     try:
         _remove(fresh)
-        copy_folder(candidate, fresh)
+        copy_folder(candidate, fresh, output)
         flush()
         _exchange(fresh, output, root / PREVIOUS)
     except OSError as error:
@@ -72,17 +70,42 @@ def _require_ours(output: Path) -> None:
         )
 
 
-def copy_folder(source: Path, target: Path) -> None:
+def copy_folder(source: Path, target: Path, before: Path | None = None) -> None:
     """Copy a folder and all below it to ``target``, which is new.
 
-    Raises OSError at the first file that cannot be copied; ``shutil.copytree`` would try all others
-    on a full disk too, and hand back a list.
+    What stands in the folder ``before`` already, byte for byte, gets a second name there instead: most
+    of a site is as it was, and nothing of that need be written.  The bytes are compared, for nobody can
+    vouch for what others did to a published file; ``source`` itself is never shared.  Raises OSError at
+    the first file that cannot be copied; ``shutil.copytree`` would try all others on a full disk too,
+    and hand back a list.
     """
     for folder, _, names in os.walk(source, onerror=_raise):
-        there = target / Path(folder).relative_to(source)
-        there.mkdir(parents=True)
+        below = Path(folder).relative_to(source)
+        (target / below).mkdir(parents=True)
         for name in names:
-            shutil.copy2(Path(folder, name), there / name)
+            old = before / below / name if before else None
+            if not (old and _linked(Path(folder, name), old, target / below / name)):
+                shutil.copy2(Path(folder, name), target / below / name)
+
+
+def _linked(source: Path, old: Path, target: Path) -> bool:
+    """Make ``target`` a second name of the file ``old`` if that is a copy of ``source``; tell whether."""
+    try:
+        wanted, found = source.stat(), old.lstat()
+        if (wanted.st_mode, wanted.st_size) != (found.st_mode, found.st_size) or not _same_bytes(source, old):
+            return False
+        os.link(old, target)
+    except OSError:  # there is none, or this file system has no second names
+        return False
+    return True
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    with one.open("rb", buffering=0) as first, other.open("rb", buffering=0) as second:
+        while chunk := first.read(_CHUNK):
+            if second.read(_CHUNK) != chunk:
+                return False
+    return True
 
 
 def _raise(error: OSError) -> None:
@@ -94,7 +117,7 @@ def _exchange(fresh: Path, output: Path, previous: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, "output is not a folder")
     if not output.exists():
         fresh.rename(output)
-    elif not _exchanged_at_once(fresh, output):
+    elif not exchanged(fresh, output):
         _remove(previous)
         output.rename(previous)
         try:
@@ -103,26 +126,6 @@ def _exchange(fresh: Path, output: Path, previous: Path) -> None:
             previous.rename(output)
             raise
         _remove(previous)
-
-
-def _exchanged_at_once(one: Path, other: Path) -> bool:
-    """Exchange two folders atomically; return False where the system cannot."""
-    import ctypes  # noqa: PLC0415 - for those who publish
-
-    names = (os.fsencode(one), os.fsencode(other))
-    library = ctypes.CDLL(None, use_errno=True)
-    if sys.platform == "linux" and hasattr(library, "renameat2"):
-        status = library.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
-    elif sys.platform == "darwin" and hasattr(library, "renamex_np"):
-        status = library.renamex_np(*names, _RENAME_SWAP)
-    else:
-        return False
-    if status == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in _NOT_HERE:
-        return False
-    raise OSError(code, os.strerror(code))
 
 
 def _remove(folder: Path) -> None:
