@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-from pathlib import Path
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bench.accessibility_cost import breakdown
 from bench.accessibility_pages import RULES, SIZE, write_built_site
-from bench.measure import BenchmarkError, Command, Row, cpu_seconds, in_turn, run
+from bench.measure import BenchmarkError, Command, Row, cpu_seconds, in_turn
+from bench.npm import AXE, packages
 from bench.tools import program, tolkbar
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGES: Final = 200  # a small municipality's site: the start of either program is a part of each page's time
 BAR: Final = 20
-_AXE: Final = Path(__file__).parent / "axe"
 
 
 def rows(directory: Path, rounds: int, seed: int = 1, pages: int = PAGES) -> list[Row]:
@@ -62,12 +63,7 @@ def _tolkbar(site: Path, *options: str) -> float:
 
 def _auditor(folder: Path, pages: list[Path]) -> Command:
     """Return the command that runs axe on ``pages``; it fails where it finds no fault on one of them."""
-    environment = dict(os.environ)
-    if "NODE_PATH" not in environment:
-        shutil.copytree(_AXE, folder)
-        npm = program("npm", "apt-get install npm")
-        run(Command((npm, "install", "--no-audit", "--no-fund", "--ignore-scripts"), folder))
-        environment["NODE_PATH"] = str(folder / "node_modules")
+    environment = {**os.environ, "NODE_PATH": str(packages(AXE, folder))}
     node = program("node", "apt-get install nodejs")
     chromium = program("chromium", "apt-get install chromium")
-    return Command((node, str(_AXE / "audit.js"), chromium, *map(str, pages)), pages[0].parent, environment)
+    return Command((node, str(AXE / "audit.js"), chromium, *map(str, pages)), pages[0].parent, environment)

@@ -24,8 +24,10 @@ _PAGE: Final = """\
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{name}</title>
   <meta name="color-scheme" content="light dark">
+  <link rel="icon" href="data:,">
   <style>
     body {{ margin: 2rem; background: Canvas; color: CanvasText; font: 1.125rem/1.5 system-ui, sans-serif; }}
+    h1 {{ overflow-wrap: anywhere; }}
     a {{ display: inline-block; padding: .75rem 0; }}
   </style>
 </head>
