@@ -25,6 +25,10 @@ class Message:
         """Return the English sentence."""
         return self.fill(self.msgid)
 
+    def given(self, **arguments: Argument) -> Message:
+        """Return the same sentence with these arguments, for one that is kept as data."""
+        return Message(self.msgid, tuple(arguments.items()))
+
     def fill(self, template: str) -> str:
         """Return ``template`` (the msgid or a translation of it) with the arguments in place."""
         return template.format_map(dict(self.arguments))

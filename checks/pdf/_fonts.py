@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checks.documents.fonts import Font, Glyph
 from checks.model import PASSED, UNJUDGED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule
+from checks.requirements import wcag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +56,16 @@ class GlyphRule(FontRule):
     def is_known(self, font: Font) -> bool:
         """Return whether what the rule asks of ``font`` is known: by default, what its program draws."""
         return not font.unknown
+
+
+class MeaningRule(GlyphRule):
+    """A rule on what character codes mean to who has them read out."""
+
+    requirements = wcag("1.1.1")
+
+    def is_known(self, font: Font) -> bool:
+        """Return whether what the codes of ``font`` mean could be read."""
+        return font.is_mapped
 
 
 def shown(glyphs: Iterable[Glyph]) -> str:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from checks.model import Gate, Ground, Outcome, Severity
 from checks.report.excerpt import excerpt, visible
 from checks.report.grounds import NAMES, counted, ground_of, in_words, rank
-from pipeline.model import Message, msg
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from checks.model import AnyRule, Finding, Place, Report
-    from pipeline.model import Location
+    from pipeline.model import Location, Message
 
     Translate = Callable[[Message], str]
 
@@ -193,8 +193,7 @@ class _Teller:
 
 def _numbers(ground: Ground, found: Counter[Outcome]) -> Message:
     passed, failed = found[Outcome.PASSED], found[Outcome.FAILED]
-    numbers = (("passed", passed), ("failed", failed), ("open", found.total() - passed - failed))
-    return Message(_COUNTED[ground].msgid, numbers)
+    return _COUNTED[ground].given(passed=passed, failed=failed, open=found.total() - passed - failed)
 
 
 def _rank(rule: AnyRule) -> int:

@@ -75,10 +75,14 @@ class SpanRule(FactsRule[Span]):
 
 
 class CrossedRule(PageRule):
-    """Artifacts and tagged content do not stand in one another; ``crossed`` is the field of a page."""
+    """Artifacts and tagged content do not stand in one another.
+
+    ``crossed`` is the field of a page, ``message`` what to say of it ({number}, {path}, {text}).
+    """
 
     requirements = wcag("1.3.1")
     crossed: ClassVar[str]
+    message: ClassVar[Message]
 
     def concerns(self, page: PageContent) -> bool:
         """Return whether anything is marked on the page."""
@@ -87,8 +91,6 @@ class CrossedRule(PageRule):
     def judge(self, page: PageContent) -> Verdict:
         """Require that nothing is both."""
         crossed: Crossed | None = getattr(page, self.crossed)
-        return PASSED if crossed is None else Failed(self.found(crossed))
-
-    @abstractmethod
-    def found(self, crossed: Crossed) -> Message:
-        """Return what to say of it."""
+        if crossed is None:
+            return PASSED
+        return Failed(self.message.given(number=crossed.number, path=crossed.path, text=crossed.text))

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from checks.pdf.content._content import CrossedRule
-from pipeline.model import Message, msg
-
-if TYPE_CHECKING:
-    from checks.documents.content import Crossed
+from pipeline.model import msg
 
 
 class PdfArtifactInTag(CrossedRule):
@@ -21,12 +16,7 @@ class PdfArtifactInTag(CrossedRule):
     title = msg("Tagged content holds no artifacts")
     pdfua = ("7.1-1",)
     crossed = "artifacts"
-
-    def found(self, crossed: Crossed) -> Message:
-        """Say where it stands."""
-        return msg(
-            "Artifacts stand in tagged content here: {number}, the first in {path}. In Acrobat, open "
-            "Content, and move each out of the container of the tag, or give it the tag around it.",
-            number=crossed.number,
-            path=crossed.path,
-        )
+    message = msg(
+        "Artifacts stand in tagged content here: {number}, the first in {path}. In Acrobat, open "
+        "Content, and move each out of the container of the tag, or give it the tag around it."
+    )

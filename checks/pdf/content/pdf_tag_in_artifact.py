@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from checks.pdf.content._content import CrossedRule
-from pipeline.model import Message, msg
-
-if TYPE_CHECKING:
-    from checks.documents.content import Crossed
+from pipeline.model import msg
 
 
 class PdfTagInArtifact(CrossedRule):
@@ -21,12 +16,7 @@ class PdfTagInArtifact(CrossedRule):
     title = msg("Artifacts hold no tagged content")
     pdfua = ("7.1-2",)
     crossed = "tagged"
-
-    def found(self, crossed: Crossed) -> Message:
-        """Say what stands there."""
-        return msg(
-            'Tagged content stands in artifacts here: {number}, the first is "{text}". In Acrobat, open '
-            "Content, and move each out of the container of the artifact, or delete its tag.",
-            number=crossed.number,
-            text=crossed.text,
-        )
+    message = msg(
+        'Tagged content stands in artifacts here: {number}, the first is "{text}". In Acrobat, open '
+        "Content, and move each out of the container of the artifact, or delete its tag."
+    )

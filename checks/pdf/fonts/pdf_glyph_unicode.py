@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.pdf._fonts import GlyphRule
-from checks.requirements import wcag
+from checks.pdf._fonts import MeaningRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.model import Message
 
 
-class PdfGlyphUnicode(GlyphRule):
+class PdfGlyphUnicode(MeaningRule):
     """Where a font does not say which letters it shows, a screen reader has nothing to read out.
 
     Export the document from the program that it was written in, rather than printing it into a PDF. Where
@@ -22,7 +21,6 @@ class PdfGlyphUnicode(GlyphRule):
 
     id = "pdf-glyph-unicode"
     title = msg("Characters can be read out")
-    requirements = wcag("1.1.1")
     pdfua = ("7.21.7-1",)
 
     def concerns(self, font: Font) -> bool:
@@ -41,7 +39,3 @@ class PdfGlyphUnicode(GlyphRule):
             font=font.family,
             characters=characters,
         )
-
-    def is_known(self, font: Font) -> bool:
-        """Return whether what its codes mean could be read."""
-        return font.is_mapped

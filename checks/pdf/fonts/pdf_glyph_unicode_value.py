@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.pdf._fonts import GlyphRule
-from checks.requirements import wcag
+from checks.pdf._fonts import MeaningRule
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 _FORBIDDEN = frozenset("\0\ufeff\ufffe")
 
 
-class PdfGlyphUnicodeValue(GlyphRule):
+class PdfGlyphUnicodeValue(MeaningRule):
     """Where a font says that its letters are no characters, a screen reader says nothing, or something wrong.
 
     Export the document from the program that it was written in, rather than printing it into a PDF. Where
@@ -25,7 +24,6 @@ class PdfGlyphUnicodeValue(GlyphRule):
 
     id = "pdf-glyph-unicode-value"
     title = msg("Characters are read out as characters")
-    requirements = wcag("1.1.1")
     pdfua = ("7.21.7-2",)
 
     def concerns(self, font: Font) -> bool:
@@ -44,7 +42,3 @@ class PdfGlyphUnicodeValue(GlyphRule):
             font=font.family,
             characters=characters,
         )
-
-    def is_known(self, font: Font) -> bool:
-        """Return whether what its codes mean could be read."""
-        return font.is_mapped

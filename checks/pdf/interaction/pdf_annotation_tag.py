@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.model import Severity
 from checks.pdf.interaction._tagged import TaggedRule
 from checks.requirements import wcag
-from pipeline.model import Message, msg
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from checks.documents.annotations import Annotation
-    from checks.pdf._owned import Owned
 
 _OTHERS = {
     "Widget",
@@ -31,28 +29,17 @@ class PdfAnnotationTag(TaggedRule):
 
     id = "pdf-annotation-tag"
     title = msg("Annotations have the tag Annot")
-    severity = Severity.BLOCKING
     requirements = wcag("1.3.1", "1.3.2")
     pdfua = ("7.18.1-1",)
     role = "Annot"
+    untagged = msg(
+        "This annotation ({shown}) has no tag, so screen readers pass it by. In Acrobat, find it under "
+        "Accessibility Tags > Find > Unmarked Annotations and give it the tag Annot, or delete it."
+    )
+    mistagged = msg(
+        "This annotation ({shown}) stands in the tag {tag}. In Acrobat, put it into a tag of the type Annot."
+    )
 
     def concerns(self, annotation: Annotation) -> bool:
         """Return whether it is shown, and no link, form field or mark for the printer."""
         return annotation.is_perceivable and annotation.subtype not in _OTHERS
-
-    def untagged(self, one: Owned) -> Message:
-        """Say that it has no tag."""
-        return msg(
-            "This annotation ({shown}) has no tag, so screen readers pass it by. In Acrobat, find it under "
-            "Accessibility Tags > Find > Unmarked Annotations and give it the tag Annot, or delete it.",
-            shown=one.shown,
-        )
-
-    def mistagged(self, one: Owned, tag: str) -> Message:
-        """Say which tag it has."""
-        return msg(
-            "This annotation ({shown}) stands in the tag {tag}. In Acrobat, put it into a tag of the type "
-            "Annot.",
-            shown=one.shown,
-            tag=tag,
-        )

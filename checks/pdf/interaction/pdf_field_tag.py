@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.model import Severity
 from checks.pdf.interaction._tagged import TaggedRule
 from checks.requirements import wcag
-from pipeline.model import Message, msg
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from checks.documents.annotations import Annotation
-    from checks.pdf._owned import Owned
 
 
 class PdfFieldTag(TaggedRule):
@@ -23,28 +21,18 @@ class PdfFieldTag(TaggedRule):
 
     id = "pdf-field-tag"
     title = msg("Form fields have the tag Form")
-    severity = Severity.BLOCKING
     requirements = wcag("1.3.1", "1.3.2", "4.1.2")
     pdfua = ("7.18.4-1",)
     role = "Form"
+    untagged = msg(
+        "The form field {shown} has no tag, so screen readers do not meet it where it belongs. In "
+        "Acrobat, find it under Accessibility Tags > Find > Unmarked Annotations and give it the tag "
+        "Form."
+    )
+    mistagged = msg(
+        "The form field {shown} stands in the tag {tag}. In Acrobat, put it into a tag of the type Form."
+    )
 
     def concerns(self, annotation: Annotation) -> bool:
         """Return whether it is a form field that is shown."""
         return annotation.is_perceivable and annotation.subtype == "Widget"
-
-    def untagged(self, one: Owned) -> Message:
-        """Say that it has no tag."""
-        return msg(
-            "The form field {shown} has no tag, so screen readers do not meet it where it belongs. In "
-            "Acrobat, find it under Accessibility Tags > Find > Unmarked Annotations and give it the tag "
-            "Form.",
-            shown=one.shown,
-        )
-
-    def mistagged(self, one: Owned, tag: str) -> Message:
-        """Say which tag it has."""
-        return msg(
-            "The form field {shown} stands in the tag {tag}. In Acrobat, put it into a tag of the type Form.",
-            shown=one.shown,
-            tag=tag,
-        )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.model import Severity
 from checks.pdf.interaction._tagged import TaggedRule
 from checks.requirements import wcag
-from pipeline.model import Message, msg
+from pipeline.model import msg
 
 if TYPE_CHECKING:
     from checks.documents.annotations import Annotation
-    from checks.pdf._owned import Owned
 
 
 class PdfLinkTag(TaggedRule):
@@ -23,28 +21,18 @@ class PdfLinkTag(TaggedRule):
 
     id = "pdf-link-tag"
     title = msg("Links have the tag Link")
-    severity = Severity.BLOCKING
     requirements = wcag("1.3.1", "2.4.4", "4.1.2")
     pdfua = ("7.18.5-1",)
     role = "Link"
+    untagged = msg(
+        "The link to {shown} has no tag, so screen readers do not find it. Insert it as a link in Word "
+        "or LibreOffice and export a tagged PDF, or give it the tag Link in Acrobat."
+    )
+    mistagged = msg(
+        "The link to {shown} stands in the tag {tag}, so screen readers do not say that it is a link. In "
+        "Acrobat, put it into a tag of the type Link."
+    )
 
     def concerns(self, annotation: Annotation) -> bool:
         """Return whether it is a link that is shown."""
         return annotation.is_perceivable and annotation.subtype == "Link"
-
-    def untagged(self, one: Owned) -> Message:
-        """Say that it has no tag."""
-        return msg(
-            "The link to {shown} has no tag, so screen readers do not find it. Insert it as a link in Word "
-            "or LibreOffice and export a tagged PDF, or give it the tag Link in Acrobat.",
-            shown=one.shown,
-        )
-
-    def mistagged(self, one: Owned, tag: str) -> Message:
-        """Say which tag it has."""
-        return msg(
-            "The link to {shown} stands in the tag {tag}, so screen readers do not say that it is a link. In "
-            "Acrobat, put it into a tag of the type Link.",
-            shown=one.shown,
-            tag=tag,
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.model import PASSED, CannotTell, Failed, Rule, Severity, Verdict
@@ -117,7 +116,7 @@ class PdfJudgedWhole(Rule[Document, Unread | None]):
         """Require that nothing was left out; of what publishing does not depend on, a person may judge."""
         if unread is None:
             return PASSED
-        message = replace(MESSAGES[unread.part, unread.why], arguments=(("page", max(unread.page, 1)),))
+        message = MESSAGES[unread.part, unread.why].given(page=max(unread.page, 1))
         return Failed(message) if unread.part in NEEDED else CannotTell(message)
 
 

@@ -9,6 +9,7 @@ from checks.documents.opened import Gap
 from checks.documents.structure.tables import Cell, Table
 from checks.model import PASSED, Failed, Severity, Verdict
 from checks.pdf._facts import FactsRule, T
+from checks.requirements import wcag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +38,9 @@ class TableRule(FactsRule[T]):
 
 
 class CellRule(TableRule[Cell]):
-    """No cell lies where it cannot."""
+    """No cell lies where it cannot; ``message`` says so."""
 
+    requirements = wcag("1.3.1")
     message: ClassVar[Message]
 
     def inside(self, table: Table) -> Iterable[Cell]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.pdf.structure._tables import CellRule
-from checks.requirements import wcag
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ class PdfTableCellHangs(CellRule):
 
     id = "pdf-table-cell-hangs"
     title = msg("Table cells in PDFs end with their table")
-    requirements = wcag("1.3.1")
     pdfua = ("7.2-41",)
     message = msg(
         "This table cell reaches below the last row of its table. Merge the cells anew in Word or "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.pdf.structure._tables import CellRule
-from checks.requirements import wcag
 from pipeline.model import msg
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ class PdfTableCellOverlap(CellRule):
 
     id = "pdf-table-cell-overlap"
     title = msg("Table cells in PDFs do not overlap")
-    requirements = wcag("1.3.1")
     pdfua = ("7.2-15",)
     message = msg(
         "This table cell overlaps another one. Merge the cells anew in Word or LibreOffice and export "
