@@ -1,20 +1,18 @@
 """What has been translated before and is like a new text, for a translator to choose from.
 
-Every text is compared, not those alone that an index finds: a translator reads three of them, and the
-best must be there.  33,000 texts take some milliseconds, and a catalog that has changed takes none.
+It is found as predecessors are, by its rarest words; a catalog that has changed adds its new texts to the
+index, which is made once.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
-from rapidfuzz import process
-from rapidfuzz.fuzz import ratio
 
+from pipeline.catalog.likeness import Texts
 from pipeline.catalog.predecessors import THRESHOLD
 from pipeline.model import Location, State
 from pipeline.placeholder import Kind, Placeholder, problems, tokens
@@ -60,46 +58,51 @@ class Bank:
     def __init__(self) -> None:
         """Begin with nothing known."""
         self._files: dict[str, Sequence[Known]] = {}
+        self._said: dict[str, list[Known]] = {}  # by the text that is compared, those without any, too
+        self._texts = Texts()
+        self._order: list[str] = []
 
     def put(self, path: str, known: Sequence[Known]) -> None:
-        """Take ``known`` for all that the file ``path`` holds; nothing, for one that is gone."""
-        self.__dict__.pop("_texts", None)
-        self._files.pop(path, None)
+        """Take ``known`` for all that the file ``path`` holds; nothing, for one that is gone.
+
+        Texts that the file no longer has stay in the index, and are passed over.
+        """
+        for text in {_compared(one.msgid) for one in self._files.pop(path, ())}:
+            self._said[text] = [one for one in self._said[text] if one.place.path != path]
         if known:
             self._files[path] = known
+        new = dict.fromkeys(text for one in known if (text := _compared(one.msgid)) not in self._said)
+        self._said |= {text: [] for text in new}
+        self._texts.extend(new)
+        self._order += new
+        for one in known:
+            self._said[_compared(one.msgid)].append(one)
 
     def near(self, msgid: str, msgctxt: str | None = None, limit: int = 5) -> list[Match]:
         """Return the translations of the texts most like ``msgid``, the best first, no more than ``limit``.
 
         Of equally good ones, those in the same context go first, then those that are used most.
         """
-        texts = self._texts
-        found = process.extract(
-            _compared(msgid), texts.keys(), scorer=ratio, score_cutoff=100 * THRESHOLD, limit=limit
-        )
+        found = sorted(self._texts.near(_compared(msgid)), key=lambda one: (-one[0], self._order[one[1]]))
         matches = [
             _match(msgid, known, score)
-            for text, score, _ in found
-            for known in _ordered(texts[text], msgctxt)[:limit]
+            for score, place in found
+            if score >= THRESHOLD
+            for known in _ordered(self._said[self._order[place]], msgctxt)[:limit]
         ]
         return sorted(matches, key=lambda match: -match.percent)[:limit]
-
-    @cached_property
-    def _texts(self) -> dict[str, list[Known]]:
-        """Return what is known by the text that is compared; the order of files decides among equals."""
-        texts: dict[str, list[Known]] = {}
-        for path in sorted(self._files):
-            for known in self._files[path]:
-                texts.setdefault(_compared(known.msgid), []).append(known)
-        return texts
 
 
 def _ordered(same: Sequence[Known], msgctxt: str | None) -> list[Known]:
     """Return each translation of the same text once: those in the context first, then by how many say so."""
     counts = Counter((one.msgid, one.msgstr) for one in same)
     here = {(one.msgid, one.msgstr) for one in same if one.msgctxt == msgctxt}
-    first = {(one.msgid, one.msgstr): one for one in reversed(same)}
+    first = {(one.msgid, one.msgstr): one for one in sorted(same, key=_place, reverse=True)}
     return [first[said] for said in sorted(counts, key=lambda said: (said not in here, -counts[said]))]
+
+
+def _place(known: Known) -> tuple[str, int]:
+    return known.place.path, known.place.line
 
 
 def known_entries(path: str, entries: Iterable[Entry]) -> list[Known]:
@@ -130,7 +133,7 @@ def _match(msgid: str, known: Known, score: float) -> Match:
     msgstr = adapted(msgid, known)
     same = msgid == known.msgid or (msgstr is not None and _neutral(msgid) == _neutral(known.msgid))
     return Match(
-        100 if same else min(_ALMOST, round(score)),
+        100 if same else min(_ALMOST, round(100 * score)),
         known.msgid,
         _plain(known.msgstr) if msgstr is None else msgstr,
         known.place,

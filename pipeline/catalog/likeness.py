@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 from pipeline.catalog.predecessors import THRESHOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
 _AFFIXES: Final = 0.6  # the weight of what two texts begin and end with alike
 _MANY_CHANGES: Final = 0.85  # the weight of likeness alone, for texts changed in several places
@@ -46,10 +46,20 @@ def likeness(text: str, other: str) -> float:
 class Texts:
     """Many texts, found by their pairs of words, the rarest first; indexed when first asked."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Iterable[str] = ()) -> None:
         """Take ``texts``; they are known by their places."""
-        self._texts = texts
-        self._short = {place: text for place, text in enumerate(texts) if len(text) <= 2 * _SHORT}
+        self._texts: list[str] = []
+        self._short: dict[int, str] = {}
+        self.extend(texts)
+
+    def extend(self, texts: Iterable[str]) -> None:
+        """Take more texts, whose places follow."""
+        start = len(self._texts)
+        self._texts += texts
+        new = self._texts[start:]
+        self._short |= {place: text for place, text in enumerate(new, start) if len(text) <= 2 * _SHORT}
+        if "_index" in vars(self):
+            _indexed(self._index, new, start)
 
     def near(self, text: str) -> list[tuple[float, int]]:
         """Return likeness and place of the texts most like ``text``, in no order, with some that are not."""
@@ -73,12 +83,18 @@ class Texts:
         return dict.fromkeys((*near, *(place for _, _, place in alike)))
 
     @cached_property
-    def _index(self) -> Mapping[int, list[int]]:
-        index: defaultdict[int, list[int]] = defaultdict(list)
-        for place, text in enumerate(self._texts):
-            for feature in _features(text):
-                index[feature].append(place)
-        return index
+    def _index(self) -> defaultdict[int, list[int]]:
+        return _indexed(defaultdict(list), self._texts, 0)
+
+
+def _indexed(
+    index: defaultdict[int, list[int]], texts: Iterable[str], start: int
+) -> defaultdict[int, list[int]]:
+    """Return ``index`` with ``texts``, whose places begin with ``start``."""
+    for place, text in enumerate(texts, start):
+        for feature in _features(text):
+            index[feature].append(place)
+    return index
 
 
 def _features(text: str) -> Iterable[int]:

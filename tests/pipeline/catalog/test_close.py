@@ -28,7 +28,7 @@ def test_the_same_text_comes_first_then_the_likest() -> None:
         po.Entry("Skolor", "Schulen"),
     )
     found = known.near("Ansök om bygglov")
-    assert offered(found) == [(100, "Bauantrag stellen"), (84, "Heute Bauantrag")]
+    assert offered(found) == [(100, "Bauantrag stellen"), (94, "Heute Bauantrag")]
     assert found[0] == Match(
         100, "Ansök om bygglov", "Bauantrag stellen", Location("a.po", 7), is_adapted=True
     )
@@ -41,7 +41,7 @@ def test_only_finished_translations_are_offered_those_of_the_past_too() -> None:
         po.Entry("Läs mera", "Mehr dazu", obsolete=True),
         po.Entry("Läs mer", "", plural="Läs mer", plural_strings=("a", "b")),
     )
-    assert offered(known.near("Läs mer")) == [(93, "Mehr dazu")]
+    assert offered(known.near("Läs mer")) == [(97, "Mehr dazu")]
 
 
 def test_a_translation_is_offered_once_the_usual_one_before_others() -> None:
@@ -78,7 +78,7 @@ def test_what_a_file_no_longer_holds_is_no_longer_offered() -> None:
          "<a4>B</a4>, <a3>A</a3>"),
         # Another kind: no placeholder of the old text has a place in the new one.
         ("Läs <em>mer</em> här", "Läs <a1>mer</a1> här", "<a1>Mehr</a1><br2/>lesen", 99, "Mehr lesen"),
-        ("Läs mer här", "Läs <strong>mer</strong> här", "Hier <strong>mehr</strong>", 92, "Hier mehr"),
+        ("Läs mer här", "Läs <strong>mer</strong> här", "Hier <strong>mehr</strong>", 80, "Hier mehr"),
         # The translation itself is broken.
         ("<a1>Mer</a1> här", "<a1>Mer</a1> här", "<a1>Mehr hier", 100, "Mehr hier"),
         # Less than signs are text.
@@ -97,3 +97,11 @@ def test_long_texts_are_told_apart_by_what_they_begin_with_and_never_called_the_
     text = "ord " * 2000
     found = bank(po.Entry(text, "Wort"), po.Entry(text + "x", "Wörter")).near(text + "y")
     assert [match.percent for match in found] == [99, 99]
+
+
+def test_among_thousands_the_likest_is_found_and_a_changed_file_needs_no_new_index() -> None:
+    numbers = [f"Nummer {number} av allt som staden har byggt" for number in range(3000)]
+    known = bank(*(po.Entry(text, text.upper()) for text in numbers))
+    assert offered(known.near("Nummer 1234 av allt som staden har byggt"))[0][1] == numbers[1234].upper()
+    known.put("b.po", known_entries("b.po", [po.Entry("Om biblioteket vid torget i staden", "Bücherei")]))
+    assert offered(known.near("Om biblioteket vid ån i staden"))[0][1] == "Bücherei"
