@@ -58,6 +58,12 @@ def _documents(workshop: Workshop) -> list[Row]:
     return documents.rows(workshop.directory, seed=workshop.seed)
 
 
+def _publish(workshop: Workshop) -> list[Row]:
+    from bench import publish  # noqa: PLC0415  as the others
+
+    return publish.rows(workshop)
+
+
 def _streams(workshop: Workshop) -> list[Row]:
     from bench import content_streams  # noqa: PLC0415  as the others
 
@@ -66,13 +72,14 @@ def _streams(workshop: Workshop) -> list[Row]:
 
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
-    "unchanged": assemble.unchanged,
+    "unchanged": assemble.again,
     "merge": _merge,
     "accessibility": _accessibility,
     "documents": _documents,
     "external": _external,
     "faults": _faults,
     "links": _links,
+    "publish": _publish,
     "streams": _streams,
 }
 

@@ -48,19 +48,22 @@ class Row:
     """One line of the report.
 
     ``ours`` and ``peer`` are for people ("3.2 CPU s", "msgmerge 12.4 CPU s"); ``ratio`` is judged
-    against ``bar``: it holds when at most that, or with ``at_least`` when at least that.
+    against ``bar``: it holds when at most that, or with ``at_least`` when at least that.  What is
+    only reported has no bar.
     """
 
     what: str
     ours: str
     peer: str
     ratio: float
-    bar: float
+    bar: float | None
     at_least: bool = False
 
     @property
     def holds(self) -> bool:
         """Tell whether the ratio is on the right side of its bar."""
+        if self.bar is None:
+            return True
         return self.ratio >= self.bar if self.at_least else self.ratio <= self.bar
 
 

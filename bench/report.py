@@ -26,6 +26,8 @@ def markdown(rows: Iterable[Row]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
+    if row.bar is None:
+        return row.what, row.ours, row.peer, "–", "none", "–"
     side = "at least" if row.at_least else "at most"
     return (
         row.what,

@@ -57,6 +57,12 @@ def test_a_bar_holds_on_its_right_side(ratio: float, at_least: bool, holds: bool
     assert Row("x", "1", "2", ratio, 0.5, at_least=at_least).holds is holds
 
 
+def test_what_is_only_reported_has_no_bar_to_hold() -> None:
+    row = Row("publish", "0.9 s", "2 cores", 0.9, None)
+    assert row.holds
+    assert table([row]).splitlines()[1].split() == ["publish", "0.9", "s", "2", "cores", "–", "none", "–"]
+
+
 def test_a_table_says_which_bars_do_not_hold() -> None:
     rows = [Row("assemble", "1.00 CPU s", "peer 4.00 CPU s", 0.25, 0.5), Row("merge", "3", "4", 0.75, 0.2)]
     assert [line.split()[-1] for line in table(rows).splitlines()] == ["holds?", "yes", "NO"]
