@@ -132,7 +132,7 @@ export class Frame {
   /** Let the panel know of the text that somebody points at or has come to. */
   met(target, pointed) {
     const element = target.closest?.(`[${UNIT}]`);
-    if (element && (pointed || element === target)) this.calls.select(element.getAttribute(UNIT).split(" ")[0], "page");
+    if (element && (pointed || element === target)) this.calls.select(element.getAttribute(UNIT).split(" ")[0], pointed ? "page" : "focus");
   }
 }
 

@@ -12,22 +12,23 @@ async function hear({ kind, revision: current, done, total }) {
   if (kind === "judging" || (kind === "made" && current === revision)) return;
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (revision === 0 && fresh.body.dataset.revision !== "0") {
-    location.reload();
-    return;
-  }
   revision = Number(fresh.body.dataset.revision);
   replace(fresh);
   if (kind === "made") news.textContent = words.updated;
   if (kind === "fault") news.textContent = words.broken;
 }
 
-/** Put what is new in place of what is old; a link that has the focus keeps it. */
+/** Put what is new in place of what is old; what has the focus keeps it, and what is typed stays. */
 function replace(fresh) {
   const live = document.getElementById("live");
-  const focus = live.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+  const search = live.querySelector("search");
+  const focus = live.contains(document.activeElement) ? document.activeElement : null;
+  document.title = fresh.title;
+  document.querySelector("h1").replaceWith(document.adoptNode(fresh.querySelector("h1")));
   live.replaceChildren(...document.adoptNode(fresh.getElementById("live")).childNodes);
-  if (focus) live.querySelector(`a[href="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
+  if (search) live.querySelector("search")?.replaceWith(search);
+  const there = focus?.isConnected ? focus : live.querySelector(`a[href="${CSS.escape(focus?.getAttribute("href") ?? "")}"]`);
+  there?.focus({ preventScroll: true });
 }
 
 listen(hear, () => { news.textContent = words.lost; });

@@ -34,7 +34,10 @@ export function item(unit) {
   return panel.querySelector(`details[data-unit="${CSS.escape(unit)}"]`);
 }
 
-/** Mark a unit in the panel and in the page, and let both be seen; `from` is where it was chosen. */
+/**
+ * Mark a unit in the panel and in the page, and let both be seen; `from` is where it was chosen: in the
+ * "panel", in a "finding", in the "page", or there by the "focus" alone, which opens nothing.
+ */
 export function select(unit, from = "panel") {
   const chosen = item(unit);
   for (const other of panel.querySelectorAll("details[data-current]")) {
@@ -43,10 +46,10 @@ export function select(unit, from = "panel") {
   if (chosen) {
     chosen.dataset.current = "";
     chosen.hidden = false;
-    if (!chosen.open) chosen.open = true;
+    if (from !== "focus") chosen.open = true;
     if (from !== "panel") chosen.scrollIntoView({ block: "nearest" });
   }
-  const elements = frame.choose(unit, from !== "page");
+  const elements = frame.choose(unit, from === "panel" || from === "finding");
   document.dispatchEvent(new CustomEvent("tolkbar:selected", { detail: { unit, item: chosen, elements } }));
 }
 
