@@ -142,9 +142,10 @@ def mutations(session: nox.Session) -> None:
 
 @nox.session
 def kills(session: nox.Session) -> None:
-    """Kill publish, extract, waive, baseline and import at 200 random moments; nothing may be lost.
+    """Kill what writes at 200 random moments, let two programs write at once; nothing may be lost.
 
-    Arguments: ``--seed 2`` takes other moments, ``--command import`` that command alone.
+    Arguments: ``--seed 2`` takes other moments, ``--command edit`` that command alone, ``--duels 0`` no
+    second program.
     """
     install_editable(session)
     session.run("python", "-m", "tests.kills", *session.posargs)
