@@ -40,7 +40,9 @@ def previewed(root: Path, *options: str) -> Iterator[str]:
         assert server.stdout
         try:
             found = (_ADDRESS.search(line) for line in server.stdout)
-            yield next(address[0] for address in found if address)
+            address = next(filter(None, found), None)
+            assert address, "the preview does not start"
+            yield address[0]
         finally:
             server.terminate()
             server.communicate(timeout=_PATIENCE)

@@ -53,6 +53,7 @@ async function open(unit) {
     text.querySelector('[data-slot="text"]').replaceChildren(form.element);
     select(unit);
     form.current.area.focus();
+    form.read();
   } catch (refusal) {
     announce(refusal.message);
   }

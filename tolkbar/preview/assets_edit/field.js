@@ -18,14 +18,14 @@ export function pictured(tokens, text) {
 
 export class Field {
   /** `model` is the source text; `changed` is called after each change, `met` with a token that the caret passes. */
-  constructor(tokens, model, { id, language, direction, described, changed, met, gone, closed }) {
+  constructor(tokens, model, { id, language, direction, changed, met, gone, closed }) {
     this.tokens = tokens;
     this.model = model;
     this.isOneLine = !model.includes("\n");
     this.calls = { changed, met, gone };
     this.mirror = make("div", { class: "mirror", "aria-hidden": "true" });
     this.area = make("textarea", {
-      id, lang: language, dir: direction, rows: 2, spellcheck: "true", autocomplete: "off", "aria-describedby": described,
+      id, lang: language, dir: direction, rows: 2, spellcheck: "true", autocomplete: "off",
     });
     this.element = make("div", { class: "field", dir: direction, lang: language }, this.mirror, this.area);
     this.before = "";

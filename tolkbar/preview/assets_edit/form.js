@@ -36,7 +36,6 @@ export class Form {
       id: `${this.id}-${index}`,
       language: this.unit.language,
       direction,
-      described: `${this.id}-about`,
       changed: () => this.changed(),
       met: (token) => announce(this.tokens.spoken(token)),
       gone: (lost) => announce(`${words.edit_chip_gone} ${lost.map((token) => this.tokens.spoken(token)).join(", ")}`),
@@ -45,6 +44,11 @@ export class Form {
     field.area.addEventListener("focus", () => { this.current = field; });
     this.current ??= field;
     return field;
+  }
+
+  /** Let those who do not see it hear the source text, in its own language: a description would have the field's. */
+  read() {
+    requestAnimationFrame(() => { this.heard.textContent = this.fields[0].model; });
   }
 
   /** Put the draft there, or what is saved. */
@@ -74,6 +78,7 @@ export class Form {
   }
 
   changed() {
+    this.heard.textContent = "";
     if (this.isDirty) keep(this.which, this.draft.forms, this.seen);
     else forget(this.which);
     this.drafted.hidden = !this.isDirty;
@@ -158,11 +163,13 @@ export class Form {
     const { unit, id } = this;
     this.chips = make("ul", { class: "offers" });
     this.remarks = make("div", { role: "status", "aria-label": words.edit_remarks });
+    this.heard = make("div", { class: "unseen", role: "status", lang: unit.source_language });
     this.quarrel = make("div", { class: "conflict", hidden: true });
     this.drafted = make("p", { class: "draft" }, `${words.edit_draft} `, this.button(words.edit_discard, () => this.discard()));
     const form = make("form", { class: "edit", "data-editing": true, "aria-labelledby": `${id}-title` },
       make("h3", { id: `${id}-title` }, `${words.edit_title}: ${languageName(unit.language)}`),
       make("p", { class: "file" }, make("code", {}, `${unit.catalog}:${unit.line}`)),
+      this.heard,
       unit.scope ? make("p", { class: "notice" }, unit.scope) : null,
       ...this.about(),
       ...this.fields.flatMap((field, index) => [
@@ -185,13 +192,13 @@ export class Form {
 
   /** Return what is to be known of the text: the source, what changed in it, notes and limits. */
   about() {
-    const { unit, id, tokens } = this;
+    const { unit, tokens } = this;
     const sources = [...new Set(unit.forms.map((form) => tokens.text(form.source)))];
     const told = [...unit.notes, ...unit.comments];
     const changed = unit.changed.map(({ kept: same, removed, added }) => [
       same || null, removed ? make("del", {}, removed) : null, added ? make("ins", {}, added) : null,
     ]).flat();
-    return [make("dl", { id: `${id}-about` },
+    return [make("dl", {},
       make("dt", {}, `${words.edit_source}: ${languageName(unit.source_language)}`),
       ...sources.map((text) => make("dd", { lang: unit.source_language, class: "source" }, ...pictured(tokens, text))),
       ...(changed.length ? [make("dt", {}, words.edit_changed), make("dd", { lang: unit.source_language }, ...changed)] : []),

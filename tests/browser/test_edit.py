@@ -1,0 +1,271 @@
+"""Translating in place, in a real browser and with nothing but a keyboard."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from playwright.sync_api import expect
+
+from checks.judge import judge
+from checks.model import Outcome
+from checks.registry import select
+from checks.subjects import gather
+from tests.browser.previewing import previewed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Dialog, Locator, Page
+
+    from tests.browser.audit import Axe
+    from tests.browser.visitor import Visitor
+
+expect.set_options(timeout=30_000)  # a busy machine is no fault
+
+CATALOG = "locales/{}/LC_MESSAGES/kontakt.po"
+SOURCE = "source/pages/kontakt.md"
+GREETING = "Har du en fråga om Västerås stads internationella arbete?"
+LINKED = "tillganglighetsredogorelse"
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Somebody who translates the site at ``root`` and has no mouse."""
+
+    root: Path
+    visitor: Visitor
+
+    def visits(self, language: str, name: str = "kontakt", size: tuple[int, int] = (1280, 900)) -> Page:
+        page = self.visitor.open(f"page/{language}/{name}", size=size)
+        expect(page.locator('[data-slot="text"] button').first).to_be_attached()
+        return page
+
+    def catalog(self, language: str) -> str:
+        return (self.root / CATALOG.format(language)).read_text("utf-8")
+
+    def rewrite(self, name: str, old: str, new: str) -> None:
+        """Change a file behind the back of the preview, by replacing it as editors do."""
+        path = self.root / name
+        text = path.read_text("utf-8")
+        assert old in text
+        beside = path.with_suffix(".new")
+        beside.write_text(text.replace(old, new, 1), "utf-8")
+        beside.replace(path)
+
+
+@pytest.fixture
+def translator(own_site: Path, tmp_path: Path, visit: Callable[[str], Visitor]) -> Iterator[Translator]:
+    for folder in ("source", "locales"):
+        shutil.copytree(own_site / folder, tmp_path / folder)
+    with previewed(tmp_path, "--edit") as home:
+        visitor = visit(home)
+        yield Translator(tmp_path, visitor)
+        visitor.close()  # before the server: a page whose server is gone complains
+
+
+def opened(page: Page, words: str) -> Locator:
+    """Open the form of the text that has these words, as somebody does who sees it in the list."""
+    text = page.locator("details[data-which]", has_text=words).first
+    text.locator("summary").press("Enter")
+    text.get_by_role("button", name="Translate").press("Enter")
+    field = text.get_by_role("textbox")
+    expect(field).to_be_focused()
+    return field
+
+
+def said(page: Page) -> Locator:
+    return page.locator("#news")
+
+
+def test_a_changed_sentence_is_found_translated_and_seen_in_both_languages(translator: Translator) -> None:
+    translator.rewrite(SOURCE, GREETING, "Undrar du något om stadens internationella arbete?")
+    for language, old, new in (("de", "Haben Sie", "Möchten Sie"), ("en", "Do you have", "Would you like")):
+        page = translator.visits(language)
+        page.keyboard.press("F9")
+        field = page.get_by_role("textbox", name="Translation")
+        expect(field).to_be_focused()
+        form = page.locator("form.edit")
+        expect(form.locator("ins").first).to_have_text("Undrar")
+        text = field.input_value()
+        assert text.startswith(old), text
+        page.keyboard.press("Control+Home")
+        for _ in old:
+            page.keyboard.press("Delete")
+        page.keyboard.type(new)
+        page.keyboard.press("Control+Enter")
+        expect(said(page)).to_contain_text("Saved in locales/")
+        expect(page.frame_locator("#frame").locator("main")).to_contain_text(new)
+        assert f'msgstr "{new}{text.removeprefix(old)}"' in translator.catalog(language)
+        assert "fuzzy" not in translator.catalog(language)
+
+
+def test_a_placeholder_is_met_deleted_and_put_back_as_a_whole(translator: Translator) -> None:
+    page = translator.visits("de", LINKED)
+    field = opened(page, "sich an uns wenden")
+    whole = field.input_value()
+    place = whole.index("[link 1]")
+    page.keyboard.press("Control+Home")
+    for _ in range(place + 1):
+        page.keyboard.press("ArrowRight")
+    expect(said(page)).to_have_text("[link 1] meddela oss")
+    page.keyboard.press("Backspace")
+    expect(field).to_have_value(whole.replace("[link 1]", "", 1))
+    expect(said(page)).to_contain_text("Taken out")
+    expect(page.get_by_role("status", name="What the rules say")).to_contain_text("[link 1] is missing")
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_contain_text("Nothing was saved")
+    page.keyboard.press("F2")
+    expect(field).to_have_value(whole)
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_contain_text("Saved")
+
+
+def test_a_selection_never_cuts_a_placeholder(translator: Translator) -> None:
+    field = opened(translator.visits("de", LINKED), "sich an uns wenden")
+    whole = field.input_value()
+    place = whole.index("[link 1]")
+    field.evaluate("(area, at) => area.setSelectionRange(at - 3, at + 3)", place)
+    field.press("x")
+    expect(field).to_have_value(f"{whole[: place - 3]}x{whole[place + len('[link 1]') :]}")
+    field.press("Control+z")
+    expect(field).to_have_value(whole)
+
+
+def test_typed_brackets_stay_text_on_the_page(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "um welche Seite es geht")
+    field.press("Control+a")
+    page.keyboard.type("um welche <Seite & es> 3 < 4")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status", name="What the rules say")).to_contain_text("is no placeholder")
+    field.press("Control+a")
+    page.keyboard.type("um welche Seite & es 3 < 4")
+    page.keyboard.press("Control+Enter")
+    expect(page.frame_locator("#frame").locator("main")).to_contain_text("um welche Seite & es 3 < 4")
+
+
+def test_what_somebody_else_has_saved_is_shown_and_the_person_chooses(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "um welche Seite es geht")
+    field.press("End")
+    page.keyboard.type(" (meins)")
+    name = CATALOG.format("de")
+    translator.rewrite(name, '"um welche Seite es geht"', '"welche Seite (ihres)"')
+    page.keyboard.press("Control+Enter")
+    conflict = page.get_by_role("heading", name="Somebody has changed this translation meanwhile")
+    expect(conflict).to_be_focused()
+    section = page.locator(".conflict")
+    expect(section).to_contain_text("welche Seite (ihres)")
+    expect(section).to_contain_text("um welche Seite es geht (meins)")
+    assert '"welche Seite (ihres)"' in translator.catalog("de")
+    page.keyboard.press("Tab")
+    expect(section.get_by_role("button", name="Take theirs")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text("Saved in")
+    assert '"um welche Seite es geht (meins)"' in translator.catalog("de")
+
+
+def test_a_draft_survives_closing_the_form_and_loading_the_page_anew(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "um welche Seite es geht")
+    field.press("End")
+    page.keyboard.type(" genau")
+    page.keyboard.press("Escape")
+    expect(said(page)).to_contain_text("Your draft is kept")
+    page.reload()
+    field = opened(page, "um welche Seite es geht")
+    expect(field).to_have_value("um welche Seite es geht genau")
+    page.get_by_role("button", name="Back to what is saved").press("Enter")
+    expect(field).to_have_value("um welche Seite es geht")
+
+
+def test_leaving_with_something_unsaved_is_asked_about(translator: Translator) -> None:
+    page = translator.visits("de")
+    questions: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        questions.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    opened(page, "um welche Seite es geht").press("x")
+    page.reload()
+    assert questions == ["beforeunload"]
+
+
+def test_a_change_on_disk_redraws_the_page_and_not_what_is_being_written(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "um welche Seite es geht")
+    field.press("End")
+    page.keyboard.type(" genau")
+    translator.rewrite(CATALOG.format("de"), '"Mängel bei der Barrierefreiheit melden"', '"Mängel nennen"')
+    expect(page.frame_locator("#frame").locator("main")).to_contain_text("Mängel nennen")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("um welche Seite es geht genau")
+
+
+def test_the_glossary_is_offered_and_inserted_by_its_shortcut(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "Haben Sie eine Frage")
+    offer = page.locator("[data-offer]").first
+    words = offer.locator("span").inner_text()
+    field.press("Control+a")
+    field.press("Control+Shift+Digit1")
+    expect(field).to_have_value(words)
+
+
+def test_shortcuts_can_be_turned_off(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "um welche Seite es geht")
+    page.locator("summary", has_text="Keyboard shortcuts").press("Enter")
+    page.get_by_label("Use keyboard shortcuts").press("Space")
+    field.press("Escape")
+    page.keyboard.press("F8")
+    expect(field).to_be_visible()
+
+
+def test_the_next_text_may_stand_on_another_page(translator: Translator) -> None:
+    name = "locales/de/LC_MESSAGES/internationellt-arbete.po"
+    translator.rewrite(name, 'msgstr "So arbeiten wir"', 'msgstr ""')
+    page = translator.visits("de")
+    page.keyboard.press("F8")
+    page.wait_for_url(re.compile("internationellt-arbete"))
+    expect(page.get_by_role("textbox", name="Translation")).to_be_focused()
+    page.keyboard.type("So arbeiten wir")
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_contain_text("Saved in")
+    page.keyboard.press("F8")
+    expect(said(page)).to_have_text("There is none left, on any page.")
+
+
+@pytest.mark.parametrize(("size", "scheme"), [((1280, 900), "light"), ((320, 800), "dark")])
+def test_the_open_form_adds_nothing_that_axe_or_our_own_rules_find(
+    translator: Translator, axe: Axe, tmp_path: Path, size: tuple[int, int], scheme: Literal["light", "dark"]
+) -> None:
+    page = translator.visits("de", LINKED, size)
+    page.emulate_media(color_scheme=scheme)
+    page.locator("details[data-which]", has_text="sich an uns wenden").first.locator("summary").press("Enter")
+    before = {*axe(page), *found(page, tmp_path)}
+    page.get_by_role("button", name="sich an uns wenden").first.press("Enter")
+    field = page.get_by_role("textbox", name="Translation")
+    expect(field).to_be_focused()
+    field.press("Control+a")
+    page.keyboard.type("Ohne Verweis 12")
+    expect(page.get_by_role("status", name="What the rules say")).to_contain_text("is missing")
+    assert {*axe(page), *found(page, tmp_path)} - before == set()
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def found(page: Page, folder: Path) -> list[str]:
+    """Return what our rules on accessibility and HTML are sure of in the page as it is now."""
+    shown = folder / "shown.html"
+    shown.write_text(page.content(), "utf-8")
+    report = judge(gather([shown]), select(families=["accessibility", "html"]))
+    failed = (finding for finding in report.findings if finding.outcome is Outcome.FAILED)
+    return [f"{finding.rule.id}: {finding.message} {finding.place.selector}" for finding in failed]
