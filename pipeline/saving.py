@@ -24,7 +24,7 @@ from pipeline.po.patch import Conflict, patch
 from pipeline.renaming import exchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pipeline.po.patch import Edit
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Seen = bytes | None  # what a writer has read of a file; None where there was none
     Replacement = tuple[Seen, bytes]  # and what shall stand there
 
+_FEW: Final = 8  # files
 _TRIES: Final = 10  # another program that writes the same file over and over is no person
 
 
@@ -99,15 +100,27 @@ def replace_seen(contents: Mapping[Path, Replacement]) -> set[Path]:
                 write_new(new, contents[path][1])
                 with suppress(FileNotFoundError):
                     shutil.copymode(path, new)
-        if made:
-            flush()
+        _flush(made.values())
         return {path for path, new in made.items() if not _put(new, path, *contents[path])}
+
+
+def _flush(paths: Collection[Path]) -> None:
+    """Wait until the disk has new files: a few by themselves, many with all else that it has to write."""
+    if len(paths) > _FEW:
+        flush()
+        return
+    for path in paths:
+        descriptor = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _read(root: Path, name: str) -> bytes:
     """Return the bytes of a catalog that is a file, and lies where it says."""
-    path, place = root / name, root.resolve() / name
-    if path.resolve() != place or not place.is_relative_to(root.resolve() / FOLDER):
+    path = root / name
+    if "\0" in name or not _lies_there(root.resolve(), path, name):
         raise CatalogError(
             msg("This is a link, or no catalog of the site. Put the file itself here."), Location(name, 1)
         )
@@ -119,6 +132,15 @@ def _read(root: Path, name: str) -> bytes:
     if content is None:
         raise CatalogError(msg("There is no such catalog. Run tolkbar extract first."), Location(name, 1))
     return content
+
+
+def _lies_there(root: Path, path: Path, name: str) -> bool:
+    """Tell whether ``path``, all links followed, is what its ``name`` below ``root`` says."""
+    place = root / name
+    try:
+        return place.is_relative_to(root / FOLDER) and path.resolve() == place
+    except (OSError, RuntimeError):  # links in a circle (before Python 3.13)
+        return False
 
 
 def _put(new: Path, path: Path, seen: Seen, content: bytes) -> bool:

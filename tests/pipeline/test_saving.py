@@ -92,7 +92,7 @@ def test_a_translation_is_saved_while_a_publish_runs(site: Path) -> None:
 class TestSomebodyElseWrites:
     """Between any two of our steps another program replaces the file; both translations must stand there."""
 
-    STEPS = ("patch", "write_new", "flush", "exchanged")
+    STEPS = ("patch", "write_new", "_flush", "exchanged")
 
     @pytest.mark.parametrize("step", STEPS)
     @pytest.mark.parametrize("moment", ["before", "after"])
@@ -150,7 +150,7 @@ class TestSomebodyElseWrites:
         self, site: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         replaced(site, "två", "2")
-        between(monkeypatch, "flush", "before", lambda: replaced(site, '"2', '"22'), always=True)
+        between(monkeypatch, "_flush", "before", lambda: replaced(site, '"2', '"22'), always=True)
         with pytest.raises(PublishError, match="Another program is writing"):
             edit_catalog(site, NAME, [ONE])
         assert translations(site)["ett"] == ""
@@ -162,7 +162,7 @@ class TestSomebodyElseWrites:
         monkeypatch.setattr(saving, "exchanged", lambda *_: False)
         between(
             monkeypatch,
-            "flush",
+            "_flush",
             "after",
             lambda: replaced(site, '"två"\nmsgstr ""', '"två"\nmsgstr "zwei"'),
         )
@@ -234,6 +234,14 @@ class TestNewFiles:
         assert (tmp_path / "ny.po").read_bytes() == b"new"
 
 
+def test_many_catalogs_are_saved_as_one(site: Path) -> None:
+    names = [f"locales/de/LC_MESSAGES/{number}.po" for number in range(20)]
+    for name in names:
+        (site / name).write_text(TEXT, "utf-8")
+    edit_catalogs(site, {name: [ONE] for name in names})
+    assert [translations(site, name)["ett"] for name in names] == ["eins"] * 20
+
+
 class TestWhatIsNoCatalog:
     def test_a_link_is_refused(self, site: Path) -> None:
         (site / NAME).unlink()
@@ -242,7 +250,15 @@ class TestWhatIsNoCatalog:
             edit_catalog(site, NAME, [ONE])
         assert (site / NAME).is_symlink()
 
-    @pytest.mark.parametrize("name", ["../x.po", "/etc/passwd", "locales/../source/x.po", "source/x.po"])
+    def test_links_in_a_circle_are_refused(self, site: Path) -> None:
+        (site / NAME).unlink()
+        (site / NAME).symlink_to(site / NAME)
+        with pytest.raises(CatalogError, match="This is a link"):
+            edit_catalog(site, NAME, [ONE])
+
+    @pytest.mark.parametrize(
+        "name", ["../x.po", "/etc/passwd", "locales/../source/x.po", "source/x.po", "locales/\0.po"]
+    )
     def test_a_file_elsewhere_is_refused(self, site: Path, name: str) -> None:
         with pytest.raises(CatalogError, match="no catalog of the site"):
             edit_catalog(site, name, [ONE])
