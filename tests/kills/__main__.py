@@ -34,13 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _options(arguments)
     harmful = 0
     with TemporaryDirectory() as folder:
-        plays = [scene for scene in scenes(Path(folder)) if scene.words[0] in (asked.command or scene.words)]
+        plays = [scene for scene in scenes(Path(folder)) if scene.name in (asked.command or [scene.name])]
         for number in range(asked.first, asked.first + asked.count):
             scene = plays[number % len(plays)]
             complaints = list(kill(scene, Path(folder) / "site", f"{asked.seed} {number}", asked.keep))
             harmful += bool(complaints)
             for complaint in complaints:
-                _say(f"seed {asked.seed}, kill {number} of {scene.words[0]}: {complaint}")
+                _say(f"seed {asked.seed}, kill {number} of {scene.name}: {complaint}")
             if (number + 1) % _REPORT_EVERY == 0:
                 _say(f"{number + 1} killed")
         _say(f"{asked.count} kills of seed {asked.seed}, {harmful} did harm.")

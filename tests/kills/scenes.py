@@ -44,6 +44,7 @@ MOST: Final = 60  # seconds that a command may take
 class Scene:
     """A command about to be run on ``root``; what it writes last of all, and what there is after it."""
 
+    name: str
     words: tuple[str, ...]
     root: Path
     proof: str
@@ -112,18 +113,24 @@ def scenes(folder: Path) -> list[Scene]:
 
 
 def _scene(
-    folder: Path, command: tuple[str, ...], prepare: Callable[[SiteFolder], None], proof: str = ""
+    folder: Path,
+    command: tuple[str, ...],
+    prepare: Callable[[SiteFolder], None],
+    proof: str = "",
+    *,
+    name: str = "",
 ) -> Scene:
-    root = folder / command[0]
+    name = name or command[0]
+    root = folder / name
     shutil.copytree(folder / "healthy", root)
     prepare(SiteFolder(root))
-    whole = folder / f"{command[0]} whole"
+    whole = folder / f"{name} whole"
     shutil.copytree(root, whole)
     told = _process(command, whole, 0).communicate(timeout=MOST)[0].splitlines()
     after = _kept(whole)
     _quietly(PUBLISH, whole)
     seconds = float(told[-1].split()[0])
-    return Scene(command, root, proof, _kept(root), after, _kept(whole), len(told), seconds)
+    return Scene(name, command, root, proof, _kept(root), after, _kept(whole), len(told), seconds)
 
 
 def _edited(folder: Path) -> Scene:

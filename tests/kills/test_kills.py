@@ -26,7 +26,7 @@ PAGE = "source/pages/index.md"
 @pytest.fixture(scope="session")
 def plays(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scene]:
     """Return the scenes by their commands."""
-    return {scene.words[0]: scene for scene in scenes(tmp_path_factory.mktemp("scenes"))}
+    return {scene.name: scene for scene in scenes(tmp_path_factory.mktemp("scenes"))}
 
 
 def harmed(scene: Scene, folder: Path, harm: Harm) -> str:
