@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MB: Final = 1024 * 1024
 LARGEST: Final = 64 * _MB  # bytes of a file; larger ones are not read
 MEMORY: Final = 256 * _MB  # of the process that reads
+UNPACKED: Final = 32 * _MB  # of one stream
 FACTS: Final = 32 * _MB  # bytes of the facts, packed: those who judge them have to hold them, too
 SECONDS: Final = 10  # of computing, for one document
 PATIENCE: Final = 60  # seconds by the clock, for one document on a busy machine
@@ -22,11 +23,11 @@ PATIENCE: Final = 60  # seconds by the clock, for one document on a busy machine
 # pypdf's own, below what it allows: they cost one stream, where those above would cost the document.
 PYPDF: Final[dict[str, Any]] = {
     "maximum_declared_stream_length": LARGEST,
-    "array_based_stream_maximum_output_length": 32 * _MB,
-    "lzw_maximum_output_length": 32 * _MB,
-    "run_length_maximum_output_length": 32 * _MB,
-    "zlib_maximum_output_length": 32 * _MB,
-    "brotli_maximum_output_length": 32 * _MB,
+    "array_based_stream_maximum_output_length": UNPACKED,
+    "lzw_maximum_output_length": UNPACKED,
+    "run_length_maximum_output_length": UNPACKED,
+    "zlib_maximum_output_length": UNPACKED,
+    "brotli_maximum_output_length": UNPACKED,
     "zlib_maximum_recovery_input_length": _MB,
     "stream_filters_maximum_length": 8,
     "stream_decoding_work_maximum_length": 128 * _MB,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checks.documents.flate import require_whole
+from checks.documents.flate import unpacked
 from checks.documents.later import pypdf
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pypdf.generic import DictionaryObject
 
+_PACKED = ("/FlateDecode",)
 _STEPS = 32  # references to references, before they are taken for a loop
 
 
@@ -108,13 +109,17 @@ class Dictionary:
     def data(self) -> bytes | None:
         """Return the decoded bytes of a stream; None for what is no stream.
 
-        Raises what pypdf raises for filters that do not fit the bytes, and ``zlib.error`` where
-        pypdf would make do with a part: what was not read must not count as read.
+        Raises what pypdf raises for filters that do not fit the bytes, and ``zlib.error`` where pypdf would
+        make do with a part: what was not read must not count as read.  What is only packed is unpacked
+        here; what pypdf has to do more with it unpacks once more.
         """
         if not isinstance(self._raw, pypdf.generic.StreamObject):
             return None
-        if self.items("/Filter")[:1] == ("/FlateDecode",):
-            require_whole(self._raw._data)  # noqa: SLF001 - pypdf has no face for what it has not decoded
+        filters = self.items("/Filter")
+        if filters[:1] == _PACKED:
+            data = unpacked(self._raw._data)  # noqa: SLF001 - pypdf has no face for what it has not decoded
+            if filters == _PACKED and not self.items("/DecodeParms"):
+                return data
         return self._raw.get_data()
 
 

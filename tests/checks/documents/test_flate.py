@@ -5,15 +5,18 @@ from __future__ import annotations
 import zlib
 
 import pytest
+from pypdf.errors import LimitReachedError
 
-from checks.documents.flate import require_whole
+from checks.documents.flate import unpacked
+from checks.documents.limits import UNPACKED
 
-PACKED = zlib.compress(bytes(range(256)) * 40, 9)
+PLAIN = bytes(range(256)) * 40
+PACKED = zlib.compress(PLAIN, 9)
 
 
 @pytest.mark.parametrize("packed", [PACKED, PACKED + b"\r\n", PACKED[:-4] + b"????", zlib.compress(b"")])
 def test_what_can_be_unpacked_to_its_end_is_whole(packed: bytes) -> None:
-    require_whole(packed)
+    assert unpacked(packed) in {PLAIN, b""}
 
 
 @pytest.mark.parametrize(
@@ -21,8 +24,14 @@ def test_what_can_be_unpacked_to_its_end_is_whole(packed: bytes) -> None:
 )
 def test_what_ends_early_or_is_damaged_is_not(packed: bytes) -> None:
     with pytest.raises(zlib.error):
-        require_whole(packed)
+        unpacked(packed)
 
 
 def test_a_bomb_is_not_unpacked_to_its_end() -> None:
-    require_whole(zlib.compress(bytes(90_000_000), 9)[:-100])
+    bomb = zlib.compress(bytes(90_000_000), 9)[:-100]
+    with pytest.raises(LimitReachedError):
+        unpacked(bomb)
+
+
+def test_what_is_as_large_as_may_be_is_no_bomb() -> None:
+    assert len(unpacked(zlib.compress(bytes(UNPACKED - 1), 1))) == UNPACKED - 1
