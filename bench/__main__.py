@@ -64,6 +64,12 @@ def _publish(workshop: Workshop) -> list[Row]:
     return publish.rows(workshop)
 
 
+def _preview(workshop: Workshop) -> list[Row]:
+    from bench import preview  # noqa: PLC0415  as the others
+
+    return preview.rows(workshop)
+
+
 def _streams(workshop: Workshop) -> list[Row]:
     from bench import content_streams  # noqa: PLC0415  as the others
 
@@ -79,6 +85,7 @@ BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "external": _external,
     "faults": _faults,
     "links": _links,
+    "preview": _preview,
     "publish": _publish,
     "streams": _streams,
 }

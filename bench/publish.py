@@ -33,7 +33,7 @@ def rows(workshop: Workshop) -> list[Row]:
     run(publish)
     seconds = time.perf_counter() - started
     what = f"publish, one entry of one catalog changed, {workshop.pages} pages x {workshop.units} units"
-    return [Row(what, f"{seconds:.2f} s of wall time", _machine(), seconds, bar=None)]
+    return [Row(what, f"{seconds:.2f} s of wall time", machine(), seconds, bar=None)]
 
 
 def _change_an_entry(path: Path) -> None:
@@ -45,7 +45,7 @@ def _change_an_entry(path: Path) -> None:
     path.write_bytes(po.write(replace(catalog, entries=entries)).encode())
 
 
-def _machine() -> str:
+def machine() -> str:
     """Return what the time was measured on: its cores, and how busy they are."""
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     return f"{os.cpu_count()} cores, {platform.machine()}{load}"
