@@ -137,16 +137,16 @@ def _translated(raw: str, start: int, entry: Entry, strings: Sequence[str], newl
 
 def _released(lines: Sequence[str]) -> list[str]:
     """Return comments that do not say fuzzy, nor from which msgid a fuzzy translation comes."""
-    kept = (line for line in lines if comment_kind(line[:-1])[0] != "|")
-    return [_FLAGS.sub(_without_fuzzy, line) for line in kept]
+    return [_without_fuzzy(line) for line in lines if comment_kind(line[:-1])[0] != "|"]
 
 
-def _without_fuzzy(line: re.Match[str]) -> str:
-    flags = [flag.strip() for flag in line["flags"].split(",")]
-    if FUZZY not in flags:
-        return line[0]
+def _without_fuzzy(line: str) -> str:
+    found = _FLAGS.fullmatch(line)
+    flags = [flag.strip() for flag in found["flags"].split(",")] if found else []
+    if found is None or FUZZY not in flags:
+        return line
     kept = ", ".join(flag for flag in flags if flag != FUZZY)
-    return f"{line['mark']} {kept}{line['end']}" if kept else ""
+    return f"{found['mark']} {kept}{found['end']}" if kept else ""
 
 
 def _marked_fuzzy(lines: Sequence[str], newline: str) -> list[str]:

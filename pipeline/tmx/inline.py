@@ -13,6 +13,7 @@ a translation's codes get the names of the codes that they stand for there.
 from __future__ import annotations
 
 import re
+from collections import deque
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,7 @@ _HTML: Final = re.compile(r"\s*<([a-z]+)[\s>/]", re.IGNORECASE)
 _TYPES: Final = {"bold": "b", "italic": "i", "ulined": "u", "link": "a", "lb": "br", "image": "img"}
 _PAIR: Final = "span"
 _EMPTY: Final = "x"
+_WAYS: Final = ("name", "x", "native", "base")  # to know a code again, the surest first
 _DEEP: Final = 40  # highlights within highlights
 
 
@@ -48,12 +50,16 @@ class Codes:
     def __init__(self) -> None:
         """Begin with a unit of which no text has been read."""
         self._known: list[_Code] = []
-        self._left: list[_Code] = []
+        self._left: dict[tuple[str, bool, str], deque[int]] = {}
+        self._taken: set[int] = set()
         self._number = 0
 
     def text(self, segment: Element) -> str:
         """Return the text of a ``seg``, its inline codes as placeholders."""
-        self._left = list(self._known)
+        self._left, self._taken = {}, set()
+        for place, code in enumerate(self._known):
+            for way in _WAYS:
+                self._left.setdefault((way, code.is_pair, getattr(code, way)), deque()).append(place)
         parts: list[str] = []
         self._collect(segment, parts, {}, _DEEP)
         return "".join(parts)
@@ -79,22 +85,23 @@ class Codes:
     def _name(self, element: Element, *, is_pair: bool) -> str:
         """Return the name of the placeholder that an inline code becomes."""
         code = _code(element, is_pair=is_pair)
-        ways = ("name",) if code.name else ("x", "native", "base")
-        same = next(filter(None, (self._like(code, way) for way in ways)), None)
-        if same:
-            self._left.remove(same)
-            return same.name
+        for way in ("name",) if code.name else _WAYS[1:]:
+            if (place := self._like(code, way)) is not None:
+                self._taken.add(place)
+                return self._known[place].name
         if not code.name:
             self._number += 1
             code = replace(code, name=f"{code.base}{self._number}")
         self._known.append(code)
         return code.name
 
-    def _like(self, code: _Code, way: str) -> _Code | None:
-        """Return the first code, of those not yet taken, that has the same in one field."""
+    def _like(self, code: _Code, way: str) -> int | None:
+        """Return the place of the first code, of those not yet taken, that has the same in one field."""
         wanted = getattr(code, way)
-        alike = (known for known in self._left if known.is_pair == code.is_pair)
-        return next((known for known in alike if wanted and getattr(known, way) == wanted), None)
+        places = self._left.get((way, code.is_pair, wanted)) if wanted else None
+        while places and places[0] in self._taken:
+            places.popleft()
+        return places[0] if places else None
 
 
 def _code(element: Element, *, is_pair: bool) -> _Code:

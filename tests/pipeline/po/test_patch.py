@@ -190,6 +190,11 @@ def test_the_flag_is_found_wherever_it_is_read(flags: str) -> None:
     assert first(edited(text, Edit.of(first(text), "b"))).flags == ("a",)
 
 
+def test_a_line_of_nothing_but_blanks_takes_no_time() -> None:
+    text = f'#, fuzzy\n# {" " * 100_000}x\n{" " * 100_000}\nmsgid "a"\nmsgstr "b"\n'
+    assert edited(text, Edit.of(first(text), "b")) == text.removeprefix("#, fuzzy\n")
+
+
 def test_comments_take_the_place_of_those_before() -> None:
     edit = Edit(first(WRAPPED).key, first(WRAPPED).strings, ("x",), fuzzy=True, comments=("Zwei", "Zeilen"))
     text = edited(WRAPPED, edit)

@@ -132,6 +132,9 @@ class TestCodes:
     def test_highlights_without_end_are_left_at_some_depth(self) -> None:
         assert only(pair("<hi>" * 200 + "x" + "</hi>" * 200 + "y", "z")).source.endswith("y")
 
+    def test_so_many_that_nobody_counts_them_take_no_time(self) -> None:
+        assert only(pair("<ph/>" * 30_000, "<ph/>" * 30_000)).target.endswith("<x30000/>")
+
 
 class TestLanguages:
     def test_a_region_will_do_for_its_language_and_no_other_for_it(self) -> None:
