@@ -29,6 +29,7 @@ _PAGE: Final = """\
     body {{ margin: 2rem; background: Canvas; color: CanvasText; font: 1.125rem/1.5 system-ui, sans-serif; }}
     h1 {{ overflow-wrap: anywhere; }}
     a {{ display: inline-block; padding: .75rem 0; }}
+    @media print {{ :root {{ color-scheme: light; }} }}
   </style>
 </head>
 <body>

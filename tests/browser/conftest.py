@@ -113,6 +113,13 @@ def own_editions(own_site: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def own_home(own_editions: Path) -> Iterator[str]:
+    """Yield the address at which that is served."""
+    with served(own_editions) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def reports(own_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the report on a site with faults, in each language that it is written in."""
     folder = tmp_path_factory.mktemp("reports")
