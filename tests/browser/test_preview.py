@@ -96,8 +96,8 @@ def test_states_stand_in_the_page_in_words_and_go_when_nobody_wants_them(reader:
     page = reader.open("page/de/kontakt")
     text = framed(page).get_by_text(NEW)
     expect(text).to_have_attribute("data-tolkbar-state", "untranslated")
-    assert "not translated" in str(text.evaluate("element => element.getAttribute('data-tolkbar-label')"))
-    assert "attr" in str(text.evaluate(LABEL)) or "not translated" in str(text.evaluate(LABEL))
+    assert "Untranslated" in str(text.evaluate("element => element.getAttribute('data-tolkbar-label')"))
+    assert "attr" in str(text.evaluate(LABEL)) or "Untranslated" in str(text.evaluate(LABEL))
     assert text.evaluate("element => getComputedStyle(element).outlineStyle") == "dotted"
     page.get_by_label("Mark the texts in the page").uncheck()
     assert text.evaluate("element => getComputedStyle(element).outlineStyle") == "none"
@@ -181,7 +181,7 @@ def test_findings_come_by_themselves_and_lead_to_their_place(visitor: Visitor, s
     page = visitor.open("page/de/kontakt")
     finding = page.locator(".findings li", has_text=f"{CATALOG}:{site.line(CATALOG, NEW)}")
     judged(page)
-    expect(finding.first).to_contain_text("blocks publishing")
+    expect(finding.first).to_contain_text("Blocking")
     finding.first.get_by_role("link", name="What the rule asks for").click()
     expect(page.locator("h1")).to_have_text("catalog-complete")
 

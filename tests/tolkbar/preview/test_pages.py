@@ -53,8 +53,8 @@ def test_each_text_says_how_far_it_has_come_and_which_lines_to_edit(
 ) -> None:
     page = preview().get("/page/de/index").soup
     fuzzy, new = text_of(page, "Willkommen"), text_of(page, "En ny mening.")
-    assert (fuzzy["data-state"], one(fuzzy, ".state").text) == ("fuzzy", "to review")
-    assert (new["data-state"], one(new, ".state").text) == ("untranslated", "not translated")
+    assert (fuzzy["data-state"], one(fuzzy, ".state").text) == ("fuzzy", "To review")
+    assert (new["data-state"], one(new, ".state").text) == ("untranslated", "Untranslated")
     assert lines(fuzzy) == [
         f"{CATALOG}:{half_done.line(CATALOG, WELCOME)}",
         f"{PAGE}:{half_done.line(PAGE, '# Välkommen')}",
