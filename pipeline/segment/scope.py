@@ -64,6 +64,8 @@ def localization_note(element: Element) -> str | None:
 
 def own_filter(element: Element) -> LocaleFilter | None:
     """Return the element's own Locale Filter (ITS 2.0 §8.6); None where all languages are meant."""
+    if not element.attrs:
+        return None
     ranges = attribute(element, "its-locale-filter-list")
     if ranges is None:
         return None
@@ -73,7 +75,7 @@ def own_filter(element: Element) -> LocaleFilter | None:
 
 def within_text(element: Element) -> bool:
     """Tell whether ``element`` stands inside a sentence (ITS 2.0 §8.4, Elements Within Text)."""
-    said = attribute(element, "its-within-text")
+    said = attribute(element, "its-within-text") if element.attrs else None
     if said is not None:
         return said.lower() != "no"
     if element.tag in NESTED:

@@ -37,6 +37,8 @@ def start_tag(
     number of its unit.  An element that holds nothing but such attributes says their language; one with
     text of its own cannot, for it would speak for that too.
     """
+    if not element.attrs and not _loses_line_feed(element):
+        return [f"<{element.tag}", ">"]
     pieces: list[Piece] = [f"<{element.tag}"]
     units: list[int] = []
     for name in element.attrs:

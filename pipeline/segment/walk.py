@@ -160,8 +160,10 @@ class _Walk:
 
     def mark_since(self, first: int, element: Element, content: list[Piece]) -> str:
         """Return the mark of ``element``: its first text's unit, else its first unit since ``first``."""
+        if len(self.units) == first:
+            return mark(0, self.line(element))
         texts = (piece.unit for piece in content if isinstance(piece, UnitText))
-        unit = next(texts, first + 1 if len(self.units) > first else 0)
+        unit = next(texts, first + 1)
         return mark(unit, self.line(element))
 
     def line(self, element: Element) -> int:
@@ -293,7 +295,7 @@ def _placeholder_name(element: Element) -> str:
 
 def _adopted(pieces: Pieces, unit: int) -> Pieces:
     """Return the pieces of a sentence's element, its place known as one of the sentence's ``unit``."""
-    return tuple(adopted(piece, unit) if isinstance(piece, str) else piece for piece in pieces)
+    return tuple([adopted(piece, unit) if isinstance(piece, str) else piece for piece in pieces])
 
 
 def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[list[Piece], list[Piece]]:
