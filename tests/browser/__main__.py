@@ -1,4 +1,4 @@
-"""``python -m tests.browser``: the tests in a real browser, if there is one; arguments go to pytest instead."""
+"""``python -m tests.browser``: the tests in a real browser, if there is one; arguments go to pytest."""
 
 from __future__ import annotations
 

@@ -57,4 +57,4 @@ def _in(language: str, name: str, site: Path) -> str:
     if language == "sv" or not name:
         return name
     catalog = polib.pofile(str(site / f"locales/{language}/LC_MESSAGES/shell.po"))
-    return next(entry.msgstr for entry in catalog if entry.msgid == name)
+    return next(str(entry.msgstr) for entry in catalog if entry.msgid == name)
