@@ -123,6 +123,7 @@ class _Run:
         self._keep_outcomes = options.outcomes
         self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
         self._hands = options.hands
+        self._court = Court((), ())
         self._trace = trace
         self._compares_catalogs = engine.judges(Catalogs)
         self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
@@ -139,8 +140,8 @@ class _Run:
     def all(self, inputs: Inputs) -> None:
         """Judge everything."""
         self.pages(inputs.sites)
-        for site in inputs.sites:
-            self.site(site)
+        for number, site in enumerate(inputs.sites):
+            self.site(number, site)
         for file in inputs.documents:
             self.document(readable(file.as_posix()), file, inputs.today)
         for catalog in inputs.catalogs:
@@ -149,9 +150,20 @@ class _Run:
         if self._acceptance:
             self.acceptance(self._acceptance)
 
+    def _among(self, number: int, site: Site) -> None:
+        names = [site.shown(path) for path in site.pages]
+        orders = [self._court.order_beside] * len(names)
+        if site.whole:
+            names.append(site.path)
+            orders.append(self._court.order_whole)
+        for name, order, testimony in zip(names, orders, self._hands.among(self._court, number), strict=True):
+            self._note(name, list(testimony.results(order, self._trace)))
+
     def pages(self, sites: Sequence[Site]) -> None:
         """Judge every page of all sites by itself."""
-        court = Court(self.engine.rules, sites, facts=self._needs_facts, contacts=self._needs_contacts)
+        court = self._court = Court(
+            self.engine.rules, sites, facts=self._needs_facts, contacts=self._needs_contacts
+        )
         cases = [
             Case(number, path, site.files.size(path) or 0)
             for number, site in enumerate(sites)
@@ -171,13 +183,10 @@ class _Run:
         if testimony.findings or self._keep_outcomes:
             self._note(court.name(case), list(testimony.results(court.order, self._trace)))
 
-    def site(self, site: Site) -> None:
+    def site(self, number: int, site: Site) -> None:
         """Judge each page among the others, then the site and its documents."""
         site.library = self._library
-        for facts in site.pages.values():
-            self._examine(SitePage(site, facts))
-        if site.whole:
-            self._examine(site)
+        self._among(number, site)
         if self._ask:
             self._examine(Answers(site, self._ask))
         if site.whole and not site.document_paths:

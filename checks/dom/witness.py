@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +20,9 @@ class Asked(StrEnum):
 
     FOLLOW = "f"  # the file that an address leads to
     READ = "r"  # the digest of a file's content
+    SIZE = "s"  # how many bytes a file has
+    HEAD = "h"  # the digest of as many bytes of its beginning
+    LIST = "l"  # the digest of the names in a folder
     DAY = "d"  # the day that dates are compared with
 
 
@@ -33,30 +37,39 @@ class Question(NamedTuple):
 
 Answer = str | None
 Notes = dict[Question, Answer]
-NOTHING: Notes = {}
+_DIGEST: Final = 16  # bytes
+
+
+def digest(content: bytes | None) -> Answer:
+    """Return what tells the content of a file from any other; None of one that cannot be read."""
+    return None if content is None else blake2b(content, digest_size=_DIGEST).hexdigest()
 
 
 class Witness:
-    """Notes questions and answers, each once."""
+    """Notes questions and answers, each once, while somebody wants to know."""
 
     def __init__(self) -> None:
-        """Have heard nothing yet."""
-        self._notes: Notes = {}
+        """Listen to nothing yet."""
+        self._notes: Notes | None = None
 
     def note(self, question: Question, answer: Answer) -> None:
         """Note that ``question`` was asked."""
-        self._notes[question] = answer
+        if self._notes is not None:
+            self._notes[question] = answer
 
     def repeat(self, notes: Mapping[Question, Answer]) -> None:
         """Note what was asked to find an answer that is at hand now."""
-        self._notes.update(notes)
+        if self._notes is not None:
+            self._notes.update(notes)
 
     @contextmanager
-    def listening(self) -> Iterator[Notes]:
-        """Yield what is asked in the context, to be repeated perhaps; it is noted outside as well."""
-        before, self._notes = self._notes, {}
+    def listening(self, *, aside: bool = False) -> Iterator[Notes]:
+        """Yield what is asked in the context; unless it is ``aside``, who listens outside hears it too."""
+        before, notes = self._notes, Notes()
+        self._notes = notes
         try:
-            yield self._notes
+            yield notes
         finally:
-            before.update(self._notes)
             self._notes = before
+            if not aside:
+                self.repeat(notes)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checks.documents import Facts
 from checks.editions._documents import documents_of
 from checks.model import PASSED, Failed, Rule, Severity, Verdict
-from checks.subjects import DocumentFile, SitePage
+from checks.subjects import SitePage
 from checks.subjects.arrivals import Arrival
 from pipeline.model import msg
 
@@ -105,10 +105,7 @@ def _path(link: Link) -> str:
 def _shape(link: Link) -> Shape | None:
     """Return the shape of the document that ``link`` leads to; None where it is none, or was not read."""
     site, path = link.page.site, _path(link)
-    size = site.files.size(path) if path.lower().endswith(".pdf") else None
-    if size is None:
-        return None
-    facts = DocumentFile(site.shown(path), site.root / path, size, site.library).facts
+    facts = site.document(path) if path.lower().endswith(".pdf") else None
     if not isinstance(facts, Facts) or any(gap.what in {"pages", "structure"} for gap in facts.gaps):
         return None
     headings = facts.structure.having(*_HEADINGS) if facts.structure is not None else ()

@@ -6,9 +6,10 @@ one beside it (``crew``), or in an earlier run (``archive``).
 
 from __future__ import annotations
 
-from checks.hearing.archive import Archive, Store
+from checks.hearing.archive import Archive
 from checks.hearing.court import Case, Court
 from checks.hearing.crew import Alone, Crew, Hands
+from checks.hearing.drawer import Store
 from checks.hearing.testimony import Testimony, Told
 
 __all__ = ["Alone", "Archive", "Case", "Court", "Crew", "Hands", "Store", "Testimony", "Told"]

@@ -6,11 +6,13 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from checks.dom.witness import digest
 from checks.engine import Engine
 from checks.hearing.testimony import Testimony
-from checks.subjects.around import digest
+from checks.subjects.links import SitePage
 from checks.subjects.page import Page
 from checks.subjects.page_file import PageFile
+from checks.subjects.site import Site
 from pipeline.errors import DefectError, LimitError, TolkbarError
 from pipeline.model import Location, msg
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checks.model import AnyRule
-    from checks.subjects import Site
 
 _CALLS: Final = 10_000  # within calls
 
@@ -35,7 +36,8 @@ class Court:
     """The rules in force, and the sites whose pages they judge; it can be sent to another process.
 
     ``facts`` says whether anybody asks what a page says to the others, ``contacts`` whether they ask how
-    to reach somebody, too.  ``order`` are the rules on pages, as they are asked.
+    to reach somebody, too.  ``order`` are the rules on pages, as they are asked;
+    others are those on pages among the others, and on sites.
     """
 
     def __init__(
@@ -48,6 +50,8 @@ class Court:
         self.contacts = contacts
         self._engine = Engine(rules, lambda _: None)
         self.order = (*self._engine.on(PageFile), *self._engine.on(Page))
+        self.order_beside = tuple(self._engine.on(SitePage))
+        self.order_whole = tuple(self._engine.on(Site))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what makes the same court in another process."""
@@ -71,6 +75,21 @@ class Court:
             if page is None:
                 return Testimony()
             return self._judge(site, case.path, page)._replace(content=content, notes=notes)
+
+    def beside(self, number: int, path: str) -> Testimony:
+        """Judge the page ``path`` among the others, which are known; ``notes`` are those of its places."""
+        site = self.sites[number]
+        return self._placed(site, SitePage(site, site.pages[path]))
+
+    def whole(self, number: int) -> Testimony:
+        """Judge a site, all of whose pages are known."""
+        return self._placed(self.sites[number], self.sites[number])
+
+    def _placed(self, site: Site, subject: SitePage | Site) -> Testimony:
+        site.forget_pages()
+        _ = site.address  # known before any page is read once more
+        found = Testimony.of(self._engine.examine(subject))
+        return found._replace(notes=site.placed)
 
     def _read(self, site: Site, path: str) -> tuple[Page | None, str | None]:
         """Return a page and the digest of its content; None where it has gone since its folder was listed."""

@@ -47,16 +47,29 @@ class Hands(Protocol):
         Raises ``TolkbarError`` for a page that cannot be read, or that kills who judges it.
         """
 
+    def among(self, court: Court, number: int) -> Iterator[Testimony]:
+        """Yield what came of each page of a site among the others, and last of the whole site, if it is one.
+
+        All its pages have been taken in; there is little to do, so it is done where they are known.
+        """
+
 
 class Alone:
     """This process."""
+
+    def among(self, court: Court, number: int) -> Iterator[Testimony]:
+        """Judge one page after another."""
+        site = court.sites[number]
+        yield from (court.beside(number, path) for path in site.pages)
+        if site.whole:
+            yield court.whole(number)
 
     def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
         """Judge one case after another."""
         yield from map(court.hear, cases)
 
 
-class Crew:
+class Crew(Alone):
     """So many processes beside this one; fewer where there is little to do."""
 
     def __init__(self, jobs: int) -> None:

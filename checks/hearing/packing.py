@@ -6,16 +6,18 @@ at each run, what was found is shown at each run, and facts are read where other
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
 from checks.dom.witness import Answer, Notes, Question
 from checks.hearing.testimony import Testimony, Told
 from checks.model import Outcome
-from checks.subjects.facts import Facts
+from checks.subjects.facts import Facts, Label
 from checks.subjects.page import Medium
 from pipeline.model import Argument, Location, Message
+
+_LENGTH: Final = 4  # bytes
 
 _Place = tuple[str, int, int]
 _Told = tuple[int, Outcome, str, tuple[tuple[str, Argument], ...], _Place, str | None]
@@ -32,6 +34,11 @@ class _Said(msgspec.Struct, array_like=True, frozen=True):
     findings: tuple[_Told, ...]
 
 
+class _Facts(msgspec.Struct, array_like=True, frozen=True):
+    facts: Facts  # but for its labels, whose keys are numbers
+    labels: tuple[tuple[int, Label], ...]
+
+
 class Packed(NamedTuple):
     """The pieces: the ``grounds`` of what was found, what was ``said``, the ``facts`` for other pages."""
 
@@ -40,10 +47,10 @@ class Packed(NamedTuple):
     facts: bytes
 
 
-_encoder = msgspec.msgpack.Encoder()
+_encoder = msgspec.msgpack.Encoder(order="deterministic")  # equal facts are equal bytes
 _grounds = msgspec.msgpack.Decoder(_Grounds)
 _said = msgspec.msgpack.Decoder(_Said)
-_facts = msgspec.msgpack.Decoder(Facts | None)
+_facts = msgspec.msgpack.Decoder(_Facts | None)
 
 
 def packed(testimony: Testimony) -> Packed | None:
@@ -54,7 +61,7 @@ def packed(testimony: Testimony) -> Packed | None:
     said = _Said(testimony.medium, testimony.outcomes, findings)
     grounds = _Grounds(testimony.content, tuple(testimony.notes.items()))
     try:
-        return Packed(*map(_encoder.encode, (grounds, said, testimony.facts)))
+        return Packed(*map(_encoder.encode, (grounds, said, _parts(testimony.facts))))
     except (UnicodeEncodeError, OverflowError):  # names that are no text
         return None
 
@@ -65,11 +72,42 @@ def grounds(content: bytes) -> tuple[str, Notes]:
     return found.content, dict(found.notes)
 
 
-def testimony(said: bytes, facts: bytes) -> Testimony:
-    """Return what was found, and the facts; raises ``ValueError``."""
+def plain(value: object) -> bytes:
+    """Return the same bytes for equal values of settings and the like; what is no text becomes readable."""
+    try:
+        return _encoder.encode(value)
+    except (UnicodeEncodeError, OverflowError):
+        return repr(value).encode(errors="backslashreplace")
+
+
+def joined(content: str, notes: Notes, found: Testimony | None = None) -> bytes | None:
+    """Return grounds, or grounds and what was found on them, as bytes; None where no bytes can carry it."""
+    pieces = packed((found or Testimony())._replace(facts=None, content=content, notes=notes))
+    if pieces is None or found is None:
+        return pieces and pieces.grounds
+    return len(pieces.grounds).to_bytes(_LENGTH) + pieces.grounds + pieces.said
+
+
+def parted(row: bytes) -> tuple[bytes, bytes]:
+    """Return the grounds and what was found on them."""
+    end = _LENGTH + int.from_bytes(row[:_LENGTH])
+    return row[_LENGTH:end], row[end:]
+
+
+def testimony(said: bytes, facts: bytes | None) -> Testimony:
+    """Return what was found, and the facts, if they are wanted; raises ``ValueError``."""
     found = _said.decode(said)
     findings = tuple(map(_numbered, found.findings))
-    return Testimony(found.outcomes, findings, found.medium, _facts.decode(facts))
+    return Testimony(found.outcomes, findings, found.medium, _whole(facts))
+
+
+def _parts(facts: Facts | None) -> _Facts | None:
+    return facts and _Facts(facts._replace(labels={}), tuple(facts.labels.items()))
+
+
+def _whole(content: bytes | None) -> Facts | None:
+    found = None if content is None else _facts.decode(content)
+    return found and found.facts._replace(labels=dict(found.labels))
 
 
 def _plain(number: int, told: Told) -> _Told:

@@ -61,6 +61,15 @@ class Testimony(NamedTuple):
         findings = ((number, Told.of(found)) for number, several in numbered for found in several)
         return cls(outcomes, tuple(findings))
 
+    def fits(self, rules: Sequence[AnyRule]) -> bool:
+        """Return whether it speaks of these ``rules``, and of no others."""
+        known = range(len(rules))
+        return (
+            len(self.outcomes) == len(rules)
+            and OUTCOMES.keys() >= set(self.outcomes)
+            and all(number in known for number, _ in self.findings)
+        )
+
     def results(
         self, rules: Sequence[AnyRule], trace: Callable[[Location], Trace | None]
     ) -> Iterator[Result]:

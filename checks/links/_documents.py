@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.documents import Unreadable
-from checks.subjects import DocumentFile
 
 if TYPE_CHECKING:
     from checks.subjects import Site
@@ -32,11 +31,8 @@ def document_at(site: Site, path: str) -> Document | None:
 
 
 def _ask(site: Site, path: str) -> Document | None:
-    size = site.files.size(path)
-    if size is None:
-        return None
-    facts = DocumentFile(site.shown(path), site.root / path, size, site.library).facts
-    if isinstance(facts, Unreadable) or any(gap.what in _NEEDED for gap in facts.gaps):
+    facts = site.document(path)
+    if facts is None or isinstance(facts, Unreadable) or any(gap.what in _NEEDED for gap in facts.gaps):
         return None
     language = (facts.catalog.language if facts.catalog is not None else None) or ""
     return Document(facts.pages, frozenset(facts.places), language.strip())

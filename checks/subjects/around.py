@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from checks.dom.witness import Asked, Question
+from checks.dom.witness import Asked, Question, digest
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, MutableMapping
 
-    from checks.dom.witness import Answer
     from checks.subjects.site import Site
-
-_DIGEST: Final = 16  # bytes
-
-
-def digest(content: bytes | None) -> Answer:
-    """Return what tells the content of a file from any other; None of one that cannot be read."""
-    return None if content is None else blake2b(content, digest_size=_DIGEST).hexdigest()
 
 
 class Around:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checks.documents import Facts, Unreadable
 from checks.documents.limits import LARGEST
+from checks.dom.witness import digest
 from checks.model import Place
 from checks.subjects.files import unreadable
 from pipeline.model import Location
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checks.documents import Library
+    from checks.dom.witness import Answer
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,17 @@ class DocumentFile:
         """Return what it holds; raises ``TolkbarError`` where the file is there and may not be read."""
         if self.size > LARGEST:
             return Unreadable("size")
+        return self.library.facts(self.path, self._content)
+
+    @property
+    def digest(self) -> Answer:
+        """Return what tells its content from any other; None where nobody reads it."""
+        return digest(None if self.size > LARGEST else self._content)
+
+    @cached_property
+    def _content(self) -> bytes:
         try:
-            return self.library.facts(self.path, self.file.read_bytes())
+            return self.file.read_bytes()
         except OSError as error:
             raise unreadable(str(self.file), error) from error
 

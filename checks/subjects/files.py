@@ -14,13 +14,16 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checks.dom.witness import Asked, Question, Witness, digest
 from checks.subjects.limits import PAGE, require_size
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
+
+    from checks.dom.witness import Answer
 
 
 # The folder has disappeared, or links lead in a circle: there is nothing there to list.
@@ -51,9 +54,10 @@ def unreadable(path: str, error: OSError) -> TolkbarError:
 class Files:
     """The files below ``root``."""
 
-    def __init__(self, root: Path) -> None:
-        """List nothing yet."""
+    def __init__(self, root: Path, witness: Witness | None = None) -> None:
+        """List nothing yet; ``witness`` hears what is asked of files that are not read as a whole."""
         self.root = root
+        self._witness = witness or Witness()
         self._listings: dict[str, Mapping[str, Kind]] = {}
 
     def kind(self, path: str) -> Kind | None:
@@ -98,17 +102,16 @@ class Files:
 
     def size(self, path: str) -> int | None:
         """Return how many bytes the file ``path`` has; None where it is gone."""
-        try:
-            return (self.root / path).stat().st_size
-        except OSError:
-            return None
+        found = self._size(path)
+        self._witness.note(Question(Asked.SIZE, path), None if found is None else str(found))
+        return found
 
     def read(self, path: str, most: int = PAGE) -> bytes | None:
         """Return the bytes of ``path``, or None where it has disappeared.
 
         Raises ``TolkbarError`` where it is there and cannot be read, or has more than ``most`` bytes.
         """
-        require_size(self.size(path), most, readable(str(self.root / path)))
+        require_size(self._size(path), most, readable(str(self.root / path)))
         try:
             return (self.root / path).read_bytes()
         except FileNotFoundError:
@@ -120,13 +123,31 @@ class Files:
         """Return the first ``length`` bytes of the file ``path``; none where it cannot be read."""
         try:
             with (self.root / path).open("rb") as file:
-                return file.read(length)
+                found = file.read(length)
         except OSError:
-            return b""
+            found = b""
+        self._witness.note(Question(Asked.HEAD, path, str(length)), digest(found))
+        return found
 
     def begins_with(self, path: str, mark: bytes, within: int) -> bool:
         """Return whether ``mark`` stands among the first ``within`` bytes of the file ``path``."""
         return mark in self.head(path, within)
+
+    def names(self, folder: str) -> Answer:
+        """Return the digest of what a folder holds."""
+        names = sorted((name, kind.name) for name, kind in self._listing(folder).items())
+        return digest(repr(names).encode(errors="backslashreplace"))
+
+    @property
+    def listed(self) -> Collection[str]:
+        """Return the folders that were listed."""
+        return self._listings.keys()
+
+    def _size(self, path: str) -> int | None:
+        try:
+            return (self.root / path).stat().st_size
+        except OSError:
+            return None
 
     def _is_entered(self, folder: str) -> bool:
         name = folder.rpartition("/")[2]

@@ -115,13 +115,14 @@ class SitePage:
 
     def place(self, target: Link | SitePage | Telling | Standing, attribute: str | None) -> Place:
         """Return where the element with the address stands; of the page itself, its first line."""
-        if isinstance(target, Standing):
-            return target.stands()
-        if not isinstance(target, (Link, SitePage)):
-            return target.told.place()
-        if isinstance(target, SitePage):
-            return Place(Location(self.path, 1))
-        return self.site.place_address(self.facts.path, target.position, attribute)
+        with self.site.placing():
+            if isinstance(target, Standing):
+                return target.stands()
+            if not isinstance(target, (Link, SitePage)):
+                return target.told.place()
+            if isinstance(target, SitePage):
+                return Place(Location(self.path, 1))
+            return self.site.place_address(self.facts.path, target.position, attribute)
 
     @property
     def said(self) -> tuple[Told, ...]:

@@ -7,23 +7,25 @@ Pages are read one at a time; of each only its facts are remembered (``facts``),
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from checks.documents import Library
-from checks.dom.witness import Witness
+from checks.documents import Library, Unreadable
+from checks.dom.witness import Asked, Question, Witness, digest
 from checks.model import Place
 from checks.subjects.around import Around
 from checks.subjects.arrivals import Arrival, Destination
 from checks.subjects.contacts import Card, Mention, Reach
+from checks.subjects.document import DocumentFile
 from checks.subjects.editions import language_folders
 from checks.subjects.entries import LARGEST, Entry, Reader, reader_of
 from checks.subjects.facts import Facts, Memory
 from checks.subjects.files import Files, readable
 from checks.subjects.home import Home, home_of
-from checks.subjects.limits import require_readable
+from checks.subjects.limits import PAGE, require_readable
 from checks.subjects.page import Page, base_of, medium_of
 from checks.subjects.places import Places
 from checks.subjects.shape import shaped
@@ -37,9 +39,16 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from checks.documents import Facts as DocumentFacts
+    from checks.dom.witness import Notes
+
 
 NAMESAKES = 100  # different cards of one name that are compared with one another
 CROWDED: Final = 4000  # characters of a page's anchors beyond which they are looked up in a set
+
+
+_Read = tuple[tuple[str, "Page | None"], tuple[str, "Places | None"]]
+_NO_PAGE: Final[_Read] = (("", None), ("", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +109,19 @@ class Site:
         self.settings = settings or Settings()
         self.name = name
         self.whole = pages is None
-        self.files = Files(root)
         self.pages: dict[str, Facts] = {}
         self.library = Library()  # of the documents of the site; those who judge it bring their own
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self.witness = Witness()
+        self.files = Files(root, self.witness)
+        self.placed: Notes = {}  # what finding places has asked of the pages of the site
         self._memory = Memory()
         self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
         self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
-        self._read_again: tuple[str, Page | None] = ("", None)
-        self._places: tuple[str, Places | None] = ("", None)
+        self._read_again, self._places = _NO_PAGE
+        self._read_to_place = _NO_PAGE
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return what opens the same site in another process, nothing of it read yet."""
@@ -145,7 +155,7 @@ class Site:
 
     def read(self, path: str) -> Page | None:
         """Read one page; None where it has disappeared.  Raises ``TolkbarError`` where it is unreadable."""
-        content = self.files.read(path)
+        content = self._read(path)
         return None if content is None else self.parse(path, content)
 
     def parse(self, path: str, content: bytes) -> Page:
@@ -193,7 +203,8 @@ class Site:
     def place(self, target: File | Entry, attribute: str | None) -> Place:  # noqa: ARG002 - neither has attributes
         """Return the file, or the line in it; of a page its main heading, which its source has."""
         if target.path in self.pages:
-            return self.place_first(target.path, "h1", "title")
+            with self.placing():
+                return self.place_first(target.path, "h1", "title")
         line = target.line if isinstance(target, Entry) else 1
         return Place(Location(self.shown(target.path), line))
 
@@ -325,7 +336,7 @@ class Site:
         for path in self._read_by(reader):
             if (self.files.size(path) or 0) > LARGEST and reader is Reader.SITEMAP:
                 yield reader.refuse(self, path)
-            elif (content := self.files.read(path, reader.most)) is not None:
+            elif (content := self._read(path, reader.most)) is not None:
                 yield from reader.read(self, path, content)
 
     def reach(self, address: str, path: str, base: str | None = None) -> str | None:
@@ -333,11 +344,53 @@ class Site:
         destination = self._ways.follow_at(self.settings.address, path, address, base)
         return destination.path if destination.arrival is Arrival.FOUND else None
 
+    @contextmanager
+    def placing(self) -> Iterator[None]:
+        """Find places in pages that are read once more: of each finding by itself, which ``placed`` notes.
+
+        Nothing of that is remembered for what rules ask, and nothing that rules asked is used for it.
+        """
+        others = self._read_again, self._places
+        self._read_again, self._places = self._read_to_place
+        try:
+            with self.witness.listening(aside=True) as notes:
+                yield
+        finally:
+            self.placed.update(notes)
+            self._read_to_place = self._read_again, self._places
+            self._read_again, self._places = others
+
+    def forget_pages(self) -> None:
+        """Keep no page that was read once more, so that the next subject asks for it itself."""
+        self._read_again, self._places = _NO_PAGE
+        self._read_to_place = _NO_PAGE
+        self.placed = {}
+
+    def document(self, path: str) -> DocumentFacts | Unreadable | None:
+        """Return what the PDF ``path`` holds; None where there is none."""
+        size = self.files.size(path)
+        if size is None:
+            return None
+        file = DocumentFile(self.shown(path), self.root / path, size, self.library)
+        found = file.facts
+        is_certain = not isinstance(found, Unreadable) or found.is_certain
+        self.witness.note(Question(Asked.READ, path), file.digest if is_certain else "")
+        return found
+
     def again(self, path: str) -> Page | None:
         """Read a page once more; the last one is kept for who asks several times."""
         if self._read_again[0] != path:
             self._read_again = (path, self.read(path))
         return self._read_again[1]
+
+    def _read(self, path: str, most: int = PAGE) -> bytes | None:
+        """Return the content of a file that rules on the site ask for."""
+        content = None
+        try:
+            content = self.files.read(path, most)
+        finally:
+            self.witness.note(Question(Asked.READ, path), digest(content))
+        return content
 
     def _visit(self, path: str) -> Page | None:
         """Read a page that is not judged; None also where it has more than anybody reads."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.dom.witness import Witness
-from checks.hearing import Alone, Archive
-from checks.hearing.archive import KINDS
+from checks.hearing import Alone, Archive, Court
+from checks.hearing.drawer import KINDS
 from checks.judge import Options, judge
 from checks.registry import RULES, select
 from checks.subjects import Inputs, Settings, Site
@@ -20,6 +20,8 @@ from tolkbar.verdicts import Verdicts
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from checks.hearing import Testimony
 
 PAGE = '<!DOCTYPE html><html lang="sv"><title>{0}</title><link rel=stylesheet href=stil.css><p>{0}</p></html>'
 
@@ -72,6 +74,29 @@ def test_only_what_changed_is_judged_again(folder: Path, heard: Callable[..., in
     assert heard() == 1
 
 
+def test_where_only_words_change_no_page_is_judged_among_the_others_again(
+    folder: Path, heard: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    beside = Court.beside
+    (folder / "a.html").write_text(PAGE.format('<a href="saknas.html">Saknas</a>'), "utf-8")
+    heard()
+
+    def noted(court: Court, number: int, path: str) -> Testimony:
+        asked.append(path)
+        return beside(court, number, path)
+
+    monkeypatch.setattr(Court, "beside", noted)
+    every = ["a.html", "b.html", "c.html"]  # by what judges afresh, to compare with
+    (folder / "b.html").write_text(PAGE.format("Bygglov"), "utf-8")
+    heard()
+    assert asked == every
+    asked.clear()
+    (folder / "a.html").write_text(PAGE.format('Ring! <a href="saknas.html">Saknas</a>'), "utf-8")
+    heard()
+    assert asked == ["a.html", *every]  # its finding has another place now
+
+
 def test_pages_are_judged_again_where_their_sheet_has_changed(
     folder: Path, heard: Callable[..., int]
 ) -> None:
@@ -102,7 +127,7 @@ def test_kinds_of_runs_of_long_ago_make_room(tmp_path: Path, heard: Callable[...
         heard(Settings(f"https://www{number}.kommun.example"))
     with closing(sqlite3.connect(tmp_path / "verdicts.sqlite")) as store:
         (tables,) = store.execute("SELECT count(DISTINCT name) FROM kept WHERE name != 'kinds'").fetchone()
-    assert tables == 3 * KINDS
+    assert tables == 4 * KINDS
 
 
 def test_pages_that_are_gone_are_forgotten(tmp_path: Path, folder: Path, heard: Callable[..., int]) -> None:

@@ -1,0 +1,217 @@
+"""What earlier runs found out about pages, for as long as everything that it depends on is the same.
+
+That is: the code, the rules that run and the site's settings (the *kind* of run, whose tables are its
+own); the bytes of the page; and the answers to whatever its verdicts asked of the files around it and
+of the calendar, all of which are asked again.  What is kept may be lost or damaged at any time; a page
+of which nothing is known, or of which what is known does not hold together, is judged.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, Protocol
+
+from checks.dom.witness import Answer, Asked, Question, digest
+from checks.hearing.packing import grounds, packed, plain, testimony
+from checks.hearing.version import code_version
+from checks.subjects.addresses import is_relative, tidy
+from pipeline.errors import TolkbarError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from checks.hearing.court import Court
+    from checks.hearing.testimony import Testimony
+    from checks.subjects import Site
+
+KINDS: Final = 4  # of runs that are remembered: all rules, one family …
+_INDEX: Final = "kinds"
+_PIECES: Final = ("grounds", "said", "facts")
+_SITE: Final = "site"
+_MARK: Final = 16  # bytes
+_OWN: Final = ("", "#", "?")  # what an address begins with that leads to its own page
+
+
+class Store(Protocol):
+    """Keeps bytes from run to run, by table and key; it may lose them."""
+
+    def read(self, name: str, key: str, /) -> bytes | None:
+        """Return what is kept."""
+
+    def write(self, name: str, key: str, value: bytes, /) -> None:
+        """Keep a value in place of another."""
+
+    def keys(self, name: str, /) -> Collection[str]:
+        """Return the keys of a table."""
+
+    def forget(self, name: str, key: str, /) -> None:
+        """Keep nothing for a key any more."""
+
+
+class Drawer:
+    """What is kept of one site, by runs of one kind."""
+
+    def __init__(self, court: Court, number: int, store: Store) -> None:
+        """Open what ``store`` keeps of one of the sites of ``court``."""
+        self._site = court.sites[number]
+        self._store = store
+        self._order = court.order
+        self._today = _today(self._site)
+        self._files: dict[str, Answer] = {}
+        self._ways: dict[tuple[str, str, str | None], Answer] = {}
+        kind = _kind(court, self._site)
+        self._tables = [f"{kind} {piece}" for piece in _PIECES]
+        self._site_table = f"{kind} {_SITE}"
+        self._met: set[str] = set()
+        self._facts: dict[str, str] = {}  # their digests
+        self._enter(kind)
+
+    def holds(self, path: str) -> bool:
+        """Return whether what is known of the page ``path`` is still so."""
+        if not self._site.whole or not _is_text(path):
+            return False
+        self._met.add(path)
+        kept = self._store.read(self._tables[0], path)
+        if kept is None:
+            return False
+        try:
+            content, notes = grounds(kept)
+        except ValueError:
+            return False
+        if self._digest(path) != content:
+            return False
+        return self.are_so(notes)
+
+    def are_so(self, notes: Mapping[Question, Answer]) -> bool:
+        """Return whether every question has the same answer now."""
+        return all(self._answer(question) == answer for question, answer in notes.items())
+
+    def take(self, path: str) -> Testimony | None:
+        """Return what is known of a page; None where the pieces do not belong together."""
+        kept, *pieces = (self._store.read(table, path) for table in self._tables)
+        if kept is None:
+            return None
+        mark = _mark(kept)
+        said, facts = (piece[_MARK:] if piece and piece[:_MARK] == mark else None for piece in pieces)
+        if said is None or facts is None:
+            return None
+        try:
+            found = testimony(said, facts)
+        except ValueError:
+            return None
+        self._facts[path] = digest(facts) or ""
+        return found if found.fits(self._order) else None
+
+    def keep(self, path: str, found: Testimony) -> None:
+        """Keep what was found out about a page, where that depends on nothing but what was noted."""
+        pieces = packed(found) if self._site.whole and _is_text(path) else None
+        if pieces is None:
+            return
+        self._facts[path] = digest(pieces.facts) or ""
+        mark = _mark(pieces.grounds)
+        rows = (pieces.grounds, mark + pieces.said, mark + pieces.facts)
+        for table, row in zip(self._tables, rows, strict=True):
+            self._store.write(table, path, row)
+
+    def world(self) -> str | None:
+        """Return the digest of all facts and settings; None where not all facts could be kept."""
+        if self._facts.keys() != self._site.pages.keys():
+            return None
+        settings = self._site.settings
+        given = (settings.address, settings.language, settings.policies, settings.contacts, settings.today)
+        facts = [(path, self._facts[path]) for path in self._site.pages]
+        return digest(plain((facts, given)))
+
+    def read_site(self, key: str) -> bytes | None:
+        """Return what is kept of a page among the others, or of the site."""
+        return self._store.read(self._site_table, key)
+
+    def write_site(self, key: str, row: bytes) -> None:
+        """Keep it."""
+        self._store.write(self._site_table, key, row)
+
+    def mark(self, kept: bytes) -> str:
+        """Return what tells which grounds rows belong to."""
+        return _mark(kept).hex()
+
+    def tidy(self) -> None:
+        """Forget the pages that there are no more."""
+        for table in (*self._tables, self._site_table) if self._site.whole else ():
+            for path in self._store.keys(table):
+                if path not in self._met and not path.startswith("/"):
+                    self._store.forget(table, path)
+
+    def _enter(self, kind: str) -> None:
+        """Note that there is a run of this kind; those of long ago make room."""
+        known = list(self._store.keys(_INDEX))
+        ages = {name: self._store.read(_INDEX, name) or b"" for name in known}
+        order = sorted((name for name in known if name != kind), key=lambda name: ages[name])
+        for old in order[: max(0, len(order) - KINDS + 1)]:
+            for piece in (*_PIECES, _SITE):
+                table = f"{old} {piece}"
+                for path in self._store.keys(table):
+                    self._store.forget(table, path)
+            self._store.forget(_INDEX, old)
+        newest = max(ages.values(), default=b"")
+        if not newest or ages.get(kind) != newest:
+            number = int.from_bytes(newest[:8], "big") + 1
+            self._store.write(_INDEX, kind, number.to_bytes(8, "big"))
+
+    def _answer(self, question: Question) -> Answer:
+        files, path = self._site.files, question.path
+        match question.asked:
+            case Asked.READ:
+                return self._digest(path)
+            case Asked.FOLLOW:
+                return self._follow(question)
+            case Asked.SIZE:
+                size = files.size(path)
+                return None if size is None else str(size)
+            case Asked.HEAD:
+                return digest(files.head(path, int(question.address)))
+            case Asked.LIST:
+                return files.names(path)
+            case Asked.DAY:
+                return self._today
+
+    def _digest(self, path: str) -> Answer:
+        if path not in self._files:
+            try:
+                self._files[path] = digest(self._site.files.read(path))
+            except TolkbarError:
+                self._files[path] = None
+        return self._files[path]
+
+    def _follow(self, question: Question) -> Answer:
+        """Return where an address leads: for all pages of a folder the same, but on its own page."""
+        _, path, address, base = question
+        text = tidy(address)
+        is_own = text[:1] in _OWN or (":" in text and is_relative(text))
+        key = address, path if is_own else path.rpartition("/")[0], base
+        if key not in self._ways:
+            self._ways[key] = self._site.reach(address, path, base)
+        return self._ways[key]
+
+
+def _kind(court: Court, site: Site) -> str:
+    """Return the digest of all that is the same for every page of a run, and that verdicts depend on."""
+    settings = site.settings
+    limits = sorted(settings.reading_limits.items())
+    rules = [f"{type(rule).__module__}.{type(rule).__qualname__}" for rule in court.rules]
+    given = (code_version(), str(site.root.resolve()), site.name, settings.address, settings.language, limits)
+    whole = repr((*given, rules, court.facts, court.contacts)).encode(errors="backslashreplace")
+    return blake2b(whole, digest_size=_MARK).hexdigest()
+
+
+def _today(site: Site) -> Answer:
+    return site.settings.today.isoformat() if site.settings.today else None
+
+
+def _mark(kept: bytes) -> bytes:
+    """Return what tells which grounds the other pieces belong to."""
+    return blake2b(kept, digest_size=_MARK).digest()
+
+
+def _is_text(path: str) -> bool:
+    """Return whether ``path`` can be a key: names that are not UTF-8 cannot."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in path)
