@@ -95,12 +95,6 @@ def editable(catalog: Catalog, page: str, entry: po.Entry, near: tuple[Near, ...
     )
 
 
-def _scope(page: str) -> Message:
-    return msg(
-        "This text is part of every page. What you write here is changed everywhere. ({page}.po)", page=page
-    )
-
-
 def _limits(entry: po.Entry, say: Say) -> Iterator[str]:
     """Yield what the source allows here, as ITS says it: characters, and how many of them."""
     allowed, limit = allowed_in(entry), limit_of(entry)

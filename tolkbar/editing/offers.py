@@ -51,17 +51,16 @@ class Memory:
         self._translations: dict[str, Translations] = {}
 
     def near(self, catalog: Catalog, entry: po.Entry) -> tuple[Near, ...]:
-        """Return translations of texts like ``entry`` of ``catalog``, the likest first, without its own."""
+        """Return translations of texts like ``entry`` of ``catalog``, the likest first, none that it has."""
         language = catalog.language
         if language not in self._translations:
             known = Translations(self._site.root, self._site.language, language)
             self._translations[language] = known
-        own = (catalog.path, entry.line)
         found = self._translations[language].near(entry.msgid, entry.msgctxt)
         return tuple(
             Near(match.percent, match.msgid, fitted(match.msgstr, entry.msgid), str(match.place))
             for match in found
-            if (match.place.path, match.place.line) != own
+            if match.msgstr not in entry.strings
         )
 
 

@@ -60,16 +60,11 @@ def related(entry: po.Entry, catalog: Catalog, catalogs: Iterable[Catalog]) -> I
 
     That is the same text elsewhere, and whatever else has the same translation.
     """
+    msgid, msgstr = entry.msgid, entry.msgstr
     for other in catalogs:
-        is_own = other.path == catalog.path
-        found = tuple(
-            each
-            for each in other.content.entries
-            if (each.msgstr == entry.msgstr or each.key == entry.key)
-            and not each.obsolete
-            and not (is_own and each.key == entry.key)
-        )
-        if found:
+        alike = [each for each in other.content.entries if each.msgid == msgid or each.msgstr == msgstr]
+        own = entry.key if other.path == catalog.path else None
+        if found := tuple(each for each in alike if each.key != own and not each.obsolete):
             yield alone(other, *found)
 
 
