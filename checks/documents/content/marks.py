@@ -48,6 +48,11 @@ class Pale(NamedTuple):
     ground: Colour
     size: float
 
+    def goes_on_from(self, before: Pale) -> bool:
+        """Return whether it looks as the text before it does, and nothing is shown between them."""
+        is_alike = self[2:] == before[2:] and self.run[0].font is before.run[0].font
+        return is_alike and self.last == before.last + 1
+
 
 class Mark:
     """A marked-content sequence, and what is painted directly in it; a whole stream is one without a tag.

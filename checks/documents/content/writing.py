@@ -116,7 +116,7 @@ class Pen:
     def _note(self, pale: Pale, mark: Mark) -> None:
         """Remember pale text; with what it goes on from, where letters are shown one by one."""
         before = mark.pale[-1] if mark.pale else None
-        if before is not None and pale[1:] == (before.last + 1, *before[2:]):
+        if before is not None and pale.goes_on_from(before):
             if len(before.run) < _RUN:
                 before.run.append(*pale.run)
             mark.pale[-1] = before._replace(last=pale.last)

@@ -155,6 +155,18 @@ def test_questions_name_the_verdict_that_they_leave_open(sound: Report) -> None:
     assert "[pdf-tags, PDF/UA-1, 1]" in text
 
 
+def test_servers_that_show_reports_group_by_verdict(sound: Report) -> None:
+    fault = Finding(find("pdf-scan"), Outcome.FAILED, msg("A scan."), Place(Location("bygglov.pdf", 1)))
+    report = replace(sound, findings=(fault,))
+    assert "title=pdf-scan (Publishing policy)::A scan." in forms.github(report)
+    assert 'classname="pdf.policy.pdf-scan"' in forms.junit(report)
+    assert 'classname="pdf.pdfua"' in forms.junit(report)
+    driver = json.loads(forms.sarif(report, "0"))["runs"][0]["tool"]["driver"]
+    rules = {rule["id"]: rule for rule in driver["rules"]}
+    assert rules["pdf-scan"]["properties"]["verdict"] == "policy"
+    assert "verdict" not in rules["page-title"]["properties"]
+
+
 def test_a_page_that_links_gets_no_verdict(judged: Judge) -> None:
     page = '<!DOCTYPE html><html lang="sv"><title>Bygglov</title><p><a href="bygglov.pdf">Bygglov</a>'
     files = {"index.html": page, "bygglov.pdf": specimen(LONG)}

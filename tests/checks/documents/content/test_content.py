@@ -223,6 +223,11 @@ def test_pale_texts_in_two_colours_are_two() -> None:
     assert [pale.text for pale in found] == ["Bygg", "lov", "et"]
 
 
+def test_pale_texts_of_two_sizes_are_two() -> None:
+    found = painted("BT 0.6 g /F1 12 Tf 50 700 Td (Bygg) Tj /F1 15 Tf (lov) Tj ET").pale
+    assert [pale.text for pale in found] == ["Bygg", "lov"]
+
+
 def test_pale_text_of_very_many_letters_is_quoted_from_its_beginning() -> None:
     letters = " ".join(["(lov ) Tj"] * 500)
     [pale] = painted(f"BT 0.6 g /F1 1 Tf 50 700 Td {letters} ET").pale
