@@ -110,11 +110,12 @@ def _flush(paths: Collection[Path]) -> None:
         flush()
         return
     for path in paths:
-        descriptor = os.open(path, os.O_RDWR)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        with naming(path):
+            descriptor = os.open(path, os.O_RDWR)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def _read(root: Path, name: str) -> bytes:

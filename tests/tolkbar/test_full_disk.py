@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pipeline import swap
+from pipeline import saving, swap
 from pipeline.errors import PublishError
 from pipeline.model import msg
 from tests.tolkbar.conftest import PublishedSite
@@ -51,11 +51,18 @@ class Disk:
 
     def put_between(self, patch: pytest.MonkeyPatch) -> None:
         """Let everything that runs ask of the system go through this disk."""
-        for owner, name in ((os, "link"), (Path, "rename"), (Path, "replace"), (swap, "_exchanged_at_once")):
+        moves = (
+            (os, "link"),
+            (Path, "rename"),
+            (Path, "replace"),
+            (swap, "exchanged"),
+            (saving, "exchanged"),
+        )
+        for owner, name in moves:
             patch.setattr(owner, name, self._step(getattr(owner, name)))
+        patch.setattr(os, "open", self._writing(os.open))
         patch.setattr(os, "mkdir", self._making(os.mkdir))
         patch.setattr(Path, "open", self._opening(Path.open))
-        patch.setattr(Path, "write_bytes", self._writing(Path.write_bytes))
         patch.setattr(shutil, "copy2", self._copying(shutil.copy2))
         connect = sqlite3.connect
         patch.setattr(
@@ -63,9 +70,9 @@ class Disk:
         )
 
     def _step(self, real: Callable[..., Any]) -> Callable[..., Any]:
-        def step(*arguments: Any) -> Any:  # noqa: ANN401 - as the function it stands for
+        def step(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as the function it stands for
             self.take(arguments[-1])
-            return real(*arguments)
+            return real(*arguments, **options)
 
         return step
 
@@ -85,16 +92,18 @@ class Disk:
 
         return opened
 
-    def _writing(self, real: Callable[[Path, bytes], int]) -> Callable[[Path, bytes], int]:
-        def write_bytes(path: Path, content: bytes) -> int:
-            try:
-                return real(path, content)
-            except OSError:
-                if self.is_full and path.parent.is_dir():
-                    os.close(os.open(path, os.O_CREAT | os.O_TRUNC))
-                raise
+    def _writing(self, real: Callable[..., int]) -> Callable[..., int]:
+        def opened(path: str | Path, flags: int, *arguments: Any, **options: Any) -> int:  # noqa: ANN401 - as above
+            if flags & os.O_WRONLY and not os.fspath(path).endswith(STORE):
+                try:
+                    self.take(path)
+                except OSError:
+                    if os.path.isdir(os.path.dirname(path)):  # noqa: PTH112, PTH120 - Path may be full, too
+                        os.close(real(path, flags, *arguments, **options))  # the file is empty then
+                    raise
+            return real(path, flags, *arguments, **options)
 
-        return write_bytes
+        return opened
 
     def _copying(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def copy2(source: Path, target: Path) -> Any:  # noqa: ANN401 - as above
