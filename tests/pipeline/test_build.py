@@ -224,6 +224,41 @@ def test_after_any_changes_the_candidate_is_what_a_first_build_makes(
         assert found == expected
 
 
+UNSEEN: tuple[Edit, ...] = (
+    ("source/pages/index.md", "2026-11-23", "2026-11-24"),
+    ("source/pages/kontakt.md", "Kontakta oss", "Kontakta dem"),
+    (f"{EN}/index.po", "Welcome", "Willkom"),
+    (f"{EN}/shell.po", "Strategist", "Strategism"),
+    ("source/contacts.toml", "021-39 26 36", "021-39 26 37"),
+    ("source/site.toml", "Lillköpings", "Lillstorpens"),
+)
+
+
+@pytest.mark.parametrize("edit", UNSEEN, ids=lambda edit: edit[0])
+def test_an_edit_that_leaves_size_and_time_as_they_were_is_seen(
+    finished: SiteFolder, tmp_path_factory: pytest.TempPathFactory, edit: Edit
+) -> None:
+    name, old, new = edit
+    for _ in range(3):  # right after a run, within one tick of the file system's clock
+        finished.edit_unseen(name, old, new)
+        finished.build()
+        assert finished.files() == afresh(finished, tmp_path_factory.mktemp("afresh"))
+        old, new = new, old
+
+
+def test_pages_that_change_names_are_the_pages_they_have_become(
+    finished: SiteFolder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    one, other, aside = (finished.root / f"source/pages/omsorg/{name}.md" for name in ("index", "b", "c"))
+    other.write_bytes(one.read_bytes().replace(b"Omsorg", b"Omsorj"))
+    finished.build()
+    one.rename(aside)
+    other.rename(one)
+    aside.rename(other)
+    finished.build()
+    assert finished.files() == afresh(finished, tmp_path_factory.mktemp("afresh"))
+
+
 def test_editions_share_the_bytes_of_pictures_and_documents(finished: SiteFolder) -> None:
     one, other = (finished.candidate / f"{tag}/documents/policy.pdf" for tag in ("sv", "de"))
     assert (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import polib
@@ -17,10 +19,10 @@ from pipeline.locales import Locales, memory_name
 from pipeline.site import load_source
 from pipeline.state import State
 from pipeline.tmx.writer import unit
-from tests.support import files_below, sample_words
+from tests.support import SiteFolder, files_below, sample_words
 
 if TYPE_CHECKING:
-    from tests.support import SiteFolder
+    from pathlib import Path
 
 TEMPLATES, DE = "locales/templates", "locales/de/LC_MESSAGES"
 PAGES = ("index", "kontakt", "omsorg/hemtjanst", "omsorg/index", "shell")
@@ -30,7 +32,7 @@ def run(site: SiteFolder) -> dict[str, int]:
     """Extract as a new run would; return how many messages are new in each language."""
     with State(site.root) as state:
         source = load_source(load_site(site.root), state)
-        changes = extract(source, Locales(site.root, "sv"), state)
+        changes = extract(source, Locales(site.root, "sv", state), state)
     return {language: sum(change.new for change in found) for language, found in changes.items()}
 
 
@@ -208,3 +210,42 @@ def remember(site: SiteFolder, *said: tuple[str, str]) -> None:
     """Write what a German memory holds."""
     kept = (unit(tmx.Translation(source, target), "sv", "de") for source, target in said)
     site.write(memory_name("de"), tmx.write(tmx.Memory("", "sv", tuple(kept))).decode())
+
+
+def after_many_runs(site: SiteFolder, folder: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return what a run makes of the catalogs of ``site``, and what one that remembers nothing does."""
+    copy = SiteFolder(folder)
+    for name in ("source", "locales"):
+        shutil.copytree(site.root / name, folder / name)
+    run(copy)
+    run(site)
+    return files_below(site.root / "locales"), files_below(copy.root / "locales")
+
+
+MOVES = (
+    ("source/pages/index.md", "vår omsorg", "vår vård."),
+    ("source/pages/kontakt.md", "Kontakta oss", "Våra grundsatser"),
+    ("source/pages/omsorg/index.md", "Våra grundsatser", "Kontakta oss"),
+    ("source/pages/index.md", "Läs om", "Kontakta oss.\n\nLäs om"),
+    ("locales/en/LC_MESSAGES/kontakt.po", "Contact us", "Write to us"),
+    ("locales/de/LC_MESSAGES/kontakt.po", "So erreichen Sie uns", ""),
+)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_remembered_changes_no_merge(site: SiteFolder, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a test that repeats itself
+    for number in range(8):
+        name, old, new = chance.choice(MOVES)
+        if old and old in site.read(name):
+            site.edit(name, old, new)
+        found, expected = after_many_runs(site, tmp_path / f"{number}")
+        assert found == expected
+
+
+def test_a_paragraph_that_comes_from_a_page_nobody_touched_brings_its_translation(site: SiteFolder) -> None:
+    for _ in range(2):
+        run(site)
+    site.edit("source/pages/omsorg/index.md", "- [](hemtjanst.html)", "- [](hemtjanst.html)\n\nKontakta oss")
+    run(site)
+    assert translations(site, f"{DE}/omsorg/index.po")["Kontakta oss"] == "So erreichen Sie uns"
