@@ -15,7 +15,6 @@ from pipeline.catalog import Changes, Memory, Origin, merge, template
 from pipeline.files import all_files, stamp, write
 from pipeline.holdings import Holdings
 from pipeline.locales import TEMPLATES, catalog_name, memory_name, template_name
-from pipeline.saving import write_catalogs
 from pipeline.shell import NAME as SHELL
 from pipeline.state import FORMAT, digest
 
@@ -134,6 +133,10 @@ class _Run:
 
         One that somebody has saved since it was read is ``merged`` again, with what was saved.
         """
+        if not merged:
+            return
+        from pipeline.saving import write_catalogs  # noqa: PLC0415 - most runs write none
+
         seen: set[str] = set()
 
         def made(name: str) -> tuple[bytes | None, bytes] | None:

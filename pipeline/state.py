@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-FORMAT = 8
+FORMAT = 9
 """Raised whenever the same input would give other output, or the store is laid out anew."""
 
 _NAME = f"{WORK}/state.sqlite"
