@@ -210,6 +210,21 @@ def test_a_change_on_disk_redraws_the_page_and_not_what_is_being_written(transla
     expect(field).to_have_value("um welche Seite es geht genau")
 
 
+def test_a_draft_outlives_its_text_when_the_source_changes(translator: Translator) -> None:
+    page = translator.visits("de")
+    field = opened(page, "An wen Sie sich wenden, hängt davon ab")
+    field.press("End")
+    page.keyboard.type(" Mein Zusatz.")
+    text = field.input_value()
+    translator.rewrite(SOURCE, "som inte fungerar för dig?", "som inte fungerar som det ska för dig?")
+    expect(field).to_have_count(0)
+    page.keyboard.press("F9")
+    expect(page.get_by_role("textbox", name="Translation")).to_have_value(text)
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_contain_text("Saved in")
+    assert f'msgstr "{text}"' in translator.catalog("de")
+
+
 def test_the_glossary_is_offered_and_inserted_by_its_shortcut(translator: Translator) -> None:
     page = translator.visits("de")
     field = opened(page, "Haben Sie eine Frage")

@@ -117,8 +117,7 @@ class Desk:
                     yield Which(language, page, entry.msgid, entry.msgctxt)
 
     def _find(self, which: Which) -> tuple[Catalog, po.Entry]:
-        known = self._shelf.knows(which.language, which.page)
-        catalog = self._shelf.catalog(which.language, which.page) if known else None
+        catalog = self._shelf.catalog(which.language, which.page)
         entries = catalog.content.active if catalog else ()
         entry = next((each for each in entries if each.key == (which.context, which.msgid)), None)
         if catalog is None or entry is None:

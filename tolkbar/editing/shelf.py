@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from checks.subjects import Catalog
 from checks.subjects.glossary import glossary_near
 from pipeline.errors import TolkbarError
-from pipeline.files import all_files, read_bytes, stamp
-from pipeline.locales import FOLDER, catalog_name
+from pipeline.files import all_files, stamp
+from pipeline.locales import FOLDER, Locales, catalog_name
 from pipeline.model import Policy
 from pipeline.shell import NAME as SHELL
 
@@ -30,19 +30,16 @@ class Shelf:
         self._policies = {language.tag: language.policy for language in site.languages[1:]}
         self._read: dict[str, tuple[Stamp, Catalog]] = {}
 
-    def knows(self, language: str, page: str) -> bool:
-        """Tell whether the site has a place for a catalog of ``page`` in ``language``."""
-        steps = PurePosixPath(page)
-        return language in self._policies and not steps.is_absolute() and ".." not in steps.parts
-
     def catalog(self, language: str, page: str) -> Catalog | None:
         """Return the catalog of ``page``, None where there is none; raise CatalogError for a damaged one."""
+        if not self._has_place(language, page):
+            return None
         name = catalog_name(language, page)
         now = stamp(f"{self.site.root}/{name}")
         known = self._read.get(name)
         if known and known[0] == now:
             return known[1]
-        content = read_bytes(self.site.root / name)
+        content = Locales(self.site.root, self.site.language).read(name)
         if content is None:
             return None
         policy = Policy.BLOCK if page == SHELL else self._policies[language]
@@ -60,3 +57,8 @@ class Shelf:
                 continue
             if catalog is not None:
                 yield catalog
+
+    def _has_place(self, language: str, page: str) -> bool:
+        """Tell whether the site has a place for a catalog of ``page`` in ``language``."""
+        steps = PurePosixPath(page)
+        return language in self._policies and not steps.is_absolute() and ".." not in steps.parts

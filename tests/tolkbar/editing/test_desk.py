@@ -211,6 +211,13 @@ def test_what_waits_is_found_in_the_order_of_the_pages(translator: Translator) -
     assert [which.page for which in desk.waiting("de", pages, State.FUZZY)] == ["shell"]
 
 
+def test_a_catalog_that_cannot_be_read_is_named(site: SiteFolder, desk: Desk) -> None:
+    (site.root / GERMAN).unlink()
+    (site.root / GERMAN).mkdir()
+    with pytest.raises(CatalogError, match=r"index\.po"):
+        desk.open(at("Välkommen"))
+
+
 def test_every_plural_form_is_written_for_itself(site: SiteFolder, translator: Translator) -> None:
     site.edit(
         GERMAN,

@@ -21,7 +21,10 @@ export function draw(page, fresh, drawn) {
     old.replaceChildren(...page.adoptNode(now).childNodes);
     old.hidden = now.hidden;
   }
-  for (const text of edited) find(page, text.dataset.unit)?.replaceWith(text);
+  for (const text of edited) {
+    const now = find(page, text.dataset.unit);
+    if (now?.dataset.which === text.dataset.which) now?.replaceWith(text); // else the source has another text there
+  }
   copyTitle(page, fresh);
   const box = page.getElementById("left");
   if (box && left) box.checked = true;

@@ -23,7 +23,11 @@ function draw() {
     if (kept(JSON.parse(text.dataset.which))) slot.append(make("p", { class: "draft" }, words.edit_draft));
   }
   drawNext();
-  for (const unit of forms.keys()) if (!item(unit)?.querySelector("[data-editing]")) drop(unit);
+  for (const [unit, form] of forms) {
+    if (form.element.isConnected) continue;
+    if (form.isDirty) announce(words.edit_kept); // another page is shown, or the source has changed
+    drop(unit);
+  }
 }
 
 /** Put the ways to the next text in front of the texts. */
@@ -87,12 +91,12 @@ async function done(unit, { sentence, unit: { state } }) {
   announce(sentence);
 }
 
-/** Open the next text in a state: on this page after the one that is chosen, or on the next page that has one. */
+/** Open the next text in a state: on this page from the one that is chosen on, or on the next page that has one. */
 async function next(state) {
   const texts = [...panel.querySelectorAll("details[data-which]")];
   const place = texts.findIndex((text) => "current" in text.dataset);
-  const turned = [...texts.slice(place + 1), ...texts.slice(0, Math.max(place, 0))];
-  const found = turned.find((text) => text.dataset.state === state);
+  const turned = [...texts.slice(place + 1), ...texts.slice(0, place + 1)];
+  const found = turned.find((text) => text.dataset.state === state && !forms.has(text.dataset.unit));
   if (found) {
     for (const unit of [...forms.keys()]) close(unit);
     await open(found.dataset.unit);

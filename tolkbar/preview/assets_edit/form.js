@@ -53,7 +53,8 @@ export class Form {
 
   /** Put the draft there, or what is saved. */
   begin() {
-    const draft = kept(this.which);
+    const before = this.unit.changed.map(({ kept: same = "", removed = "" }) => same + removed).join("");
+    const draft = kept(this.which) ?? (before ? kept({ ...this.which, msgid: before }) : null);
     this.fields.forEach((field, index) => {
       field.text = this.tokens.text(draft?.forms[index] ?? this.unit.forms[index].parts);
     });
