@@ -20,13 +20,14 @@ from pipeline.errors import CatalogError, PublishError
 from pipeline.files import beside, flush, make_folder, naming, only_writer, read_bytes, write_new
 from pipeline.locales import FOLDER
 from pipeline.model import Location, msg
+from pipeline.po.patch import Conflict, patch
 from pipeline.renaming import exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from pipeline.po.patch import Conflict, Edit
+    from pipeline.po.patch import Edit
 
     Seen = bytes | None  # what a writer has read of a file; None where there was none
     Replacement = tuple[Seen, bytes]  # and what shall stand there
@@ -55,8 +56,6 @@ def edit_catalogs(root: Path, edits: Mapping[str, Sequence[Edit]]) -> dict[str, 
     not there and one that is a link, before anything is written, and PublishError where the disk or
     another writer is in the way.
     """
-    from pipeline.po.patch import Conflict, patch  # noqa: PLC0415 - who writes whole catalogs needs none of it
-
     results: dict[str, Saved | Conflict] = {}
 
     def edited(name: str) -> Replacement | None:
