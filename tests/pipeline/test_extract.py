@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import polib
 import pytest
 
-from pipeline import extract as extracting
-from pipeline import tmx
+from pipeline import saving, tmx
 from pipeline.config import load_site
 from pipeline.errors import CatalogError, ConfigError, SourceError
 from pipeline.extract import extract
@@ -160,13 +159,13 @@ def test_what_somebody_saves_while_the_catalogs_are_merged_is_kept(
 ) -> None:
     site.edit("source/pages/index.md", "En häst", "En vit häst")
     name = f"{DE}/index.po"
-    real = getattr(extracting, "write_catalogs")  # noqa: B009 - it is not exported
+    real = saving.write_catalogs
 
     def save(*arguments: Any) -> None:  # noqa: ANN401 - as the function it stands for
         site.edit(name, '"Willkommen"', '"Hereinspaziert"')
         real(*arguments)
 
-    monkeypatch.setattr(extracting, "write_catalogs", save)
+    monkeypatch.setattr(saving, "write_catalogs", save)
     run(site)
     assert "Hereinspaziert" in site.read(name)
     assert 'msgid "En vit häst"' in site.read(name), "and the run has done its work"
