@@ -34,7 +34,7 @@ def _rows(mend: Tag, rule: str) -> Iterator[Place]:
     for heading in mend.find_all("h3"):
         table = heading.find_next("table")
         assert isinstance(table, Tag)
-        for row in table.select("tbody tr"):
+        for row in table.select("tbody tr:has(td)"):  # others name a verdict
             cells = [cell.get_text() for cell in row.find_all("td")]
             if cells[2] == rule:
                 yield heading.get_text(), int(cells[0])
