@@ -168,6 +168,35 @@ def test_links_within_the_site_take_the_panel_along(reader: Visitor) -> None:
     expect(page.locator("#own details").first).to_have_attribute("data-unit", "kontakt.1")
 
 
+def test_a_page_that_an_edition_lacks_stays_the_page_that_was_asked_for(
+    visitor: Visitor, site: SiteFolder
+) -> None:
+    block = '[languages.de]\npolicy = "block"'
+    site.edit("source/site.toml", block, block.replace("block", "omit"))
+    page = visitor.open("page/de/kontakt")
+    expect(page.locator(".notice")).to_contain_text("This edition has no such page yet")
+    expect(page.frame_locator("#frame").get_by_text(NEW)).to_have_attribute(
+        "data-tolkbar-state", "untranslated"
+    )
+    expect(page).to_have_url(f"{visitor.home}page/de/kontakt")
+
+
+def test_a_page_that_outlives_the_preview_knows_the_next_one(
+    visit: Callable[..., Visitor], site: SiteFolder
+) -> None:
+    with previewed(site.root) as address:
+        visitor = visit(address)
+        page = visitor.open("page/de/kontakt")
+        framed(page)
+        first = page.locator("body").get_attribute("data-run")
+    site.edit(SOURCE, NEW, "Skrivet medan ingen såg på.")
+    with previewed(site.root, "--port", address.rstrip("/").rpartition(":")[2]):
+        expect(framed(page).get_by_text("Skrivet medan ingen såg på.")).to_be_visible(timeout=LONG)
+        assert page.locator("body").get_attribute("data-run") != first
+        visitor.close()
+    visitor.complaints.clear()  # of the time in between
+
+
 def test_only_what_is_left_can_be_listed(reader: Visitor) -> None:
     page = reader.open("page/de/kontakt")
     texts = page.locator("#own details:visible")

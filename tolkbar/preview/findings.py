@@ -58,10 +58,14 @@ class Step(Struct, frozen=True, tag="step"):
 
 
 class Judged(Struct, frozen=True, tag="judged"):
-    """What there is to say of a whole site: whether its gate is ``open`` or ``closed``, and why."""
+    """What there is to say of a whole site: whether its gate is ``open`` or ``closed``, and why.
+
+    ``trouble`` is what kept it from being judged to the end.
+    """
 
     gate: str
     findings: tuple[Found, ...]
+    trouble: Message | None = None
 
     def number(self, kind: str) -> int:
         """Return how many findings are of a kind."""
@@ -77,7 +81,7 @@ def found(finding: Finding) -> Found:
         finding.message,
         finding.place.location.path,
         finding.edit,
-        trace.unit if trace and "." in trace.unit else None,
+        trace.unit if trace and trace.unit.rpartition(".")[2].isdigit() else None,
     )
 
 

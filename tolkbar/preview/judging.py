@@ -16,9 +16,8 @@ import msgspec
 
 from pipeline.config import load_site
 from pipeline.errors import TolkbarError
-from pipeline.model import Location
 from pipeline.site import load_source
-from tolkbar.preview.findings import Judged, Step, as_check, found, unjudged, weight
+from tolkbar.preview.findings import Judged, Step, as_check, found, weight
 from tolkbar.preview.store import ReadOnly
 from tolkbar.site_judging import judge_site
 
@@ -49,8 +48,7 @@ def main(root: Path) -> None:
     try:
         report = _judged(root)
     except TolkbarError as error:
-        place = error.location or Location(root.as_posix(), 1)
-        _write(Judged("closed", (unjudged(place.path, error),)))
+        _write(Judged("closed", (), error.message))
     else:
         findings = sorted(map(found, report.findings), key=weight)
         _write(Judged(report.gate, tuple(findings[:_LISTED])))

@@ -97,6 +97,7 @@ class Pages:
                 say=say,
                 language=language,
                 nonce=nonce,
+                run=self._studio.name,
                 fault=self._studio.fault,
                 judged=self._studio.verdicts.site,
                 plugins=self._plugins,

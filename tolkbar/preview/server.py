@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from aiohttp import WSCloseCode, web
 
@@ -132,10 +132,15 @@ class Server:
         return socket
 
     async def _tell(self, socket: web.WebSocketResponse, news: asyncio.Queue[News]) -> None:
-        await socket.send_json(self.studio.standing().as_json())
+        await socket.send_json(self._said(self.studio.standing()))
         while True:
             one = await news.get()
-            await socket.send_json(one.as_json())
+            await socket.send_json(self._said(one))
+
+    def _said(self, news: News) -> dict[str, Any]:
+        """Return news as pages are told them."""
+        detail: dict[str, Any] = dict(news.detail)
+        return {"kind": news.kind, "run": self.studio.name, "revision": news.revision, **detail}
 
     async def _hang_up(self, _: web.Application) -> None:
         for socket in list(self._sockets):

@@ -7,6 +7,7 @@ A change that comes while something is made stops that, and the next making goes
 from __future__ import annotations
 
 import asyncio
+import secrets
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -50,10 +51,6 @@ class News:
     revision: int
     detail: dict[str, Any] = field(default_factory=dict)
 
-    def as_json(self) -> dict[str, Any]:
-        """Return it as pages are told it."""
-        return {"kind": self.kind, "revision": self.revision, **self.detail}
-
 
 class _StoppedError(Exception):
     """What is being made is out of date already."""
@@ -68,6 +65,7 @@ class Studio:
     def __init__(self, root: Path) -> None:
         """Prepare to work on the site at ``root``; nothing is made yet."""
         self.root = root
+        self.name = secrets.token_hex(8)  # a page that outlives it shall know another by that
         self.made: Made | None = None
         self.fault: Fault | None = None
         self.verdicts = Verdicts(self._tell_judging)

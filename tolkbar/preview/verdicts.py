@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from pipeline.errors import TolkbarError
+from pipeline.model import msg
 from tolkbar.preview.findings import Found, Judged, Step, findings_of, unjudged
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _QUIET: Final = 0.5  # seconds without a change before the whole site is judged
 _LONGEST: Final = 1 << 26  # bytes of a line that the process beside writes
+_JUDGING: Final = ("-m", "tolkbar.preview.judging")
+_BROKEN: Final = msg("Judging the site ended before its end. Run tolkbar check to see why.")
 _DECODER: Final = msgspec.json.Decoder(Step | Judged)
 
 
@@ -51,15 +54,19 @@ class Verdicts:
             task.cancel()
         self._start(self._judge_site(made))
 
+    @property
+    def _knows_all(self) -> bool:
+        return self.site is not None and self.site.trouble is None
+
     def look_at(self, seen: View) -> None:
         """Have a page judged that somebody looks at, unless that is done or under way."""
-        if self._made and seen.key not in self._pages and self.site is None:
+        if self._made and seen.key not in self._pages and not self._knows_all:
             self._pages[seen.key] = None
             self._start(self._judge_page(self._made, seen))
 
     def of_page(self, seen: View) -> tuple[Found, ...] | None:
         """Return what the rules say of a page, None where that is not known yet."""
-        if self.site is not None:
+        if self.site is not None and self._knows_all:
             return tuple(one for one in self.site.findings if one.seen in seen.files)
         return self._pages.get(seen.key)
 
@@ -97,6 +104,9 @@ class Verdicts:
                 else:
                     self._tell("judging", heard)
             await process.wait()
+            if self.site is None:
+                self.site = Judged("closed", (), _BROKEN)
+                self._tell("judged", None)
         finally:
             await _end(process)
 
@@ -104,9 +114,10 @@ class Verdicts:
 async def _beside(root: Path) -> Process:
     """Start the process that judges the whole site; it has a group of its own, with those that help it."""
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tolkbar.preview.judging", os.fspath(root)),
+        *(sys.executable, *_JUDGING, os.fspath(root)),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
         limit=_LONGEST,
         start_new_session=True,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import watchfiles
 
+from pipeline.files import make_folder
 from pipeline.locales import FOLDER, TEMPLATES
 
 if TYPE_CHECKING:
@@ -46,9 +47,13 @@ async def changes(root: Path, stop: asyncio.Event) -> AsyncIterator[frozenset[st
 
 
 def _watched(root: Path) -> tuple[Path, list[Path]]:
-    """Return the site's root as the system calls it, and its folders that people write in."""
+    """Return the site's root as the system calls it, and its folders that people write in.
+
+    A site whose catalogs nobody has extracted yet has no folder for them; it is made, to be watched.
+    """
     root = root.resolve()
-    return root, [folder for name in ("source", FOLDER) if (folder := root / name).is_dir()]
+    make_folder(root / FOLDER)
+    return root, [root / "source", root / FOLDER]
 
 
 def _relative(root: Path, path: str) -> str:

@@ -149,6 +149,20 @@ def test_the_whole_site_is_judged_beside_it_and_opens_or_closes_the_gate(
     ]
 
 
+def test_a_judging_that_breaks_off_is_never_taken_for_an_open_gate(
+    preview: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tolkbar.preview.verdicts._JUDGING", ("-c", "import sys; sys.exit(1)"))
+    running = preview()
+    running.wait_for(lambda heard: heard["kind"] == "judged")
+    gate = one(running.get("/").soup, ".gate")
+    assert "open" not in gate["class"]
+    assert "Run tolkbar check to see why." in gate.get_text()
+    running.get("/page/sv/index")
+    running.wait_for(lambda heard: heard["kind"] == "judged")
+    assert running.get("/page/sv/index").soup.select(".findings li")  # the page itself has been judged
+
+
 def test_what_a_file_says_is_shown_and_never_obeyed(preview: Start, site: SiteFolder) -> None:
     site.edit(PAGE, "+++\n\n", "+++\n\nSkriv `<script>alert(1)</script>` här.\n\n")
     number = site.line(CATALOG, WELCOME)

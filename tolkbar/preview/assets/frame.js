@@ -24,6 +24,7 @@ export class Frame {
     this.shown = true;
     this.unit = null;
     this.place = null;
+    this.address = element.getAttribute("src");
     this.calls = { select, moved, framed };
   }
 
@@ -45,6 +46,7 @@ export class Frame {
   /** Show an address, at the same place and with the same element in focus where it is the same page. */
   load(address) {
     const view = this.element.contentWindow;
+    this.address = address;
     if (this.page) {
       const path = [...ancestry(this.page.activeElement)];
       this.place = { x: view.scrollX, y: view.scrollY, focus: path, had: document.activeElement === this.element };
@@ -69,7 +71,10 @@ export class Frame {
     this.calls.framed(page);
     if (this.unit) this.choose(this.unit, false);
     const path = page.location.pathname;
-    if (path.startsWith("/site/")) this.calls.moved(path.slice("/site/".length));
+    if (path.startsWith("/site/") && path !== this.address) {
+      this.address = path;
+      this.calls.moved(path.slice("/site/".length));
+    }
   }
 
   restore(page) {

@@ -6,7 +6,8 @@ const words = JSON.parse(document.body.dataset.words);
 const news = document.getElementById("news");
 let revision = Number(document.body.dataset.revision);
 
-async function hear({ kind, revision: current, done, total }) {
+async function hear({ kind, run, revision: current, done, total }) {
+  if (run !== document.body.dataset.run) return location.reload();
   const bar = document.getElementById("judging");
   if (kind === "judging" && bar) Object.assign(bar, { max: total, value: done });
   if (kind === "judging" || (kind === "made" && current === revision)) return;

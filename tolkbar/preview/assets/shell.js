@@ -112,10 +112,15 @@ function showProgress({ done, total }) {
   if (bar) Object.assign(bar, { max: total, value: done });
 }
 
-async function hear({ kind, revision: current, ...rest }) {
-  if (kind === "made" && current !== revision) {
-    const update = new CustomEvent("tolkbar:update", { cancelable: true, detail: { revision: current } });
-    if (!document.dispatchEvent(update)) return;
+function wantsUpdate(revision) {
+  return document.dispatchEvent(new CustomEvent("tolkbar:update", { cancelable: true, detail: { revision } }));
+}
+
+async function hear({ kind, run, revision: current, ...rest }) {
+  if (run !== body.dataset.run) {
+    if (wantsUpdate(current)) location.reload();
+  } else if (kind === "made" && current !== revision) {
+    if (!wantsUpdate(current)) return;
     await refresh();
     announce(words.updated);
   } else if (kind === "fault") {
@@ -136,8 +141,9 @@ panel.addEventListener("toggle", (event) => {
 panel.addEventListener("click", async (event) => {
   const button = event.target.closest("button");
   if (button?.dataset.copy) {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    announce(words.copied);
+    await navigator.clipboard.writeText(button.dataset.copy).then(() => announce(words.copied), () => {
+      getSelection().selectAllChildren(button.previousElementSibling); // who may not write there copies it
+    });
   } else if (button?.dataset.show) {
     select(button.dataset.show, "finding");
   }
