@@ -8,6 +8,7 @@
     catalog metadata structure annotations fields content fonts …
              one subject each: its nouns, and how they are read from an open document
     opened   an open document: its catalog, its pages, what could not be looked at
+    kinds    what a file is that is no PDF
     objects  the objects of PDF without their traps: wrong types, loops, missing objects
     quick    pypdf's reader, faster where objects lie there plainly
 
