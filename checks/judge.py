@@ -157,7 +157,7 @@ class _Run:
             names.append(site.path)
             orders.append(self._court.order_whole)
         for name, order, testimony in zip(names, orders, self._hands.among(self._court, number), strict=True):
-            self._note(name, list(testimony.results(order, self._trace)))
+            self._note(name, self._results(testimony, order))
 
     def pages(self, sites: Sequence[Site]) -> None:
         """Judge every page of all sites by itself."""
@@ -180,8 +180,10 @@ class _Run:
             self.counts["images" if testimony.medium is Medium.SVG else "pages"] += 1
         if testimony.facts is not None:
             court.sites[case.site].remember(testimony.facts)
-        if testimony.findings or self._keep_outcomes:
-            self._note(court.name(case), list(testimony.results(court.order, self._trace)))
+        self._note(court.name(case), self._results(testimony, court.order))
+
+    def _results(self, testimony: Testimony, rules: Sequence[AnyRule]) -> list[Result]:
+        return list(testimony.results(rules, self._trace, outcomes=self._keep_outcomes))
 
     def site(self, number: int, site: Site) -> None:
         """Judge each page among the others, then the site and its documents."""

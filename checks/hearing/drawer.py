@@ -8,6 +8,7 @@ of which nothing is known, or of which what is known does not hold together, is 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -185,12 +186,17 @@ class Drawer:
     def _follow(self, question: Question) -> Answer:
         """Return where an address leads: for all pages of a folder the same, but on its own page."""
         _, path, address, base = question
-        text = tidy(address)
-        is_own = text[:1] in _OWN or (":" in text and is_relative(text))
-        key = address, path if is_own else path.rpartition("/")[0], base
+        key = address, path if _is_own(address) else path.rpartition("/")[0], base
         if key not in self._ways:
             self._ways[key] = self._site.reach(address, path, base)
         return self._ways[key]
+
+
+@lru_cache(maxsize=100_000)
+def _is_own(address: str) -> bool:
+    """Return whether an address means something else on every page, not only in every folder."""
+    text = tidy(address)
+    return text[:1] in _OWN or (":" in text and is_relative(text))
 
 
 def _kind(court: Court, site: Site) -> str:

@@ -71,14 +71,17 @@ class Testimony(NamedTuple):
         )
 
     def results(
-        self, rules: Sequence[AnyRule], trace: Callable[[Location], Trace | None]
+        self, rules: Sequence[AnyRule], trace: Callable[[Location], Trace | None], *, outcomes: bool
     ) -> Iterator[Result]:
-        """Yield what ``rules``, those on pages in the order of the court, concluded."""
+        """Yield what ``rules``, those on pages in the order of the court, concluded.
+
+        Unless ``outcomes`` are wanted, those are left out that found nothing.
+        """
         found: dict[int, list[Finding]] = {}
         for number, told in self.findings:
             found.setdefault(number, []).append(told.finding(rules[number], trace))
-        for number, letter in enumerate(self.outcomes):
-            yield Result(rules[number], OUTCOMES[letter], tuple(found.get(number, ())))
+        for number in range(len(self.outcomes)) if outcomes else found:
+            yield Result(rules[number], OUTCOMES[self.outcomes[number]], tuple(found.get(number, ())))
 
 
 LETTERS: Final = {outcome: outcome[0] for outcome in Outcome}

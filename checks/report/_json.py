@@ -49,13 +49,24 @@ def pieces(document: dict[str, Any]) -> Iterator[str]:
 def _written(value: Any, newline: str) -> Iterator[str]:  # noqa: ANN401 - whatever JSON can carry
     """Yield a value as it stands behind ``newline``, which ends in the white space before it."""
     if isinstance(value, Each) and value:
-        yield from _listed(((item, "") for item in value), "[]", newline)
+        yield from _items(value, newline)
     elif isinstance(value, dict) and any(map(_is_long, value.values())):
         yield from _listed(((item, f"{_text(key)}: ") for key, item in value.items()), "{}", newline)
     elif isinstance(value, list) and any(map(_is_long, value)):
         yield from _listed(((item, "") for item in value), "[]", newline)
     else:
         yield _text(value).replace("\n", newline)
+
+
+def _items(items: Each, newline: str) -> Iterator[str]:
+    """Yield a list of small values, each made when it is written."""
+    inside = newline + _STEP
+    before = "["
+    for item in items:
+        text = _text(item).replace("\n", inside)
+        yield f"{before}{inside}{text}"
+        before = ","
+    yield f"{newline}]"
 
 
 def _listed(items: Iterable[tuple[Any, str]], brackets: str, newline: str) -> Iterator[str]:
