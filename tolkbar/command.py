@@ -33,7 +33,8 @@ _ADVICE: Final = {
 }
 _COMMANDS: Final = {
     "init": "starting:init",
-    "import": "importing.command:run",
+    "import": "taking:take",
+    "export": "work:export",
     "extract": "work:extract",
     "status": "work:status",
     "build": "work:build",

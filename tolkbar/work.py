@@ -71,6 +71,15 @@ def status(asked: Namespace, say: Say) -> int:
         return show_status(site, asked, say)
 
 
+def export(asked: Namespace, say: Say) -> int:
+    """Write what translators need, as the source stands now."""
+    from tolkbar.exchange.command import export as write  # noqa: PLC0415 - for those who exchange
+
+    with _site(asked.site) as site:
+        _extract(site, say, quiet=True)
+        return write(site, asked, say)
+
+
 def build(asked: Namespace, say: Say) -> int:
     """Make all editions as a candidate; with ``--output`` copy it there."""
     with _site(asked.site) as site:

@@ -16,11 +16,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline import po
+from msgspec import structs
+
+from pipeline import po, tmx
+from pipeline.tmx import Memory, Translation
+from pipeline.tmx.writer import unit
 from tests.kills.mortal import EDIT, perform
-from tests.kills.pen import translate
+from tests.kills.pen import translate, translation
 from tests.support import SiteFolder, files_below, healthy_site, pdf
 from tests.tolkbar.upheaval import litter, rearrange, words
+from tolkbar.exchange.formats import format_of, read
 from tolkbar.reporting import today
 
 if TYPE_CHECKING:
@@ -109,6 +114,10 @@ def scenes(folder: Path) -> list[Scene]:
         _scene(folder, ("baseline", *UNTIL), _with_a_finding, "source/baseline.toml"),
         _scene(folder, ("import", str(exported)), lambda _: None, page),
         _edited(folder),
+        *(
+            _scene(folder, ("import", str(folder / f"sent.{form}")), _sent, name=f"import {form}")
+            for form in ("po", "xlf", "csv", "tmx")
+        ),
     ]
 
 
@@ -141,6 +150,24 @@ def _edited(folder: Path) -> Scene:
     shutil.copytree(scene.root, copy)
     translate(copy, lambda name, _: versions.setdefault(name, set()).add((copy / name).read_bytes()))
     return replace(scene, between={name: frozenset(found) for name, found in versions.items()})
+
+
+def _sent(site: SiteFolder) -> None:
+    """Send what is left to translate to an agency, in the form the scene is named for, and get it back."""
+    emptied(site)
+    path = site.root.parent / f"sent.{site.root.name.split()[-1]}"
+    if path.suffix == ".tmx":
+        units = (unit(Translation(f"Text {number}", f"Text {number}."), "sv", "de") for number in range(99))
+        path.write_bytes(tmx.write(Memory("", "sv", tuple(units))))
+        return
+    assert perform(("export", "--to", str(path), "--into", "de"), str(site.root)) == 0
+    bundle = read(path)
+    texts = tuple(structs.replace(text, entry=_translated(text.entry)) for text in bundle.texts)
+    path.write_bytes(format_of(path).write(structs.replace(bundle, texts=texts)))
+
+
+def _translated(entry: po.Entry) -> po.Entry:
+    return entry if any(entry.strings) else entry.change(msgstr=translation(entry.msgid))
 
 
 def emptied(site: SiteFolder) -> None:

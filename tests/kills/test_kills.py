@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 GERMAN = "locales/de/LC_MESSAGES/index.po"
 PAGE = "source/pages/index.md"
+IMPORTS = [f"import {form}" for form in ("po", "xlf", "csv", "tmx")]
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +38,7 @@ def harmed(scene: Scene, folder: Path, harm: Harm) -> str:
     return "\n".join(scene.complaints(site))
 
 
-@pytest.mark.parametrize("command", ["publish", "extract", "waive", "baseline", "import", "edit"])
+@pytest.mark.parametrize("command", ["publish", "extract", "waive", "baseline", "import", "edit", *IMPORTS])
 def test_a_kill_does_no_harm(plays: dict[str, Scene], tmp_path: Path, command: str) -> None:
     assert list(campaign.kill(plays[command], tmp_path / "site", "0")) == []
 

@@ -15,6 +15,7 @@ from pipeline.locales import memory_name
 from pipeline.model import State
 from pipeline.saving import write_catalogs
 from pipeline.tmx.writer import unit
+from tolkbar.exchange.formats import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.locales import Locales
     from pipeline.tmx import Memory, Translation, Unit
     from tolkbar.exchange.bundle import Bundle
+    from tolkbar.work import Site
 
 
 class Kept(NamedTuple):
@@ -70,6 +72,16 @@ def keep(root: Path, locales: Locales, memory: Memory, source: str, language: st
 
     write_catalogs(root, [memory_name(language)], made)
     return result
+
+
+def is_known(path: Path, site: Site, language: str) -> bool:
+    """Tell whether ``site`` has all that the memory in the file ``path`` has; raise as reading it does."""
+    memory = tmx.read(content_of(path), path.as_posix())
+    name = memory_name(language)
+    own = site.locales.read(name)
+    old = tmx.read(own, name) if own is not None else tmx.Memory("", "")
+    known = set(_translated(site.locales, language))
+    return not any(_new(memory, old, known, (site.source.site.language, language)))
 
 
 def _new(

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _COMMANDS: Final = (
     ("init", msg("make a new site that publishes at once"), making.init),
-    ("import", msg("take over a page that was exported from elsewhere, or a Word file"), making.import_),
+    ("import", msg("take over a page from elsewhere, a Word file, or translations"), making.import_),
+    ("export", msg("write what translators need into one file for each language"), translating.export),
     ("extract", msg("write the templates and merge the catalogs"), making.extract),
     ("status", msg("show how far the translations have come, and what waits longest"), translating.status),
     ("build", msg("make all editions as a candidate, without judging it"), making.build),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model import msg
 from tolkbar import words
+from tolkbar.options import translating
 
 if TYPE_CHECKING:
     from tolkbar.options.grammar import Parser
@@ -27,11 +28,15 @@ def init(command: Parser) -> None:
 def import_(command: Parser) -> None:
     """Add the file to take over, and what its page is called."""
     command.argument(
-        "file", msg("a saved web page (.html) or a Word document (.docx)"), type=Path, metavar="FILE"
+        "file",
+        msg("a saved web page (.html), a Word document (.docx), or translations (.po, .xlf, .csv, .tmx)"),
+        type=Path,
+        metavar="FILE",
     )
     command.option(
         "--page", msg("what the page is called in source/pages (default: from its title)"), metavar="NAME"
     )
+    translating.take(command)
 
 
 def extract(_command: Parser) -> None:

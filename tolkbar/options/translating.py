@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model import msg
@@ -23,6 +24,34 @@ def status(command: Parser) -> None:
         choices=STATUS_FORMATS,
         default=STATUS_FORMATS[0],
     )
+
+
+def export(command: Parser) -> None:
+    """Add where the texts go, and which."""
+    command.option(
+        "--to",
+        msg("the file to write, its form by its name: .po, .xlf, .csv, .tmx; several languages get one each"),
+        type=Path,
+        required=True,
+        metavar="FILE",
+    )
+    command.option("--left", msg("only what is left to translate"), action="store_true")
+    _into(command)
+
+
+def take(command: Parser) -> None:
+    """Add what is taken over of a file with translations."""
+    command.option(
+        "--partial",
+        msg("of translations, take over what can be, and leave out what is refused"),
+        action="store_true",
+    )
+    command.option(
+        "--overwrite",
+        msg("of translations, take over those too that have changed in the catalogs since the export"),
+        action="store_true",
+    )
+    _into(command)
 
 
 def serve(command: Parser) -> None:
