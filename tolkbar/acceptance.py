@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from checks import registry
 from checks.gate import known
 from checks.model import Outcome
-from checks.registry import BY_ID
 from checks.waiver import Acceptance, Baseline, Known, Waiver
 from pipeline.config import kinds
 from pipeline.config.files import decode
@@ -37,9 +37,9 @@ _HEAD: Final = "# What was found on one day and is accepted until another. Writt
 
 def _rule(node: Node) -> str:
     value = kinds.text(node)
-    if value in BY_ID:
+    if value in registry.BY_ID:
         return value
-    meant = closest(value[:100], BY_ID) or "link-target"
+    meant = closest(value[:100], registry.BY_ID) or "link-target"
     raise node.error(
         msg('There is no rule "{value}"; did you mean "{meant}"?', value=shown(value), meant=meant)
     )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     Say = Callable[[Message], str]
 
 
+_NAMING_NO_RULES: Final = {"text", "github"}  # forms that tell of findings alone
 FEW: Final = 20  # pages and documents of a foreign site that are judged again sooner than looked up
 
 
@@ -84,7 +85,7 @@ def judge_inputs(
         hands = Archive(crew, kept) if kept else crew
         options = _options(asked, inquiry(asked, bar, say))._replace(library=library, hands=hands)
         return judge(
-            inputs, _rules(asked), options, trace=made.trace if made else _untraced, progress=bar.step
+            inputs, _rules(asked, inputs), options, trace=made.trace if made else _untraced, progress=bar.step
         )
 
 
@@ -106,12 +107,24 @@ def _number(inputs: Inputs) -> int:
     return sites + len(inputs.documents) + len(inputs.catalogs)
 
 
-def _rules(asked: Namespace) -> Sequence[AnyRule]:
+def _rules(asked: Namespace, inputs: Inputs) -> Sequence[AnyRule]:
     chosen = vars(asked)
-    rules = select(chosen.get("rule", ()), chosen.get("family", ()), chosen.get("skip", ()))
+    rules = select(
+        chosen.get("rule", ()),
+        chosen.get("family", ()),
+        chosen.get("skip", ()),
+        for_pages=_are_pages_alone(inputs, asked),
+    )
     if rules and not chosen.get("external") and all(rule.subject is Answers for rule in rules):
         raise TolkbarError(msg("These rules ask other servers. Add --external."))
     return rules
+
+
+def _are_pages_alone(inputs: Inputs, asked: Namespace) -> bool:
+    """Return whether pages alone are judged, and the report does not name the rules that found nothing."""
+    others = inputs.catalogs or inputs.documents or any(site.whole for site in inputs.sites)
+    more = any(vars(asked).get(option) for option in ("external", "waivers", "baseline", "outcomes"))
+    return not others and not more and {*(asked.format or ())} <= _NAMING_NO_RULES
 
 
 def _options(asked: Namespace, ask: Ask | None) -> Options:

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from checks.registry import FAMILIES, RULES, find, select
+from checks.subjects import Page, Site, SitePage
+from checks.subjects.page_file import PageFile
 from pipeline.errors import TolkbarError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def ids(**choice: list[str]) -> list[str]:
-    return [rule.id for rule in select(**choice)]
+
+def ids(ids: Sequence[str] = (), families: Sequence[str] = (), skip: Sequence[str] = ()) -> list[str]:
+    return [rule.id for rule in select(ids, families, skip)]
 
 
 def test_without_a_choice_every_rule_runs() -> None:
@@ -52,9 +59,25 @@ def test_a_rule_is_found_by_its_id() -> None:
 @pytest.mark.parametrize("choice", [{"ids": ["page-titel"]}, {"skip": ["page-titel"]}])
 def test_a_misspelled_rule_is_answered_with_the_likely_one(choice: dict[str, list[str]]) -> None:
     with pytest.raises(TolkbarError, match=r"no rule or family page-titel\. There is: page-title"):
-        select(**choice)
+        ids(**choice)
 
 
 def test_an_unknown_family_is_answered_with_all_there_are() -> None:
     with pytest.raises(TolkbarError, match="accessibility, contacts, editions, external, html, links, pdf"):
         select(families=["zzz"])
+
+
+def test_what_is_left_out_for_pages_judges_none() -> None:
+    on_pages = {Page, PageFile, SitePage, Site}
+    shelves = {type(rule).__module__.rpartition(".")[0] for rule in select(for_pages=True)}
+
+    left_out = [rule for rule in RULES if rule not in select(for_pages=True)]
+    assert left_out
+    assert [rule.id for rule in left_out if rule.subject in on_pages] == []
+    assert {rule.subject for rule in select(for_pages=True)} == on_pages
+    assert "checks.pdf.labels" in shelves
+
+
+def test_a_choice_for_pages_keeps_the_order() -> None:
+    chosen = set(select(for_pages=True))
+    assert select(for_pages=True) == tuple(rule for rule in RULES if rule in chosen)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.model import Gate, Outcome
-from checks.pdf import RULES
 from checks.pdf.catalog import RULES as CATALOG
+from checks.registry import select
 from checks.specimens import specimen
 from checks.subjects import Document
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Judged = Callable[..., Report]
 
+RULES = select(families=["pdf"])
 PDFUA = "http://www.aiim.org/pdfua/ns/id/"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 

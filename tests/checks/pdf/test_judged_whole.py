@@ -11,8 +11,8 @@ from checks.documents import Facts
 from checks.documents.reading import read
 from checks.engine import Engine, verdicts
 from checks.model import Gate, Ground, Outcome, Severity
-from checks.pdf import RULES
 from checks.pdf.policy import pdf_judged_whole
+from checks.registry import select
 from checks.specimens import specimen
 from checks.subjects import Document
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from checks.engine import Result
     from checks.model import Finding, Report
+
+RULES = select(families=["pdf"])
 
 HEAD = 'tags\n  Document\n    H1 "Bygglov"\n    P "Sök bygglov."\n'
 OUTLINE = (
