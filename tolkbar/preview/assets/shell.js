@@ -20,7 +20,8 @@ const news = document.getElementById("news");
 export const words = JSON.parse(body.dataset.words);
 export const frame = new Frame(document.getElementById("frame"), { select, moved, framed });
 
-let revision = Number(body.dataset.revision);
+let revision = Number(body.dataset.revision); // what the frame shows
+let isFrameOld = false;
 let latest = 0;
 
 /** Say something to everybody, also to those who do not see the page. */
@@ -55,6 +56,7 @@ export function select(unit, from = "panel") {
 
 /** Bring page and panel up to date with the server. */
 export async function refresh({ page = true } = {}) {
+  isFrameOld ||= page; // until some turn has come to its end: a later one may overtake this
   const turn = ++latest;
   const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
   if (turn !== latest) return;
@@ -69,9 +71,11 @@ export async function refresh({ page = true } = {}) {
     location.reload();
     return;
   }
-  revision = Number(known.revision);
   draw(document, fresh, tellDrawn);
-  if (page) await frame.load(fresh.getElementById("frame").getAttribute("src"));
+  if (!isFrameOld) return;
+  isFrameOld = false;
+  revision = Number(known.revision);
+  await frame.load(fresh.getElementById("frame").getAttribute("src"));
 }
 
 async function moved(path) {

@@ -26,6 +26,8 @@ export class Form {
     this.tokens = new Tokens(unit.chips);
     this.turn = 0;
     this.seen = unit.seen;
+    const before = unit.changed.map(({ kept: same = "", removed = "" }) => same + removed).join("");
+    this.earlier = before ? { ...which, msgid: before } : null; // the text as it was, which may have a draft
     this.fields = unit.forms.map((form, index) => this.field(form, index, direction));
     this.element = this.draw();
     this.begin();
@@ -53,8 +55,7 @@ export class Form {
 
   /** Put the draft there, or what is saved. */
   begin() {
-    const before = this.unit.changed.map(({ kept: same = "", removed = "" }) => same + removed).join("");
-    const draft = kept(this.which) ?? (before ? kept({ ...this.which, msgid: before }) : null);
+    const draft = kept(this.which) ?? (this.earlier && kept(this.earlier));
     this.fields.forEach((field, index) => {
       field.text = this.tokens.text(draft?.forms[index] ?? this.unit.forms[index].parts);
     });
@@ -81,7 +82,7 @@ export class Form {
   changed() {
     this.heard.textContent = "";
     if (this.isDirty) keep(this.which, this.draft.forms, this.seen);
-    else forget(this.which);
+    else this.forget();
     this.drafted.hidden = !this.isDirty;
     this.drawChips();
     clearTimeout(this.waiting);
@@ -110,12 +111,14 @@ export class Form {
   }
 
   async save(ready, seen = this.seen) {
+    if (this.isSaving) return;
+    this.isSaving = true;
     clearTimeout(this.waiting);
     this.turn += 1;
     try {
       const result = await ask("save", { which: this.which, draft: this.draft, seen, ready }, words.edit_lost);
       if (result.outcome === "saved") {
-        forget(this.which);
+        this.forget();
         this.calls.done(result);
       } else if (result.outcome === "conflict") {
         this.conflict(result, ready);
@@ -127,6 +130,8 @@ export class Form {
     } catch (refusal) {
       announce(refusal.message);
       this.say([{ sentence: refusal.message, weight: "blocking", rule: "" }]);
+    } finally {
+      this.isSaving = false;
     }
   }
 
@@ -275,8 +280,13 @@ export class Form {
     });
   }
 
-  discard() {
+  forget() {
     forget(this.which);
+    if (this.earlier) forget(this.earlier);
+  }
+
+  discard() {
+    this.forget();
     this.seen = this.unit.seen;
     this.begin();
     this.current.area.focus();
