@@ -14,7 +14,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2024.4.15"
-nox.options.sessions = ["lint", "types", "layers", "publish", "tests", "act", "pdfua", "browser"]
+nox.options.sessions = ["lint", "types", "layers", "publish", "browser", "tests", "act", "pdfua"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
 
