@@ -40,6 +40,13 @@ def checks(session: nox.Session) -> None:
 
 
 @nox.session
+def serve(session: nox.Session) -> None:
+    """Show the site in a browser while it is written: ``-- --edit --open`` to translate there."""
+    install_wheel(session)
+    session.run("tolkbar", "serve", *session.posargs)
+
+
+@nox.session
 def links(session: nox.Session) -> None:
     """Follow every link of the site, those to other servers too; ``--exclude`` leaves addresses out."""
     install_wheel(session)
