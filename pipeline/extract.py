@@ -6,6 +6,7 @@ catalog.  A page whose files are as the last run left them is not opened at all.
 
 from __future__ import annotations
 
+import weakref
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,8 +81,13 @@ class _Run:
         self.templates: dict[str, po.Catalog] = {}
         self.known = state.table("extracted")
         self.holdings = {tag: Holdings(tag, locales, state) for tag in self.languages}
+        own: _Run = weakref.proxy(self)  # a memory that held the run would keep all of it from going
         self.memories = {
-            tag: Memory(partial(self.catalogs, tag), partial(self.elsewhere, tag), partial(self.holding, tag))
+            tag: Memory(
+                partial(_Run.catalogs, own, tag),
+                partial(_Run.elsewhere, own, tag),
+                partial(_Run.holding, own, tag),
+            )
             for tag in self.languages
         }
         self.origin = Origin(source.site.name, source.site.address, datetime.now(UTC))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
+import weakref
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -119,20 +120,25 @@ class Edition:
 
     @cached_property
     def templates(self) -> Environment:
-        """The site's templates; ``_()`` in them gives the edition's words, marked with their origin."""
+        """The site's templates; ``_()`` in them gives the edition's words, marked with their origin.
+
+        They know the edition only as long as somebody else does: what is made again and again in one
+        process must not fill the memory with editions that nobody has any more.
+        """
         from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - for pages that changed
         from markupsafe import Markup  # noqa: PLC0415 - as above
 
         from pipeline.render.lines import LineMarks  # noqa: PLC0415 - as above
 
+        own: Edition = weakref.proxy(self)
         environment = Environment(
-            loader=FunctionLoader(self._template),
+            loader=FunctionLoader(partial(Edition._template, own)),
             autoescape=True,
             undefined=StrictUndefined,
             extensions=[LineMarks],
         )
-        environment.extend(source_number=self._source_number)
-        environment.globals["_"] = cache(lambda msgid: Markup(self.own_html(msgid) + TEMPLATE))  # noqa: S704 - escaped
+        environment.extend(source_number=partial(Edition._source_number, own))
+        environment.globals["_"] = cache(lambda msgid: Markup(own.own_html(msgid) + TEMPLATE))  # noqa: S704 - escaped
         return environment
 
     def render(self, template: str, **given: object) -> str:

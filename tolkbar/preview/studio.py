@@ -1,7 +1,8 @@
 """Keeps the candidate up to date while files change, and tells every open page what happens.
 
 One thread makes the candidate, others answer what pages ask; the loop of the server only waits.
-A change that comes while something is made stops that, and the next making goes on with it.
+A change that comes while something is made stops that, and the next making goes on with it; that one
+is not stopped, or whoever saves every second would see nothing.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ class Studio:
         self.ready = asyncio.Event()
         self._revision = 0
         self._stop = asyncio.Event()
-        self._is_stale = False
+        self._is_stale = self._was_stopped = False
         self._changed: asyncio.Queue[None] = asyncio.Queue()
         self._waiting: list[asyncio.Future[None]] = []
         self._maker = ThreadPoolExecutor(1, "maker")
@@ -137,6 +138,7 @@ class Studio:
         try:
             made = await loop.run_in_executor(self._maker, make, self.root, self._revision + 1, self._go_on)
         except _StoppedError:
+            self._was_stopped = True
             self._waiting = [*waiting, *self._waiting]
             return
         except TolkbarError as error:
@@ -146,13 +148,14 @@ class Studio:
             self._fail(Fault(msg("It cannot be read: {reason}.", reason=reason), is_passing=True))
         else:
             self._succeed(made)
+        self._was_stopped = False
         self.ready.set()
         for one in waiting:
             if not one.done():
                 one.set_result(None)
 
     def _go_on(self) -> None:
-        if self._is_stale:
+        if self._is_stale and not self._was_stopped:
             raise _StoppedError
 
     def _succeed(self, made: Made) -> None:
