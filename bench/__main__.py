@@ -76,6 +76,30 @@ def _streams(workshop: Workshop) -> list[Row]:
     return content_streams.rows(rounds=workshop.rounds, seed=workshop.seed)
 
 
+def _incremental(workshop: Workshop) -> list[Row]:
+    from bench import judging  # noqa: PLC0415  as the others
+
+    return judging.incremental(workshop.directory, workshop.rounds, workshop.seed, workshop.pages)
+
+
+def _jobs(workshop: Workshop) -> list[Row]:
+    from bench import judging  # noqa: PLC0415  as the others
+
+    return judging.jobs(workshop.directory, workshop.rounds, workshop.seed, workshop.pages)
+
+
+def _scale(workshop: Workshop) -> list[Row]:
+    from bench import judging  # noqa: PLC0415  as the others
+
+    return judging.scale(workshop.directory, workshop.rounds, workshop.seed, workshop.pages)
+
+
+def _memory(workshop: Workshop) -> list[Row]:
+    from bench import judging  # noqa: PLC0415  as the others
+
+    return judging.memory(workshop.directory, workshop.seed, workshop.pages)
+
+
 BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "assemble": assemble.assemble,
     "unchanged": assemble.again,
@@ -88,6 +112,10 @@ BENCHMARKS: dict[str, Callable[[Workshop], list[Row]]] = {
     "preview": _preview,
     "publish": _publish,
     "streams": _streams,
+    "incremental": _incremental,
+    "jobs": _jobs,
+    "scale": _scale,
+    "memory": _memory,
 }
 
 

@@ -2,7 +2,7 @@
 
 Both judge the same pages of 25 KB with one shared style sheet, from cold, start-up included. The
 rules on accessibility do what axe-core does; all families together do more, and are measured as well:
-``tolkbar check`` in its one process, and one browser that loads every page and runs axe on it.
+``tolkbar check`` in one process, and one browser that loads every page and runs axe on it.
 axe-core and playwright-core come from npm, in the versions of ``bench/axe/package.json``; where
 there is no registry, ``NODE_PATH`` can name a folder that holds them.
 """
@@ -53,7 +53,7 @@ def _tolkbar(site: Path, *options: str) -> float:
     """Return the CPU seconds of ``tolkbar check``, which must have found a fault on every page."""
     report = site.parent / "report.json"
     report.unlink(missing_ok=True)
-    written = ("--fail-on=never", "--format=json", f"--output={report}")
+    written = ("--no-cache", "--jobs=1", "--fail-on=never", "--format=json", f"--output={report}")
     seconds = cpu_seconds([tolkbar(site.parent, "check", str(site), *written, *options)])
     faulty = {finding["path"] for finding in json.loads(report.read_text("utf-8"))["findings"]}
     if pages := [path.name for path in site.glob("*.html") if path.name not in faulty]:

@@ -79,7 +79,14 @@ def _with_fragment(link: re.Match[str]) -> str:
 def _ours(site: Path, pages: int) -> Callable[[int], float]:
     """Return what measures ``tolkbar check --family links``; it must find every planted fault."""
     report = site.parent / "report.json"
-    options = ("--family=links", "--fail-on=never", "--format=json", f"--output={report}")
+    options = (
+        "--family=links",
+        "--no-cache",
+        "--jobs=1",
+        "--fail-on=never",
+        "--format=json",
+        f"--output={report}",
+    )
     check = tolkbar(site.parent, "check", str(site), *options)
 
     def measure(_: int) -> float:

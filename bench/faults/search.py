@@ -123,7 +123,9 @@ def _check(site: Path, *paths: str) -> list[Finding]:
     """Return what failed on the site at ``site``, or below ``paths`` of it."""
     report = site.with_name("report.json")
     report.unlink(missing_ok=True)
-    run(tolkbar(site, "check", *paths, "--fail-on=never", "--format=json", f"--output={report}"))
+    run(
+        tolkbar(site, "check", *paths, "--no-cache", "--fail-on=never", "--format=json", f"--output={report}")
+    )
     findings = json.loads(report.read_text("utf-8"))["findings"]
     return [Finding(one["rule"], _places(one, site)) for one in findings if one["outcome"] == "failed"]
 

@@ -149,6 +149,7 @@ def test_killed_at_random_moments_it_publishes_whole_editions_and_loses_no_trans
         "findings.json",
         "lock",
         "state.sqlite",
+        "verdicts.sqlite",
     }
     assert not [name for name in files_below(changing.root / "locales") if not name.endswith((".po", ".pot"))]
 
