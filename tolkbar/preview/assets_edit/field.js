@@ -108,7 +108,7 @@ export class Field {
 
   keepWhole(event) {
     const isUndoing = event.inputType?.startsWith("history");
-    const mended = isUndoing ? null : this.tokens.mended(this.before, this.text);
+    const mended = isUndoing ? null : this.tokens.mended(this.before, this.text, this.area.selectionEnd);
     if (mended) {
       this.area.value = mended.text;
       this.area.setSelectionRange(mended.caret, mended.caret);

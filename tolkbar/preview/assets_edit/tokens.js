@@ -86,12 +86,13 @@ export class Tokens {
     return this.places(text).find((place) => (after ? place.start : place.end) === at);
   }
 
-  /** Return `text` without what is left of tokens of `before` that a change has cut. */
-  mended(before, text) {
+  /** Return `text` without what is left of tokens of `before` that a change, which ended at `caret`, has cut. */
+  mended(before, text, caret) {
+    if (!this.missing(before, text).length) return null;
     const limit = Math.min(before.length, text.length);
+    let tail = before.endsWith(text.slice(caret)) ? Math.min(text.length - caret, limit) : 0;
     let head = 0;
-    while (head < limit && before[head] === text[head]) head += 1;
-    let tail = 0;
+    while (head < limit - tail && before[head] === text[head]) head += 1;
     while (tail < limit - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
     const [start, end] = [head, before.length - tail];
     const cut = this.places(before).filter((place) => place.start < Math.max(end, start + 1) && place.end > start
