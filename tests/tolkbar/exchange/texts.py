@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pipeline.po import Entry
 from tolkbar.exchange.bundle import Bundle, Text, stamp_of
+from tolkbar.exchange.formats import format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PAGES = ("index", "omsorg/hemtjanst", "kontakt", "shell")
 
@@ -91,3 +99,29 @@ def told(bundle: Bundle) -> list[tuple[str, Entry]]:
     return sorted(
         ((text.page, text.entry) for text in bundle.texts), key=lambda pair: (pair[0], repr(pair[1].key))
     )
+
+
+NEW, LINKED, OLD, DONE = (
+    "Ny mening.",
+    "Läs <a1>mer</a1> <strong>här</strong>.",
+    "Anmäl dig i juni.",
+    "Välkommen.",
+)
+"""Texts of a page: new, new with placeholders, changed since it was translated, translated."""
+
+
+def translated(content: bytes, suffix: str, words: Mapping[str, str], *, fuzzy: bool = False) -> bytes:
+    """Return an exported file as a translator sends it back: ``words`` are translations by their msgid."""
+    form = format_of(Path(f"back{suffix}"))
+    bundle = form.read(content, f"back{suffix}")
+    texts = tuple(
+        replace(text, entry=_with(text.entry, words[text.entry.msgid], fuzzy=fuzzy))
+        if text.entry.msgid in words
+        else text
+        for text in bundle.texts
+    )
+    return form.write(replace(bundle, texts=texts))
+
+
+def _with(entry: Entry, msgstr: str, *, fuzzy: bool) -> Entry:
+    return entry.change(msgstr=msgstr, flags=("fuzzy",) if fuzzy else ())
