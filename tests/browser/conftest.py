@@ -35,6 +35,7 @@ FAULTS: Final = """
 _FLAGS: Final = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # whatever a page asks for, nothing leaves
     "--disable-gpu",
+    "--disable-dev-shm-usage",  # containers have little of it
 )
 _TWICE_AS_LARGE: Final = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
 
@@ -128,16 +129,8 @@ def reports(own_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for page in (site / "source/pages").glob("*.md"):
         page.write_text(page.read_text("utf-8") + FAULTS, "utf-8")
     for language in LANGUAGES:
-        report = folder / f"{language}.html"
-        tolkbar(
-            "check",
-            "--site",
-            site,
-            "--format=html",
-            f"--output={report}",
-            f"--language={language}",
-            "--fail-on=never",
-        )
+        form = ("--format=html", f"--output={folder / language}.html", f"--language={language}")
+        tolkbar("check", "--site", site, "--fail-on=never", *form)
     shutil.rmtree(site)
     return folder
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from tests.browser.conftest import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 
     from tests.browser.visitor import Visitor
 
-LANGUAGES: Final = ("sv", "en", "de")
 CURRENT: Final = '.languages [aria-current="true"]'
 HERE: Final = ':is(.menu, .colophon) [aria-current="page"]'
 

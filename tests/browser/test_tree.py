@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import polib
 import pytest
 
+from tests.browser.conftest import LANGUAGES
 from tests.browser.tree import Node, landmarks, nameless
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def test_everything_that_needs_a_name_has_one(visitor: Visitor, pages: list[str]
     assert {address: roles for address, roles in found.items() if roles} == {}
 
 
-@pytest.mark.parametrize("language", ["sv", "en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_edition_has_its_parts_in_its_own_words(
     visit: Callable[..., Visitor], own_home: str, own_site: Path, language: str
 ) -> None:

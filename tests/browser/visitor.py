@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 Scheme = Literal["light", "dark"]
 
 WIDE: Final = (1280, 800)
+_PATIENCE: Final = 60_000  # milliseconds: a busy machine is no fault
 _INSIDE: Final = ("data:", "blob:", "about:")  # addresses that ask nobody
 
 
@@ -43,6 +44,7 @@ class Visitor:
             forced_colors=forced_colors,
             service_workers="block",
         )
+        context.set_default_timeout(_PATIENCE)
         self._contexts.append(context)
         context.on("console", self._hear)
         context.on("weberror", lambda event: self.complaints.append(f"an exception: {event.error.message}"))
