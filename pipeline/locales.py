@@ -10,14 +10,13 @@ from pipeline.digests import Digests
 from pipeline.errors import CatalogError
 from pipeline.files import all_files
 from pipeline.model import Location, msg
-from pipeline.wording import decode, encode, wording_as_written, wording_of
+from pipeline.wording import Wording, decode, encode, wording_as_written, wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pipeline.state import State
-    from pipeline.wording import Wording
 
 FOLDER = "locales"
 TEMPLATES = f"{FOLDER}/templates"
@@ -50,6 +49,7 @@ class Locales:
         self._state = state
         self._digests = Digests(root, state)
         self._catalogs: dict[str, po.Catalog | None] = {}
+        self._wordings: dict[str, Wording] = {}
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a file below the root, None where there is none.
@@ -70,12 +70,16 @@ class Locales:
     def wrote(self, name: str, content: bytes) -> None:
         """Remember that a file has been written since it was read."""
         self._digests.wrote(name, content)
-        self._catalogs.pop(name, None)
+        self._let_go(name)
 
     def forget(self, name: str) -> None:
         """Let a file be read again: somebody else has written it."""
         self._digests.forget(name)
+        self._let_go(name)
+
+    def _let_go(self, name: str) -> None:
         self._catalogs.pop(name, None)
+        self._wordings.pop(name, None)
 
     def catalog_key(self, language: str, page: str) -> str:
         """Return the :meth:`key` of a catalog, nothing for the source language."""
@@ -101,14 +105,18 @@ class Locales:
         if language == self._source_language:
             return None
         name = catalog_name(language, page)
+        if name not in self._wordings:
+            self._wordings[name] = self._kept_wording(name) or self._read_wording(language, page)
+        return self._wordings[name]
+
+    def _kept_wording(self, name: str) -> Wording | None:
         kept, key = self._state.read(WORDINGS, name) if self._state else None, self.key(name).encode()
-        if kept and key and kept.startswith(key):
-            return decode(kept[len(key) :])
+        return decode(kept[len(key) :]) if kept and key and kept.startswith(key) else None
+
+    def _read_wording(self, language: str, page: str) -> Wording:
         catalog = self.catalog(language, page)
-        if catalog is None:
-            return None
-        words = wording_of(catalog)
-        self._keep(name, words)
+        words = wording_of(catalog) if catalog else Wording(catalog_name(language, page), ())
+        self._keep(catalog_name(language, page), words)
         return words
 
     def keep_wording(self, language: str, page: str, catalog: po.Catalog, content: bytes) -> None:

@@ -39,7 +39,7 @@ _DAY_THEN_MONTH = re.compile(r"(?<!\d)(\d{1,2}\.?) (?=[^\W\d])")
 _MONTH_THEN_DAY = re.compile(r"(?<=[^\W\d]) (?=\d{1,2}(?!\d))")
 
 
-@lru_cache  # many pages are from the same day
+@lru_cache(maxsize=1 << 12)  # many pages are from the same day, and every edition asks
 def long_date(date: dt.date, language: str) -> str:
     """Return ``date`` with the month's name: ``7 mars 2025``, ``7 March 2025``, ``7. März 2025``."""
     return _bind(format_date(date, "long", locale=locale(language)))
