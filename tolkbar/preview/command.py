@@ -99,5 +99,5 @@ async def _report(studio: Studio, say: Say) -> None:
         if one.kind == "fault" and fault:
             place = f"{fault.location}: " if fault.location else ""
             tell(f"{now} {place}{say(fault.message)}")
-        elif one.kind == "made" and made:
+        elif one.kind == "made" and made and not one.detail["settled"]:
             tell(f"{now} {say(msg('{made} pages made anew.', made=made.made))}")

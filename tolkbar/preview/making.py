@@ -95,10 +95,18 @@ class Made:
         return f"{language}/{head.path}" if head else None
 
 
-def make(root: Path, revision: int, tick: Callable[[], None] = lambda: None) -> Made:
-    """Extract and build the site at ``root`` as ``tolkbar check`` does; hold its lock only so long.
+def make(
+    root: Path,
+    revision: int,
+    tick: Callable[[], None] = lambda: None,
+    show: Callable[[Made], None] = lambda _: None,
+) -> Made:
+    """Build and extract the site at ``root`` as ``tolkbar check`` does; hold its lock only so long.
 
-    ``tick`` is called for every page; what it raises stops the work, and the next making goes on with it.
+    To find what a new sentence was before may mean to read all catalogs.  So the editions are built first,
+    and ``show`` is called with them; where the catalogs have changed then, they are built again as the
+    next revision.  ``tick`` is called for every page; what it raises stops the work, and the next making
+    goes on with it.
     Raises TolkbarError for a site that cannot be made, and PublishError where another run holds the lock.
     """
     with only_run(root):
@@ -106,12 +114,20 @@ def make(root: Path, revision: int, tick: Callable[[], None] = lambda: None) -> 
         with State(root) as state:
             source = load_source(settings_of(root, state), state)
             locales = Locales(root, source.site.language, state)
-            extract(source, locales, state, tick)
-            built = build(source, locales, state, tick)
-            editions = plan_editions(source, locales, state)
-            counts = dict(_counts(source, locales, state))
-            _ = source.shell  # read while the store is open
-            return Made(revision, source, editions, counts, dict(_digests(source, locales)), built.made)
+            made = _built(source, locales, state, revision, tick)
+            show(made)
+            changes = extract(source, locales, state, tick)
+            if not any(changes.values()):
+                return made
+            return _built(source, locales, state, revision + 1, tick)
+
+
+def _built(source: Source, locales: Locales, state: State, revision: int, tick: Callable[[], None]) -> Made:
+    built = build(source, locales, state, tick)
+    editions = plan_editions(source, locales, state)
+    counts = dict(_counts(source, locales, state))
+    _ = source.shell  # read while the store is open
+    return Made(revision, source, editions, counts, dict(_digests(source, locales)), built.made)
 
 
 def has_changed(made: Made, path: str) -> bool:

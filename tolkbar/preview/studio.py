@@ -46,7 +46,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened: ``kind`` is ``made``, ``fault``, ``judging`` or ``judged``; ``detail`` goes with it."""
+    """What happened: ``kind`` is ``made``, ``fault``, ``judging`` or ``judged``; ``detail`` goes with it.
+
+    What is made is ``settled`` once its catalogs have been merged, too.
+    """
 
     kind: str
     revision: int
@@ -74,7 +77,7 @@ class Studio:
         self.ready = asyncio.Event()
         self._revision = 0
         self._stop = asyncio.Event()
-        self._is_stale = self._was_stopped = False
+        self._is_stale = self._was_stopped = self._is_settled = False
         self._changed: asyncio.Queue[None] = asyncio.Queue()
         self._waiting: list[asyncio.Future[None]] = []
         self._maker = ThreadPoolExecutor(1, "maker")
@@ -108,7 +111,7 @@ class Studio:
 
     def standing(self) -> News:
         """Return what a page that has just been opened must know."""
-        return News("fault" if self.fault else "made", self._revision)
+        return News("fault" if self.fault else "made", self._revision, {"settled": self._is_settled})
 
     async def _watch(self) -> None:
         async for paths in changes(self.root, self._stop):
@@ -135,8 +138,14 @@ class Studio:
         waiting, self._waiting = self._waiting, []
         self._is_stale = False
         loop = asyncio.get_running_loop()
+
+        def show(made: Made) -> None:
+            loop.call_soon_threadsafe(self._succeed, made, False)  # noqa: FBT003 - the loop takes no names
+
         try:
-            made = await loop.run_in_executor(self._maker, make, self.root, self._revision + 1, self._go_on)
+            made = await loop.run_in_executor(
+                self._maker, make, self.root, self._revision + 1, self._go_on, show
+            )
         except _StoppedError:
             self._was_stopped = True
             self._waiting = [*waiting, *self._waiting]
@@ -147,7 +156,7 @@ class Studio:
             reason = error.strerror or type(error).__name__
             self._fail(Fault(msg("It cannot be read: {reason}.", reason=reason), is_passing=True))
         else:
-            self._succeed(made)
+            self._succeed(made, is_settled=True)
         self._was_stopped = False
         self.ready.set()
         for one in waiting:
@@ -158,10 +167,11 @@ class Studio:
         if self._is_stale and not self._was_stopped:
             raise _StoppedError
 
-    def _succeed(self, made: Made) -> None:
-        self.made, self.fault, self._revision = made, None, made.revision
-        self.verdicts.renew(made)
-        self._tell(News("made", made.revision))
+    def _succeed(self, made: Made, is_settled: bool) -> None:  # noqa: FBT001 - see ``show``
+        if made is not self.made:
+            self.verdicts.renew(made)
+        self.made, self.fault, self._revision, self._is_settled = made, None, made.revision, is_settled
+        self._tell(self.standing())
 
     def _fail(self, fault: Fault) -> None:
         is_news = fault != self.fault

@@ -60,7 +60,7 @@ class Preview:
         self._thread = threading.Thread(target=self._loop.run_until_complete, args=[self._run(opened)])
         self._thread.start()
         assert opened.wait(PATIENCE)
-        self.wait_for(lambda heard: heard["revision"] > 0 or heard["kind"] == "fault")
+        self.wait_for(lambda heard: heard.get("settled") or heard["kind"] == "fault")
         return self
 
     def __exit__(self, *_: object) -> None:
