@@ -16,6 +16,7 @@ import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
@@ -123,7 +124,7 @@ def _in_order(pool: _Pool, lots: Sequence[Lot]) -> Generator[Testimony, None, No
         try:
             found = begun.pop(number).result()
         except BrokenProcessPool:
-            pool.restart()
+            pool.stop()
             found = pool.singly(lot)
             begun = {other: _redone(pool, future, lots[other]) for other, future in begun.items()}
         yield from found
@@ -141,7 +142,7 @@ class _Pool:
     def __init__(self, court: Court, jobs: int) -> None:
         self._court = court
         self._jobs = jobs
-        self._executor = _executor(court, jobs)
+        self._executors: list[ProcessPoolExecutor] = []  # one, once it has been started
 
     def __enter__(self) -> Self:
         return self
@@ -150,20 +151,29 @@ class _Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Wait for the processes where all is done; else end them, whatever they are doing."""
-        _end(self._executor, kill=kind is not None)
+        for executor in self._executors:
+            _end(executor, kill=kind is not None)
 
     def submit(self, lot: Lot) -> Future[list[Testimony]]:
         """Hand out a lot."""
+        if not self._executors:
+            self._start()
         try:
-            return self._executor.submit(_hear, lot)
+            return self._executors[0].submit(_hear, lot)
         except BrokenProcessPool:
-            self.restart()
-            return self._executor.submit(_hear, lot)
+            self.stop()
+            self._start()
+            return self._executors[0].submit(_hear, lot)
 
-    def restart(self) -> None:
-        """Replace processes that have died, and those beside them."""
-        _end(self._executor, kill=True)
-        self._executor = _executor(self._court, self._jobs)
+    def stop(self) -> None:
+        """End all processes, where one has died; the next lot starts others."""
+        _end(self._executors.pop(), kill=True)
+
+    def _start(self) -> None:
+        """Start all processes; whoever presses Ctrl-C meanwhile is heard when they can be ended again."""
+        with _undisturbed():
+            self._executors.append(_executor(self._court, self._jobs))
+            self._executors[0].submit(_ready)
 
     def singly(self, lot: Lot) -> list[Testimony]:
         """Judge a lot that may have killed its process: page by page, in a process that does nothing else."""
@@ -185,6 +195,19 @@ class _Pool:
             _end(executor, kill=True)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back, where the system can do that; processes that are started here never hear it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _executor(court: Court, jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("fork" if _FORKS else "spawn")
     return ProcessPoolExecutor(jobs, context, _begin, (court,))
@@ -192,7 +215,7 @@ def _executor(court: Court, jobs: int) -> ProcessPoolExecutor:
 
 def _end(executor: ProcessPoolExecutor, *, kill: bool) -> None:
     """Let go of the processes; with ``kill`` at once."""
-    processes = list((executor._processes or {}).values()) if kill else []  # noqa: SLF001 - public from Python 3.14 on
+    processes = multiprocessing.active_children() if kill else []  # no others are started here
     executor.shutdown(wait=not kill, cancel_futures=kill)
     for process in processes:
         process.kill()
@@ -220,6 +243,10 @@ def _follow_parent() -> None:
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
+
+
+def _ready() -> None:
+    """Do nothing: a process that does has been started."""
 
 
 def _hear(lot: Lot) -> list[Testimony]:
