@@ -92,7 +92,6 @@ class Studio:
                 await self._change()
         finally:
             self._stop.set()
-            self._is_stale = True
             await self.verdicts.close()
             await asyncio.gather(watching, return_exceptions=True)
             for pool in (self._maker, self._clerks):
@@ -164,10 +163,12 @@ class Studio:
                 one.set_result(None)
 
     def _go_on(self) -> None:
-        if self._is_stale and not self._was_stopped:
+        if self._stop.is_set() or (self._is_stale and not self._was_stopped):
             raise _StoppedError
 
     def _succeed(self, made: Made, is_settled: bool) -> None:  # noqa: FBT001 - see ``show``
+        if not is_settled and self.fault and self.fault.is_passing:
+            return  # it may come again as soon as catalogs are written: no page shall blink meanwhile
         if made is not self.made:
             self.verdicts.renew(made)
         self.made, self.fault, self._revision, self._is_settled = made, None, made.revision, is_settled
