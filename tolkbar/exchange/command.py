@@ -42,26 +42,29 @@ def export(site: Site, asked: Namespace, say: Say) -> int:
     languages = languages_into(site.source.site, asked.into)
     write = _writer(asked.to, site)
     contents: dict[Path, bytes] = {}
+    told: list[Message] = []
     for language in languages:
         path = _path(asked.to, language.tag, alone=len(languages) == 1)
         _require_free(path, site, language.tag)
         bundle = gather(site.source, site.locales, language.tag, left=asked.left)
-        if not bundle.texts:
-            tell(say(msg("{language}: nothing is left to translate.", language=language.tag)))
-            continue
-        contents[path] = write(bundle)
-        tell(
-            say(
-                msg(
-                    "{language}: {number} texts in {file}.",
-                    language=language.tag,
-                    number=len(bundle.texts),
-                    file=path.as_posix(),
-                )
-            )
-        )
+        if bundle.texts:
+            contents[path] = write(bundle)
+        told.append(_written(bundle, path))
     replace_all(contents)
+    for sentence in told:
+        tell(say(sentence))
     return 0
+
+
+def _written(bundle: Bundle, path: Path) -> Message:
+    if not bundle.texts:
+        return msg("{language}: nothing is left to translate.", language=bundle.language)
+    return msg(
+        "{language}: {number} texts in {file}.",
+        language=bundle.language,
+        number=len(bundle.texts),
+        file=path.as_posix(),
+    )
 
 
 def _writer(path: Path, site: Site) -> Callable[[Bundle], bytes]:

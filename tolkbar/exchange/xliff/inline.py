@@ -112,7 +112,7 @@ def _code(token: Placeholder, seen: Counter[str], data: OriginalData) -> etree._
 
 
 def _type(name: str) -> Attributes:
-    """Return what kind of code it is (4.3.1.44, 4.3.1.41), as far as its name tells."""
+    """Return what kind of code it is (4.3.1, type and subType), as far as its name tells."""
     element = name.rstrip("0123456789")
     if element in _FORMATTED:
         return {"type": "fmt", "subType": _FORMATTED[element]}

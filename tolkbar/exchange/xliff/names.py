@@ -1,4 +1,4 @@
-"""The vocabulary of XLIFF 2.1, section 4, and of its Metadata module, section 5.5."""
+"""The vocabulary of XLIFF 2.1, section 4, and of its Metadata module."""
 
 from __future__ import annotations
 
