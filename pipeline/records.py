@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,11 +21,15 @@ from pipeline.config import (
     SITE_FILE,
     Contact,
     Document,
+    External,
+    Language,
+    Organisation,
     Site,
     load_contacts,
     load_documents,
     load_site,
 )
+from pipeline.config.contacts import Address, Hours
 from pipeline.digests import Sight, is_settled, sight
 from pipeline.files import read_bytes
 from pipeline.state import digest
@@ -83,17 +88,29 @@ class _Kept:
     def _key_now(self) -> bytes:
         """Return a digest of the file's bytes, of where the site lies and where the file really does."""
         path = f"{self._root}/{self._name}"
-        return digest(os.path.abspath(self._root), os.path.realpath(path), _content(path)).encode()  # noqa: PTH100
+        place = os.path.abspath(self._root)  # noqa: PTH100 - a path that is made for nothing else
+        return digest(_shapes(), place, os.path.realpath(path), _content(path)).encode()
 
     def read(self, decoder: msgspec.msgpack.Decoder[_Value]) -> _Value | None:
         kept = self._state.read(TABLE, self._name)
-        return decoder.decode(kept[len(self._key) :]) if kept and kept.startswith(self._key) else None
+        with contextlib.suppress(msgspec.MsgspecError):  # of a type that was written otherwise
+            return decoder.decode(kept[len(self._key) :]) if kept and kept.startswith(self._key) else None
+        return None
 
     def write(self, value: _Value) -> _Value:
         """Keep ``value``, unless the file has changed while it was read."""
         if self._key_now() == self._key:
             self._state.write(TABLE, self._name, self._key + _ENCODER.encode(value))
         return value
+
+
+@cache
+def _shapes() -> str:
+    """Return what a settings file can say: a key that an earlier version did not know was never kept."""
+    types = (Site, Language, Organisation, External, Contact, Address, Hours, Document)
+    return ",".join(
+        f"{shape.__name__}.{field.name}:{field.type}" for shape in types for field in fields(shape)
+    )
 
 
 def _content(path: str) -> bytes | None:

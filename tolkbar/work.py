@@ -6,6 +6,7 @@ import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from os.path import isfile
 from typing import TYPE_CHECKING
 
 from pipeline import swap
@@ -47,8 +48,8 @@ class Site:
 @contextmanager
 def _site(root: Path) -> Iterator[Site]:
     """Open the site at ``root``: locked, mended if an earlier run was killed; its state is saved after."""
-    if not (root / SITE_FILE).is_file():
-        load_site(root)  # says what is missing, and leaves no folder of ours behind
+    if not isfile(root / SITE_FILE):  # noqa: PTH113 - one that may not be looked at is said below
+        load_site(root)  # says what is wrong, and leaves no folder of ours behind
     with only_run(root):
         swap.recover(root)
         with State(root) as state:
