@@ -77,10 +77,7 @@ def write_reports(
     formats = asked.format or ["text"]
     earlier = None if asked.since is None else _earlier(asked.since)
     plain = report if wants_outcomes(asked) else changed(report, outcomes={})
-    outputs: list[Path | None] = asked.output or []
-    if len(outputs) > len(formats):
-        raise PublishError(msg("Give a --format for every --output."))
-    for form, output in zip(formats, [*outputs, *[None] * (len(formats) - len(outputs))], strict=True):
+    for form, output in zip(formats, _files(len(formats), asked.output or []), strict=True):
         look = _look(asked, coloured=output is None and shows_colours())
         reader = Reader(say, asked.language, look, progress, earlier)
         made = _FORMS[form](report if form == EARL else plain, reader)
@@ -91,6 +88,22 @@ def write_reports(
         else:
             _write(output, (piece.encode() for piece in pieces))
     return CLOSED if report.gate is Gate.CLOSED else 0
+
+
+def _files(forms: int, asked: Sequence[tuple[int, Path]]) -> Sequence[Path | None]:
+    """Return the file of each form, None for standard output; each was ``asked`` for after so many forms.
+
+    As many files as forms go in their order; of fewer, each belongs to the form before it, if there is one.
+    """
+    if len(asked) == forms:
+        return [file for _, file in asked]
+    files: list[Path | None] = [None] * forms
+    for before, file in asked:
+        place = max(before - 1, 0)
+        if files[place] is not None:
+            raise PublishError(msg("Give a --format for every --output."))
+        files[place] = file
+    return files
 
 
 def wants_outcomes(asked: Namespace) -> bool:

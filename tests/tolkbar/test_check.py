@@ -152,6 +152,33 @@ def test_reports_go_to_files_in_pairs_and_the_last_to_standard_output(
     assert "::error" not in outcome.out
 
 
+_HTML, _XML, _TEXT = "<!DOC", "<?xml", "For a"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ("--format text --format html --output a", {"a": _HTML, "": _TEXT}),
+        (
+            "--format text --format junit --output a --format html --output b",
+            {"a": _XML, "b": _HTML, "": _TEXT},
+        ),
+        ("--format junit --format html --output a --output b", {"a": _XML, "b": _HTML, "": ""}),
+        ("--output a --format junit --format text", {"a": _XML, "": _TEXT}),
+        ("--output a", {"a": _TEXT, "": ""}),
+    ],
+)
+def test_a_report_goes_to_the_file_named_after_its_form(
+    site: PublishedSite, run: Run, tmp_path: Path, pairs: str, expected: dict[str, str]
+) -> None:
+    places = {name: tmp_path / name for name in "ab"}
+    arguments = [str(places.get(word, word)) for word in pairs.split()]
+    outcome = run("check", "--site", site.root, *arguments)
+
+    begins = {name: path.read_text("utf-8").lstrip()[:5] for name, path in places.items() if path.exists()}
+    assert begins | {"": outcome.out.lstrip()[:5]} == expected
+
+
 def test_a_report_may_be_written_through_a_link(site: PublishedSite, run: Run, tmp_path: Path) -> None:
     link = tmp_path / "latest.json"
     link.symlink_to(tmp_path / "monday.json")

@@ -68,6 +68,10 @@ def test_a_second_run_waits_for_no_one_and_touches_nothing(
         (["check", "--family", "xyz"], "There is no rule or family xyz. There is: accessibility, contacts, "),
         (["check", "--output", "source"], "source: Is a directory. Name a file in this folder."),
         (["check", "--output", "a", "--output", "b"], "Give a --format for every --output."),
+        (
+            ["check", "--format=text", "--format=json", "--format=html", "--output=a", "--output=b"],
+            "Give a --format for every --output.",
+        ),
         (["check", "nowhere"], "nowhere:1: There is no such file or folder."),
         (["check", "brev\0"], "No file can have such a name."),
         (["check", "source/site.toml"], "source/site.toml:1: It is nothing that can be judged."),

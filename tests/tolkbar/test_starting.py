@@ -77,6 +77,20 @@ def test_its_hosts_judge_each_change_with_this_version(new: Path) -> None:
         assert "tolkbar publish" in text
 
 
+def test_its_hosts_get_each_report_in_the_file_they_look_into(
+    new: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(new)
+    for name in (".github/workflows/tolkbar.yml", ".gitlab-ci.yml"):
+        words = (new / name).read_text("utf-8").partition("tolkbar publish")[2]
+        outcome = run("publish", *words.partition("\n      - uses")[0].partition("\n  artifacts")[0].split())
+        assert outcome.out.startswith("For a person to judge"), name
+
+    assert json.loads((new / "findings.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    assert (new / "findings.xml").read_text("utf-8").startswith("<?xml")
+    assert (new / "report.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
 def test_weblate_is_told_of_every_catalog(new: Path) -> None:
     masks = {one["filemask"] for one in json.loads((new / "weblate.json").read_text("utf-8"))}
     catalogs = {path.relative_to(new).as_posix() for path in (new / "locales" / "de").rglob("*.po")}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.model import msg
 from tolkbar import words
@@ -94,6 +95,20 @@ _EXTERNAL: tuple[Option, ...] = (
 )
 
 
+class _Placed(argparse.Action):
+    """Keeps with each file how many forms were asked for before it: the last of them goes there."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 - argparse's own
+        namespace: argparse.Namespace,
+        values: Any,  # noqa: ANN401 - argparse's own
+        option_string: str | None = None,  # noqa: ARG002 - argparse's own
+    ) -> None:
+        """Add the file and its place among the forms."""
+        namespace.output = [*(namespace.output or []), (len(namespace.format or []), values)]
+
+
 def _gate(command: Parser) -> None:
     """Add where the report goes, and what closes the gate."""
     command.option(
@@ -105,8 +120,8 @@ def _gate(command: Parser) -> None:
     )
     command.option(
         "--output",
-        msg("where the report goes (default: standard output); in pairs with --format"),
-        action="append",
+        msg("where the report of the --format before it goes (default: standard output)"),
+        action=_Placed,
         type=Path,
         metavar="FILE",
     )
