@@ -47,6 +47,13 @@ def serve(session: nox.Session) -> None:
 
 
 @nox.session
+def tolkbar(session: nox.Session) -> None:
+    """Run any other command: ``-- status``, ``-- export --to sent.xlf``, ``-- import sent.xlf``."""
+    install_wheel(session)
+    session.run("tolkbar", *session.posargs)
+
+
+@nox.session
 def links(session: nox.Session) -> None:
     """Follow every link of the site, those to other servers too; ``--exclude`` leaves addresses out."""
     install_wheel(session)
