@@ -13,6 +13,7 @@ async function hear({ kind, run, revision: current, done, total }) {
   if (kind === "judging" || (kind === "made" && current === revision)) return;
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (fresh.body.dataset.page) return location.reload(); // it stood in for a page that there is now
   revision = Number(fresh.body.dataset.revision);
   replace(fresh);
   if (kind === "made") news.textContent = words.updated;
