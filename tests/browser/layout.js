@@ -32,7 +32,7 @@
     }
   }
 
-  // The part of a line that the boxes around it leave in view or within the reader's scrolling.
+  // Whether the boxes around a line leave some of it neither in view nor to be scrolled to.
   const isCut = ({ node, left, right, top, bottom }) => {
     for (let box = node.parentElement; box && box !== root; box = box.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(box);
@@ -60,10 +60,9 @@
 
   const found = [];
   if (root.scrollWidth > root.clientWidth) found.push(`the page scrolls sideways: ${root.scrollWidth} pixels in ${root.clientWidth}`);
-  for (const line of lines) {
-    if (isCut(line)) found.push(`cut off: ${quoted(line.node)}`);
-    else if (isCovered(line)) found.push(`covered: ${quoted(line.node)}`);
-  }
+  const cut = lines.filter(isCut); // before anything is scrolled
+  const covered = lines.filter((line) => !cut.includes(line) && isCovered(line));
+  found.push(...cut.map(({ node }) => `cut off: ${quoted(node)}`), ...covered.map(({ node }) => `covered: ${quoted(node)}`));
   lines.forEach((line, index) => {
     for (const other of lines.slice(index + 1)) {
       if (overlap(line, other)) found.push(`overlapping: ${quoted(line.node)} and ${quoted(other.node)}`);

@@ -28,6 +28,7 @@ def page(visit: Callable[..., Visitor], own_home: str) -> Page:
 def each_page(page: Page, language: str) -> Iterator[str]:
     """Go to each page of an edition, from its start page through menu and foot; yield their addresses."""
     page.get_by_role("link", name={"sv": "Svenska", "en": "English", "de": "Deutsch"}[language]).click()
+    page.wait_for_url(f"**/{language}/*")
     links = page.locator(":is(.menu, .colophon nav) a")
     addresses: list[str] = links.evaluate_all("links => links.map((link) => link.href)")
     assert len(addresses) > 1
