@@ -91,6 +91,7 @@ def test_a_changed_sentence_is_found_translated_and_seen_in_both_languages(trans
     translator.rewrite(SOURCE, GREETING, "Undrar du något om stadens internationella arbete?")
     for language, old, new in (("de", "Haben Sie", "Möchten Sie"), ("en", "Do you have", "Would you like")):
         page = translator.visits(language)
+        expect(page.locator('details[data-which][data-state="fuzzy"]')).to_have_count(1)
         page.keyboard.press("F9")
         field = page.get_by_role("textbox", name="Translation")
         expect(field).to_be_focused()
@@ -255,6 +256,7 @@ def test_a_draft_outlives_its_text_when_the_source_changes(translator: Translato
     page.keyboard.type(" Mein Zusatz.")
     text = field.input_value()
     translator.rewrite(SOURCE, "som inte fungerar för dig?", "som inte fungerar som det ska för dig?")
+    expect(page.locator('details[data-which][data-state="fuzzy"]')).to_have_count(1)
     expect(field).to_have_count(0)
     page.keyboard.press("F9")
     expect(page.get_by_role("textbox", name="Translation")).to_have_value(text)

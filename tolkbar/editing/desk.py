@@ -129,7 +129,7 @@ class Desk:
         texts = [write(form, entry.msgid) for form in draft.forms]
         strings = tuple(text for text in texts if isinstance(text, str))
         refusals = [text for text in texts if isinstance(text, Message)]
-        if len(draft.forms) != max(len(entry.strings), 1):
+        if len(draft.forms) != len(entry.strings):
             refusals.append(msg("The number of plural forms has changed. Open the text again."))
         for number, text in enumerate(strings):
             refusals += faults(entry.plural if number and entry.plural else entry.msgid, text)

@@ -110,9 +110,8 @@ def _forms(catalog: Catalog, entry: po.Entry, say: Say) -> Iterator[Form]:
     if entry.plural is None:
         yield Form("", read(entry.msgid, entry.msgid), read(entry.msgstr, entry.msgid))
         return
-    strings = entry.plural_strings or ("", "")
     examples = _examples(catalog.content.header.get("Plural-Forms", ""))
-    for number, string in enumerate(strings):
+    for number, string in enumerate(entry.plural_strings):
         source = entry.plural if number else entry.msgid
         label = say(
             msg("Form {number}, as for {examples}", number=number + 1, examples=examples.get(number, "?"))

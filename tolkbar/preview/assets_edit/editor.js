@@ -47,12 +47,14 @@ async function open(unit) {
   const which = JSON.parse(asked);
   try {
     const known = await ask("open", { which }, words.edit_lost);
+    const text = item(unit); // perhaps drawn anew meanwhile
+    if (!text) return;
+    drop(unit);
     const form = new Form(which, known, direction, {
       done: (result) => done(unit, result),
       leave: () => leave(unit),
     });
     forms.set(unit, form);
-    const text = item(unit); // perhaps drawn anew meanwhile
     text.open = true;
     text.querySelector('[data-slot="text"]').replaceChildren(form.element);
     select(unit);
