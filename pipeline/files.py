@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ _MODE = 0o666  # less what the user's mask takes away
 Stamp = tuple[int, int]
 """Size and time of a file."""
 
-_UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.[0-9]+\.tolkbar$")
+_UNFINISHED = re.compile(r"(?:^|/)\.[^/]+\.([0-9]+)\.tolkbar$")
 """The names of new files before they are put in place: ``.index.po.4711.tolkbar``, 4711 is who writes."""
 
 
@@ -106,6 +107,26 @@ def remove_unfinished(folder: Path) -> None:
     for name in all_files(folder):
         if _UNFINISHED.search(name):
             (folder / name).unlink(missing_ok=True)
+
+
+def remove_abandoned(folder: Path) -> None:
+    """Remove what a killed run has left in ``folder`` itself, where another run may be writing just now."""
+    for path in folder.iterdir():
+        found = _UNFINISHED.search(path.name)
+        if found and not _is_running(int(found[1])):
+            path.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":  # there the question would end it
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return process != os.getpid()
 
 
 def write(path: Path, content: bytes) -> Stamp:

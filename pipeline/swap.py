@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 
 from pipeline.errors import PublishError
-from pipeline.files import SITEMAP, WORK, flush, only_writer, remove_unfinished
+from pipeline.files import SITEMAP, WORK, flush, only_writer, remove_abandoned, remove_unfinished
 from pipeline.locales import FOLDER as LOCALES
 from pipeline.model import Location, msg
 from pipeline.renaming import exchanged
@@ -31,6 +31,8 @@ def recover(root: Path) -> None:
         previous.rename(output)
     for leftover in (root / NEXT, previous):
         _remove(leftover)
+    if (root / WORK).is_dir():
+        remove_abandoned(root / WORK)
     remove_unfinished(root / "source")
     with only_writer(root):  # else an editor who saves at this moment would lose what is half written
         remove_unfinished(root / LOCALES)

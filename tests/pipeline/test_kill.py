@@ -146,6 +146,7 @@ def test_killed_at_random_moments_it_publishes_whole_editions_and_loses_no_trans
     assert {path.name for path in (changing.root / ".tolkbar").iterdir()} == {
         "candidate",
         "catalogs.lock",
+        "clock",
         "findings.json",
         "lock",
         "state.sqlite",

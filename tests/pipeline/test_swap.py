@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -305,3 +307,18 @@ def test_a_link_among_the_published_files_is_replaced_by_the_file(root: Path) ->
     publish(root)
     assert not (root / "output/sv/same.html").is_symlink()
     assert published(root) == NEW
+
+
+def test_what_a_killed_run_wrote_in_the_folder_of_work_is_cleared_away(root: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True
+    )
+    names = {
+        f".findings.json.{int(ended.stdout)}.tolkbar",
+        f".findings.json.{os.getppid()}.tolkbar",
+        "findings.json",
+    }
+    for name in names:
+        (root / WORK / name).write_bytes(b"x")
+    swap.recover(root)
+    assert set(leftovers(root)) == {f".findings.json.{os.getppid()}.tolkbar", "findings.json"}
