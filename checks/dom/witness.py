@@ -6,10 +6,11 @@ are still the same need not judge the page again.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from enum import StrEnum
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +25,8 @@ class Asked(StrEnum):
     HEAD = "h"  # the digest of as many bytes of its beginning
     LIST = "l"  # the digest of the names in a folder
     DAY = "d"  # the day that dates are compared with
+    SHOWS = "w"  # whether some pages show something: a question that rules bring (``ANSWERERS``)
+    PAGES = "p"  # the digests of these pages; where they are the same, nobody need ask what they show
 
 
 class Question(NamedTuple):
@@ -36,6 +39,11 @@ class Question(NamedTuple):
 
 
 Answer = str | None
+Answerer = Callable[[Any, str, str], Answer]
+ANSWERERS: Final[dict[Asked, Answerer]] = {}
+"""What answers questions that only some rules ask, from surroundings, path and address; they add it."""
+BETWEEN: Final = "\0"  # the paths of several files
+
 Notes = dict[Question, Answer]
 _DIGEST: Final = 16  # bytes
 

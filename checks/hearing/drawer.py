@@ -12,10 +12,11 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, Protocol
 
-from checks.dom.witness import Answer, Asked, Question, digest
+from checks.dom.witness import ANSWERERS, BETWEEN, Answer, Asked, Question, digest
 from checks.hearing.packing import grounds, packed, plain, testimony
 from checks.hearing.version import code_version
 from checks.subjects.addresses import is_relative, tidy
+from checks.subjects.around import Around
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Drawer:
         self._order = court.order
         self._today = _today(self._site)
         self._files: dict[str, Answer] = {}
+        self._together: dict[str, str] = {}  # the digests of several files
+        self._shown: dict[Question, Answer] = {}
         self._ways: dict[tuple[str, str, str | None], Answer] = {}
         kind = _kind(court, self._site)
         self._tables = [f"{kind} {piece}" for piece in _PIECES]
@@ -85,7 +88,24 @@ class Drawer:
 
     def are_so(self, notes: Mapping[Question, Answer]) -> bool:
         """Return whether every question has the same answer now."""
-        return all(self._answer(question) == answer for question, answer in notes.items())
+        return all(
+            self._answer(question) == answer
+            for question, answer in notes.items()
+            if question.asked is not Asked.PAGES and not self._is_shown_still(question, notes)
+        )
+
+    def _is_shown_still(self, question: Question, notes: Mapping[Question, Answer]) -> bool:
+        """Return whether it was asked what pages show, and these are as they were."""
+        if question.asked is not Asked.SHOWS:
+            return False
+        pages = Question(Asked.PAGES, question.path)
+        return pages in notes and notes[pages] == self._pages(question.path)
+
+    def _pages(self, paths: str) -> str:
+        if paths not in self._together:
+            digests = (self._digest(path) or "" for path in paths.split(BETWEEN) if path)
+            self._together[paths] = BETWEEN.join(digests)
+        return self._together[paths]
 
     def take(self, path: str) -> Testimony | None:
         """Return what is known of a page; None where the pieces do not belong together."""
@@ -160,20 +180,36 @@ class Drawer:
 
     def _answer(self, question: Question) -> Answer:
         files, path = self._site.files, question.path
+        found: Answer = self._today
         match question.asked:
             case Asked.READ:
-                return self._digest(path)
+                found = self._digest(path)
             case Asked.FOLLOW:
-                return self._follow(question)
+                found = self._follow(question)
             case Asked.SIZE:
                 size = files.size(path)
-                return None if size is None else str(size)
+                found = None if size is None else str(size)
             case Asked.HEAD:
-                return digest(files.head(path, int(question.address)))
+                found = digest(files.head(path, int(question.address)))
             case Asked.LIST:
-                return files.names(path)
+                found = files.names(path)
+            case Asked.SHOWS:
+                found = self._ask(question)
+            case Asked.PAGES:
+                found = self._pages(path)
             case Asked.DAY:
-                return self._today
+                pass
+        return found
+
+    def _ask(self, question: Question) -> Answer:
+        """Return what a rule answers; where nobody does, what no rule ever has."""
+        answerer = ANSWERERS.get(question.asked)
+        if answerer is None:
+            return None
+        if question not in self._shown:
+            around = Around(self._site, "", None)
+            self._shown[question] = answerer(around, question.path, question.address)
+        return self._shown[question]
 
     def _digest(self, path: str) -> Answer:
         if path not in self._files:

@@ -17,11 +17,14 @@ from checks.dom.rendering import is_visible
 from checks.dom.roles import role
 from checks.dom.shelf import shelf
 from checks.dom.tree import Dom, Node, Run, once
+from checks.dom.witness import ANSWERERS, BETWEEN, Asked, Question
 from checks.subjects.page import medium_of
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checks.dom.tree import Surroundings
 
 READ: Final = 3  # pages; the first links of a page are its site's menu
 _FOLLOWED: Final = 200  # links, until that many pages are found
@@ -43,7 +46,7 @@ class Repetition:
 
     def __init__(self, dom: Dom) -> None:
         """Stand before the first content of ``dom``."""
-        self._elsewhere = frozenset[Key]().union(*(_keys(dom, path) for path in _neighbours(dom)))
+        self._elsewhere = _Elsewhere(dom.surroundings, list(_neighbours(dom)))
         self.is_known = bool(self._elsewhere) or not _leads_on(dom)
         self._holders: list[Node] = []  # of what has been read
         self._own: list[bool] = []
@@ -77,7 +80,7 @@ class Repetition:
 
 
 def _read(
-    contents: Iterable[tuple[Node, Key]], elsewhere: frozenset[Key], holders: list[Node], own: list[bool]
+    contents: Iterable[tuple[Node, Key]], elsewhere: _Elsewhere, holders: list[Node], own: list[bool]
 ) -> Iterator[Node]:
     """Take up ``contents``, one by one, and yield the holder of each.
 
@@ -85,7 +88,7 @@ def _read(
     """
     follows = False  # something repeated
     for holder, key in contents:
-        is_repeated = _is_repeated(key, elsewhere) if elsewhere else _is_around(holder)
+        is_repeated = elsewhere.repeats(key) if elsewhere else _is_around(holder)
         holders.append(holder)
         own.append(follows and not is_repeated)
         follows = follows or is_repeated
@@ -140,11 +143,62 @@ def _leads_on(dom: Dom) -> bool:
     return any(address and address[0] not in "#?" and ":" not in address for address in addresses)
 
 
-def _keys(dom: Dom, path: str) -> frozenset[Key]:
+class _Elsewhere:
+    """The content of other pages of the site: the witness hears what is asked of it, not all that it is.
+
+    Else a new word on a page that all menus name would change what each page depends on.
+    """
+
+    def __init__(self, surroundings: Surroundings, paths: Sequence[str]) -> None:
+        """Read the pages ``paths``."""
+        self._paths = BETWEEN.join(paths)
+        self._witness = surroundings.witness
+        with self._witness.listening(aside=True) as notes:
+            self._keys = frozenset[Key]().union(*(_keys(surroundings, path) for path in paths))
+        digests = (notes.get(Question(Asked.READ, path)) or "" for path in paths)
+        self._witness.note(Question(Asked.PAGES, self._paths), BETWEEN.join(digests))
+
+    def __bool__(self) -> bool:
+        """Return whether anything could be read."""
+        return bool(self._answer(""))
+
+    def repeats(self, key: Key) -> bool:
+        """Return whether the pages have what has this ``key``."""
+        words, is_heading, is_main = key
+        return bool(self._answer(f"{is_heading:d}{is_main:d}{words}"))
+
+    def _answer(self, question: str) -> str:
+        answer = _answer(self._keys, question)
+        self._witness.note(Question(Asked.SHOWS, self._paths, question), answer)
+        return answer
+
+
+def _answer(keys: frozenset[Key], question: str) -> str:
+    """Return whether ``keys`` have what is asked for: where it stands, and its words; or anything at all."""
+    if not question:
+        return "1" if keys else ""
+    is_heading, is_main, words = question[0] == "1", question[1] == "1", question[2:]
+    return "1" if _is_repeated((words, is_heading, is_main), keys) else ""
+
+
+def _answer_again(surroundings: Surroundings, paths: str, question: str) -> str:
+    """Return what the pages answer now."""
+    name = (_answer_again, paths)
+    if name not in surroundings.shared:
+        pages = paths.split(BETWEEN) if paths else []
+        found = frozenset[Key]().union(*(_keys(surroundings, path) for path in pages))
+        surroundings.shared[name] = found
+    return _answer(surroundings.shared[name], question)
+
+
+ANSWERERS[Asked.SHOWS] = _answer_again
+
+
+def _keys(surroundings: Surroundings, path: str) -> frozenset[Key]:
     """Return the content of another page of the site, remembered for its other pages."""
 
     def read() -> tuple[frozenset[Key], int]:
-        content = dom.surroundings.read(path)
+        content = surroundings.read(path)
         if content is None:
             return frozenset(), 1
         page = Dom(read_page(content, path).document)
@@ -152,7 +206,7 @@ def _keys(dom: Dom, path: str) -> frozenset[Key]:
         page.dismantle()
         return keys, len(content or "x")
 
-    found: frozenset[Key] = shelf(dom.surroundings, _keys, _KEPT).take(path, read)
+    found: frozenset[Key] = shelf(surroundings, _keys, _KEPT).take(path, read)
     return found
 
 
