@@ -103,7 +103,7 @@ class _Judge:
         if isinstance(entry, Refusal):
             self.found.refused.append(entry)
         elif entry is None:
-            if any(text.entry.strings) and not text.entry.obsolete:
+            if not _is_untouched(text) and not text.entry.obsolete:
                 self.found.gone.append(Refusal(text, _GONE))
         else:
             self.found.known += 1
@@ -121,7 +121,8 @@ class _Judge:
         entry = page.entries.get(text.entry.key)
         if entry is None and text.name:
             entry = page.named(text.name)
-            if entry and entry.msgid.split() != text.entry.msgid.split():
+            is_other = entry is not None and entry.msgid.split() != text.entry.msgid.split()
+            if is_other and not _is_untouched(text):
                 return Refusal(text, _OTHER_SOURCE)
         return entry
 
@@ -131,7 +132,7 @@ class _Judge:
         is_same = (theirs.strings, theirs.fuzzy) == (entry.strings, entry.fuzzy)
         if earlier is not text:
             self.found.refused.append(Refusal(text, _twice(earlier)))
-        elif is_same or not any(theirs.strings) or stamp_of(theirs) == text.stamp:
+        elif is_same or _is_untouched(text):
             self.found.empty += not any(theirs.strings) and not any(entry.strings)
             self._take(page, text, entry, entry.strings, fuzzy=entry.fuzzy)
         elif fault := next(faults(entry, theirs), None):
@@ -174,6 +175,11 @@ def _faults(msgid: str, plural: str | None, string: str, form: int) -> Iterator[
     for side in (str.startswith, str.endswith):
         if side(wanted, _LINE_END) != side(string, _LINE_END):
             yield msg("It must begin and end with a line break where the source text does. Correct that.")
+
+
+def _is_untouched(text: Text) -> bool:
+    """Tell whether the file brings nothing: no translation, or the exported one."""
+    return not any(text.entry.strings) or stamp_of(text.entry) == text.stamp
 
 
 def _has_changed(text: Text, entry: Entry) -> bool:

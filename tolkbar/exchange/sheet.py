@@ -35,7 +35,6 @@ _MARK: Final = "\ufeff"
 _CALCULATED: Final = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 _RISKY: Final = re.compile(f"'*[{_CALCULATED}]")
 _GUARDED: Final = re.compile(f"'+[{_CALCULATED}]")
-_SAID: Final = re.compile(r"(?P<name>[^()]*?)\s*(?:\((?P<value>.*)\))?\s*")
 _PAGE, _CONTEXT, _FORM, _SOURCE, _TRANSLATION, _STATE = (
     "page",
     "context",
@@ -73,9 +72,9 @@ def read(content: bytes, path: str) -> Bundle:
     Raises CatalogError, which names the line, for what is no such table.
     """
     rows = _Rows(_decoded(content, path), path)
-    names = [_SAID.fullmatch(cell.replace("\n", " ")) for cell in rows.first()]
-    columns = {found["name"].strip().lower(): place for place, found in enumerate(names) if found}
-    values = {found["name"].strip().lower(): found["value"] or "" for found in names if found}
+    named = [_named(cell) for cell in rows.first()]
+    columns = {name: place for place, (name, _) in enumerate(named)}
+    values = dict(named)
     for name in _REQUIRED:
         if name not in columns:
             raise CatalogError(
@@ -89,6 +88,12 @@ def read(content: bytes, path: str) -> Bundle:
         {},
         _texts(rows.rows(columns), path),
     )
+
+
+def _named(cell: str) -> tuple[str, str]:
+    """Return the name of a column, and what stands in brackets behind it."""
+    name, _, value = cell.partition("(")
+    return name.strip().lower(), value.rstrip().removesuffix(")")
 
 
 def _rows(text: Text) -> Iterator[list[str]]:

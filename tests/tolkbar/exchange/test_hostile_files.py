@@ -90,6 +90,7 @@ REFUSED = {
     ),
     "a damaged catalog": (".po", PO.format("de") + '\nmsgid "a\n', 6, "does not end"),
     "a table without its columns": (".csv", "a,b\n", 1, "no column “page”"),
+    "a column's name without end": (".csv", f"{' ' * 500_000})\n", 1, "no column “page”"),
     "a table that breaks off": (".csv", CSV.format("de") + '"kurs,,', 2, "no CSV"),
     "a state that nobody knows": (".csv", CSV.format("de") + f"kurs,,{NEW},Neu,done\n", 2, "no state “done”"),
     "a text that stands twice": (

@@ -191,6 +191,23 @@ def test_a_formula_is_no_formula_in_a_spreadsheet_and_comes_back_as_it_was(site:
     assert site.entry(NEW).msgstr == formula
 
 
+def test_a_spreadsheet_that_has_only_changed_a_source_text_brings_nothing(site: Exchange) -> None:
+    path = site.export("sent.csv")
+    path.write_text(path.read_text("utf-8-sig").replace(DONE, "02-jan"), "utf-8-sig")
+    before = site.catalogs()
+    assert site.take(path).status == 0
+    assert site.catalogs() == before
+
+
+@every_format
+def test_nobody_hears_of_texts_that_are_gone_and_bring_nothing_new(site: Exchange, suffix: str) -> None:
+    path = site.export(f"sent{suffix}")
+    site.edit("source/pages/kurs.md", DONE, "Något helt annat än förut.")
+    site.export("again.po")
+    done = site.take(path)
+    assert (done.status, len(done.err.splitlines())) == (0, 1)
+
+
 def test_a_source_text_that_a_spreadsheet_has_taken_for_a_date_is_refused(site: Exchange) -> None:
     path = answer(site, ".csv", {NEW: "Neu."})
     path.write_text(path.read_text("utf-8-sig").replace(NEW, "02-jan"), "utf-8-sig")
