@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.documents import Library
@@ -26,7 +27,6 @@ from tolkbar.verdicts import Verdicts, of_any, of_site
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from checks.model import AnyRule, Report
     from checks.subjects import Inputs
@@ -65,7 +65,12 @@ def check_paths(asked: Namespace, say: Say) -> int:
                 path=site.shown(folder),
             )
             tell(say(left_out))
-    return write_reports(judge_inputs(inputs, asked, say), asked, say)
+    return write_reports(judge_inputs(inputs, asked, say), asked, say, root=_root(asked.paths))
+
+
+def _root(paths: Sequence[str]) -> Path:
+    """Return where the report's paths begin: in the only folder, or else where the names given begin."""
+    return Path(paths[0]) if len(paths) == 1 and Path(paths[0]).is_dir() else Path()
 
 
 def judge_inputs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace as changed
 from datetime import UTC, datetime
 from functools import cache
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
 
 CLOSED: Final = 1
 EARL: Final = "earl"  # the one form that is about every outcome
+_HERE: Final = Path()
 _LARGEST: Final = 8_000_000  # bytes of a file that lines are quoted from
 
 
 class Reader(NamedTuple):
     """Who reads a report: in which language, said by ``say``, how it looks on a terminal, what else it tells.
 
-    ``progress`` is that of translations, ``earlier`` the counts of a report to compare with.
+    ``progress`` is that of translations, ``earlier`` the counts of a report to compare with, ``folder`` where
+    the report's paths begin, from where a code host looks.
     """
 
     say: Say
@@ -44,6 +47,7 @@ class Reader(NamedTuple):
     look: reports.Look
     progress: Callable[[], Iterable[reports.Progress]]
     earlier: Mapping[str, int] | None
+    folder: str
 
 
 _FORMS: dict[str, Callable[[Report, Reader], str | Iterator[str]]] = {
@@ -57,10 +61,12 @@ _FORMS: dict[str, Callable[[Report, Reader], str | Iterator[str]]] = {
         progress=tuple(reader.progress()),
         earlier=reader.earlier,
     ),
-    "sarif": lambda report, reader: reports.sarif_pieces(report, __version__, reader.say, reader.language),
+    "sarif": lambda report, reader: reports.sarif_pieces(
+        report, __version__, reader.say, reader.language, reader.folder
+    ),
     "junit": lambda report, reader: reports.junit(report, reader.say),
     EARL: lambda report, reader: reports.earl_pieces(report, __version__, reader.say),
-    "github": lambda report, reader: reports.github(report, reader.say),
+    "github": lambda report, reader: reports.github(report, reader.say, reader.folder),
 }
 
 
@@ -69,17 +75,18 @@ def write_reports(
     asked: Namespace,
     say: Say,
     progress: Callable[[], Iterable[reports.Progress]] = tuple,
+    root: Path = _HERE,
 ) -> int:
     """Write the report in every form asked for; return the exit status that the gate asks for.
 
-    ``progress`` tells how far translations have come, for the form that shows it.
+    ``progress`` tells how far translations have come, for the form that shows it; paths begin at ``root``.
     """
     formats = asked.format or ["text"]
     earlier = None if asked.since is None else _earlier(asked.since)
     plain = report if wants_outcomes(asked) else changed(report, outcomes={})
     for form, output in zip(formats, _files(len(formats), asked.output or []), strict=True):
         look = _look(asked, coloured=output is None and shows_colours())
-        reader = Reader(say, asked.language, look, progress, earlier)
+        reader = Reader(say, asked.language, look, progress, earlier, _folder(root))
         made = _FORMS[form](report if form == EARL else plain, reader)
         pieces = [made] if isinstance(made, str) else made
         if output is None:
@@ -104,6 +111,16 @@ def _files(forms: int, asked: Sequence[tuple[int, Path]]) -> Sequence[Path | Non
             raise PublishError(msg("Give a --format for every --output."))
         files[place] = file
     return files
+
+
+def _folder(root: Path) -> str:
+    """Return the way to ``root`` from where code hosts look: GitHub's checkout, or the working folder.
+
+    It is empty where ``root`` lies outside.
+    """
+    top = Path(os.environ.get("GITHUB_WORKSPACE") or _HERE).resolve()
+    whole = root.resolve()
+    return whole.relative_to(top).as_posix() if whole != top and whole.is_relative_to(top) else ""
 
 
 def wants_outcomes(asked: Namespace) -> bool:

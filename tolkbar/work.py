@@ -95,7 +95,9 @@ def check(asked: Namespace, say: Say) -> int:
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
     with _site(asked.site) as site:
-        return write_reports(_judge(site, asked, say, quiet=True), asked, say, partial(_progress, site))
+        return write_reports(
+            _judge(site, asked, say, quiet=True), asked, say, partial(_progress, site), site.root
+        )
 
 
 def baseline(asked: Namespace, say: Say) -> int:
@@ -119,7 +121,7 @@ def publish(asked: Namespace, say: Say) -> int:
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
     with _site(asked.site) as site:
-        status = write_reports(_judge(site, asked, say), asked, say, partial(_progress, site))
+        status = write_reports(_judge(site, asked, say), asked, say, partial(_progress, site), site.root)
         if status:
             tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))
         elif asked.dry_run:

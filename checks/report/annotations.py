@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from posixpath import join
 from typing import TYPE_CHECKING
 
 from checks.model import Outcome, Severity
@@ -18,20 +19,21 @@ _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_VALUE = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def render(report: Report, translate: Callable[[Message], str] = str) -> str:
+def render(report: Report, translate: Callable[[Message], str] = str, folder: str = "") -> str:
     """Return one command a line, what failed before what a person must judge: GitHub shows only the first.
 
-    What somebody has accepted is not shown.
+    What somebody has accepted is not shown.  ``folder`` is where the report's paths begin, from where
+    GitHub looks.
     """
     open_ones = (finding for finding in report.findings if finding.waiver is None)
     findings = sorted(open_ones, key=lambda finding: finding.outcome is Outcome.CANNOT_TELL)
-    return "".join(_command(finding, translate) for finding in findings)
+    return "".join(_command(finding, translate, folder) for finding in findings)
 
 
-def _command(finding: Finding, translate: Callable[[Message], str]) -> str:
+def _command(finding: Finding, translate: Callable[[Message], str], folder: str) -> str:
     edit = finding.edit
     title = _title(finding.rule, translate)
-    values = {"file": edit.path, "line": edit.line, "col": edit.column, "title": title}
+    values = {"file": join(folder, edit.path), "line": edit.line, "col": edit.column, "title": title}
     fields = ",".join(f"{name}={str(value).translate(_IN_VALUE)}" for name, value in values.items())
     return f"::{_level(finding)} {fields}::{translate(finding.message).translate(_IN_TEXT)}\n"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from hashlib import blake2b
+from posixpath import join
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
     Translate = Callable[[Message], str]
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_ROOT: Final = "SRCROOT"  # what paths are relative to: the folder that the check ran in
+_ROOT: Final = "SRCROOT"  # what paths are relative to: the folder of the code host
 _LEVELS: Final = {Severity.BLOCKING: "error", Severity.ADVISORY: "warning"}
 
 
-def stream(report: Report, version: str, translate: Translate = str, language: str = "en") -> Iterator[str]:
-    """Return ``report`` with the tool's ``version``; ``language`` is that of ``translate``'s sentences."""
+def stream(
+    report: Report, version: str, translate: Translate = str, language: str = "en", folder: str = ""
+) -> Iterator[str]:
+    """Return ``report`` with the tool's ``version``; ``language`` is that of ``translate``'s sentences.
+
+    ``folder`` is where the report's paths begin, from where the code host looks.
+    """
     numbers = {rule.id: number for number, rule in enumerate(report.rules)}
     driver = {
         "name": "Tolkbar",
@@ -40,7 +46,9 @@ def stream(report: Report, version: str, translate: Translate = str, language: s
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": Each(partial(_result, numbers=numbers, translate=translate), report.findings),
+        "results": Each(
+            partial(_result, numbers=numbers, translate=translate, folder=folder), report.findings
+        ),
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return pieces(document)
@@ -69,11 +77,13 @@ def _tags(rule: AnyRule, standard: Standard) -> list[str]:
     ]
 
 
-def _result(finding: Finding, numbers: Mapping[str, int], translate: Translate) -> dict[str, Any]:
+def _result(
+    finding: Finding, numbers: Mapping[str, int], translate: Translate, folder: str
+) -> dict[str, Any]:
     """Return a result (3.27): what only a person can tell is a review and has no level (3.27.9)."""
     is_question = finding.outcome is Outcome.CANNOT_TELL
     edit, seen = finding.edit, finding.place.location
-    location: dict[str, Any] = {"physicalLocation": _place(edit)}
+    location: dict[str, Any] = {"physicalLocation": _place(edit, folder)}
     if finding.place.selector:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.place.selector}]
     result = {
@@ -86,16 +96,16 @@ def _result(finding: Finding, numbers: Mapping[str, int], translate: Translate) 
         "partialFingerprints": {"tolkbar/v1": _fingerprint(finding)},
     }
     if seen != edit:
-        result["relatedLocations"] = [{"id": 1, "physicalLocation": _place(seen)}]
+        result["relatedLocations"] = [{"id": 1, "physicalLocation": _place(seen, folder)}]
     if finding.waiver:
         result["suppressions"] = [{"kind": "external", "justification": finding.waiver.reason}]
     return result
 
 
-def _place(location: Location) -> dict[str, Any]:
+def _place(location: Location, folder: str) -> dict[str, Any]:
     """Return a physical location (3.29)."""
     return {
-        "artifactLocation": {"uri": quote(location.path), "uriBaseId": _ROOT},
+        "artifactLocation": {"uri": quote(join(folder, location.path)), "uriBaseId": _ROOT},
         "region": {"startLine": location.line, "startColumn": location.column},
     }
 

@@ -179,6 +179,36 @@ def test_a_report_goes_to_the_file_named_after_its_form(
     assert begins | {"": outcome.out.lstrip()[:5]} == expected
 
 
+@pytest.mark.parametrize(
+    ("workspace", "expected"),
+    [(".", "webb/public/index.html"), ("webb", "public/index.html"), ("elsewhere", "index.html")],
+)
+def test_a_code_host_is_told_the_file_from_where_it_looks(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, workspace: str, expected: str
+) -> None:
+    public = tmp_path / "webb" / "public"
+    public.mkdir(parents=True)
+    (public / "index.html").write_text("<p>Hej", "utf-8")
+    monkeypatch.chdir(public.parent)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / workspace))
+
+    assert f"::error file={expected},line=1," in run("check", "public", "--format", "github").out
+    sarif = json.loads(run("check", "public", "--format", "sarif").out)["runs"][0]["results"][0]
+    assert sarif["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == expected
+    assert run("check", "public").out.startswith("index.html\n")
+
+
+def test_without_a_code_host_files_are_told_from_the_working_folder(
+    site: PublishedSite, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.edit(*DEAD_LINK)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    monkeypatch.chdir(site.root.parent)
+
+    out = run("check", "--site", site.root.name, "--format", "github").out
+    assert out.startswith(f"::error file={site.root.name}/source/pages/index.md,line=")
+
+
 def test_a_report_may_be_written_through_a_link(site: PublishedSite, run: Run, tmp_path: Path) -> None:
     link = tmp_path / "latest.json"
     link.symlink_to(tmp_path / "monday.json")
