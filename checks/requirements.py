@@ -41,6 +41,11 @@ class Standard(StrEnum):
     EN301549_3_2_1 = "en301549-3.2.1"
     EN301549_4_1_1 = "en301549-4.1.1"
 
+    @property
+    def full_name(self) -> str:
+        """Return its name among people."""
+        return f"EN 301 549 V{self.partition('-')[2]}"
+
     def includes(self, criterion: Criterion) -> bool:
         """Return whether the WCAG version behind this standard has ``criterion``, at any level."""
         return criterion.number not in (NEW_IN_22 if self is Standard.EN301549_3_2_1 else GONE_IN_22)

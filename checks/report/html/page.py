@@ -83,7 +83,7 @@ def render(  # noqa: PLR0913 - what a page can be about
         language=language,
         day=day,
         is_open=report.gate is Gate.OPEN,
-        standard=report.standard,
+        standard=report.standard.full_name,
         subjects=report.subjects,
         counts=[(name, number, _change(name, number, earlier)) for name, number in counted.items()],
         progress=_by_language(progress),
@@ -182,8 +182,17 @@ def _sorted(rules: Iterable[AnyRule]) -> list[AnyRule]:
     return sorted(dict.fromkeys(rules), key=lambda rule: rank(rule.ground))
 
 
-def _questions(findings: Sequence[Finding], translate: Translate) -> list[tuple[Described, list[Entry], int]]:
-    """Return each rule that leaves a question, with the first places and the number of all."""
+class Question(NamedTuple):
+    """What a person must look at, and where."""
+
+    message: str
+    place: str
+
+
+def _questions(
+    findings: Sequence[Finding], translate: Translate
+) -> list[tuple[Described, list[Question], int]]:
+    """Return each rule that leaves a question, with the first places and the number of others."""
     by_rule: dict[AnyRule, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -192,8 +201,9 @@ def _questions(findings: Sequence[Finding], translate: Translate) -> list[tuple[
 
 def _question(
     rule: AnyRule, asked: Sequence[Finding], translate: Translate
-) -> tuple[Described, list[Entry], int]:
-    return _rule(rule, translate), [_entry([one], translate) for one in asked[:_PLACES]], len(asked)
+) -> tuple[Described, list[Question], int]:
+    first = [Question(translate(one.message), str(one.place)) for one in asked[:_PLACES]]
+    return _rule(rule, translate), first, len(asked) - len(first)
 
 
 def _pages(findings: Iterable[Finding]) -> list[tuple[str, int, int]]:

@@ -78,6 +78,22 @@ def test_what_is_to_be_mended_stands_under_the_file_to_edit() -> None:
     assert "14 <b>x</b> leads nowhere. Seen in de/k.html:9 link-target Blocking" in text
 
 
+def test_each_question_names_its_place_and_more_of_them_are_counted() -> None:
+    asked = [
+        Finding(NAME, Outcome.CANNOT_TELL, msg("Does it say so?"), Place(Location(f"{number}.html", 3)))
+        for number in range(7)
+    ]
+    questions = page(forms.html(report(asked))).select("[aria-labelledby=questions] li")
+    assert [one.get_text() for one in questions] == [
+        *(f"Does it say so? Seen in {number}.html:3" for number in range(5)),
+        "+ 2 more",
+    ]
+
+
+def test_the_standard_has_the_name_that_people_know() -> None:
+    assert "EN 301 549 V3.2.1" in page(forms.html(report())).get_text()
+
+
 def test_counts_are_compared_with_an_earlier_report() -> None:
     earlier = {"blocking": 3, "advisory": 0, "review": 1, "accepted": 0}
     text = rows(page(forms.html(report(), earlier=earlier)), "summary")
