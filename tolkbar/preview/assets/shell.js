@@ -6,6 +6,7 @@
 //   tolkbar:selected  somebody has chosen a text; detail: {unit, item, elements}
 //   tolkbar:update    the site has changed; preventDefault() keeps page and panel as they are until
 //                     refresh() is called
+//   tolkbar:leaving   the page goes to another one, or is loaded anew, and nobody has asked for that
 // A text in the panel is <details data-unit data-state>; its <div data-slot="text"> is free for plug-ins.
 // One that holds an element with [data-editing] is kept as it is when the panel is drawn anew.
 
@@ -24,10 +25,19 @@ let revision = Number(body.dataset.revision); // what the frame shows
 let isFrameOld = false;
 let latest = 0;
 
-/** Say something to everybody, also to those who do not see the page. */
-export function announce(text) {
+const MOMENT = 5000; // milliseconds that a sentence takes to be heard
+let told = { text: "", at: -MOMENT };
+
+/**
+ * Say something to everybody, also to those who do not see the page.  What comes by itself comes `too`: after
+ * what has just been said, which somebody waits for and would not hear to its end.
+ */
+export function announce(text, { too = false } = {}) {
+  const isFresh = performance.now() - told.at < MOMENT;
+  if (too && isFresh && told.text.endsWith(text)) return;
+  told = { text: too && isFresh ? `${told.text} ${text}` : text, at: performance.now() };
   news.textContent = "";
-  requestAnimationFrame(() => { news.textContent = text; });
+  requestAnimationFrame(() => { news.textContent = told.text; });
 }
 
 /** Return the text of a unit in the panel. */
@@ -61,14 +71,14 @@ export async function refresh({ page = true } = {}) {
   const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
   if (turn !== latest) return;
   if (!answer.ok) {
-    location.assign("/");
+    leave(() => location.assign("/"));
     return;
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (turn !== latest) return;
   const known = fresh.body.dataset;
   if (!known.page) {
-    location.reload();
+    leave(() => location.reload());
     return;
   }
   draw(document, fresh, tellDrawn);
@@ -116,17 +126,23 @@ function showProgress({ done, total }) {
   if (bar) Object.assign(bar, { max: total, value: done });
 }
 
+/** Go away of our own accord: nobody shall be asked whether they want that. */
+function leave(go) {
+  document.dispatchEvent(new CustomEvent("tolkbar:leaving"));
+  go();
+}
+
 function wantsUpdate(revision) {
   return document.dispatchEvent(new CustomEvent("tolkbar:update", { cancelable: true, detail: { revision } }));
 }
 
 async function hear({ kind, run, revision: current, ...rest }) {
   if (run !== body.dataset.run) {
-    if (wantsUpdate(current)) location.reload();
+    if (wantsUpdate(current)) leave(() => location.reload());
   } else if (kind === "made" && current !== revision) {
     if (!wantsUpdate(current)) return;
     await refresh();
-    announce(words.updated);
+    announce(words.updated, { too: true });
   } else if (kind === "fault") {
     await refresh({ page: false });
     announce(words.broken);

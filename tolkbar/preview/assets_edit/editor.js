@@ -1,6 +1,6 @@
 // Translate in place: a button at each text of the panel, and the form that it opens.
 
-import { announce, item, refresh, select, words } from "/assets/shell.js";
+import { announce, frame, item, refresh, select, words } from "/assets/shell.js";
 import { ask } from "./calls.js";
 import { kept } from "./drafts.js";
 import { make } from "./field.js";
@@ -126,13 +126,20 @@ function goOn() {
   if (found) open(found.dataset.unit);
 }
 
-document.addEventListener("tolkbar:drawn", draw);
-document.addEventListener("keydown", (event) => {
+function pressed(event) {
   const state = { F8: "untranslated", F9: "fuzzy" }[event.key];
   if (!state || !keysAreOn()) return;
   event.preventDefault();
   next(state);
+}
+
+document.addEventListener("tolkbar:drawn", draw);
+document.addEventListener("tolkbar:leaving", () => {
+  for (const unit of [...forms.keys()]) drop(unit); // their drafts are kept
 });
+document.addEventListener("tolkbar:framed", ({ detail }) => detail.document.addEventListener("keydown", pressed));
+document.addEventListener("keydown", pressed);
+frame.page?.addEventListener("keydown", pressed); // it may have been framed before this was loaded
 window.addEventListener("beforeunload", (event) => {
   if ([...forms.values()].some((form) => form.isDirty)) event.preventDefault();
 });

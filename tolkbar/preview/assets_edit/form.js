@@ -106,7 +106,7 @@ export class Form {
     this.said = known;
     const items = remarks.map(({ sentence, weight, rule, title }) => make("li", { class: weight },
       make("strong", {}, `${rule ? words[`edit_${weight}`] : words.edit_refused}: `), sentence,
-      rule ? make("a", { href: `/rules/${rule}`, target: "_blank", rel: "noopener", title }, ` ${rule}`) : null));
+      ...(rule ? [" ", make("a", { href: `/rules/${rule}`, target: "_blank", rel: "noopener", title }, rule)] : [])));
     this.remarks.replaceChildren(items.length ? make("ul", { class: "remarks" }, ...items) : make("p", {}, words.edit_fine));
   }
 
@@ -201,9 +201,10 @@ export class Form {
     const { unit, tokens } = this;
     const sources = [...new Set(unit.forms.map((form) => tokens.text(form.source)))];
     const told = [...unit.notes, ...unit.comments];
-    const changed = unit.changed.map(({ kept: same, removed, added }) => [
-      same || null, removed ? make("del", {}, removed) : null, added ? make("ins", {}, added) : null,
-    ]).flat();
+    const seen = (text = "") => pictured(tokens, tokens.written(text));
+    const changed = unit.changed.flatMap(({ kept: same, removed, added }) => [
+      ...seen(same), removed ? make("del", {}, ...seen(removed)) : null, added ? make("ins", {}, ...seen(added)) : null,
+    ]);
     return [make("dl", {},
       make("dt", {}, `${words.edit_source}: ${languageName(unit.source_language)}`),
       ...sources.map((text) => make("dd", { lang: unit.source_language, class: "source" }, ...pictured(tokens, text))),

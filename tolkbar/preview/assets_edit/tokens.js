@@ -49,6 +49,11 @@ export class Tokens {
     return parts.map((part) => (part.chip ? this.byTag.get(part.chip) ?? part.chip : part.text ?? "")).join("");
   }
 
+  /** Return a text of the catalog with tokens in place of its tags. */
+  written(text) {
+    return text.replace(/<[^<>]*>/g, (tag) => this.byTag.get(tag) ?? tag);
+  }
+
   /** Return the tokens that `text` has fewer of than `model`, in order. */
   missing(model, text) {
     const left = new Map();
