@@ -166,7 +166,7 @@ def test_a_page_in_a_folder_finds_its_pictures(site: PublishedSite, run: Run, tm
     [
         ("a.html", b"<main></main>", (), "There is no content in this file."),
         ("a.docx", b"no", (), "This is no Word document"),
-        ("a.odt", b"no", (), "Only .html and .docx can be taken over."),
+        ("a.odt", b"no", (), "Only pages (.html, .docx) and translations"),
         ("a.html", EXPORTED, ("--page", "../a"), "makes no address"),
         ("a.html", EXPORTED, ("--page", "kontakt"), "There is such a page."),
         ("b.html", None, (), "There is no such file."),

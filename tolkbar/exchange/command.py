@@ -40,7 +40,7 @@ _SHOWN: Final = 60  # characters of a text: enough to know it by
 def export(site: Site, asked: Namespace, say: Say) -> int:
     """Write one file for each language that is asked for, all of them or none."""
     languages = languages_into(site.source.site, asked.into)
-    write = _writer(asked.to, site)
+    write = _writer(asked.to, site, left=asked.left)
     contents: dict[Path, bytes] = {}
     told: list[Message] = []
     for language in languages:
@@ -62,15 +62,22 @@ def _written(bundle: Bundle, path: Path) -> Message:
     return msg(
         "{language}: {number} texts in {file}.",
         language=bundle.language,
-        number=len(bundle.texts),
+        number=tmx.number(bundle) if path.suffix.lower() == MEMORY else len(bundle.texts),
         file=path.as_posix(),
     )
 
 
-def _writer(path: Path, site: Site) -> Callable[[Bundle], bytes]:
-    """Return what makes a file of a bundle; a memory takes the site's own memory along."""
+def _writer(path: Path, site: Site, *, left: bool) -> Callable[[Bundle], bytes]:
+    """Return what makes a file of a bundle; a memory takes the site's own memory along.
+
+    Raises CatalogError for a form that we do not know, and for a memory of what is ``left``.
+    """
     if path.suffix.lower() != MEMORY:
         return format_of(path).write
+    if left:
+        raise CatalogError(
+            msg("A memory holds what is translated. Leave out --left."), Location(path.as_posix(), 1)
+        )
     return lambda bundle: tmx.write(bundle, site.locales.read(memory_name(bundle.language)))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.locales import Locales
+    from pipeline.po import Entry
     from pipeline.tmx import Memory, Translation, Unit
     from tolkbar.exchange.bundle import Bundle
     from tolkbar.work import Site
@@ -40,15 +41,23 @@ def write(bundle: Bundle, kept: bytes | None = None) -> bytes:
     Fuzzy translations are left out, and plurals, for which TMX has no place.  Raises CatalogError for a
     damaged memory.
     """
-    said: dict[tuple[str | None, str, str], Unit] = {}
-    for text in bundle.texts:
-        entry = text.entry
-        if entry.state is State.TRANSLATED and entry.plural is None:
-            one = tmx.Translation(entry.msgid, entry.msgstr, entry.msgctxt)
-            key = (entry.msgctxt, entry.msgid, entry.msgstr)
-            said.setdefault(key, unit(one, bundle.source, bundle.language, entry.comments))
+    said = (unit(one, bundle.source, bundle.language, entry.comments) for one, entry in _held(bundle).items())
     own = tmx.read(kept, memory_name(bundle.language)).units if kept else ()
-    return tmx.write(tmx.Memory("", bundle.source, (*said.values(), *own)))
+    return tmx.write(tmx.Memory("", bundle.source, (*said, *own)))
+
+
+def number(bundle: Bundle) -> int:
+    """Return how many translations of ``bundle`` a memory takes."""
+    return len(_held(bundle))
+
+
+def _held(bundle: Bundle) -> dict[Translation, Entry]:
+    """Return what of ``bundle`` a memory takes, each with the first entry that has it."""
+    held: dict[Translation, Entry] = {}
+    for entry in (text.entry for text in bundle.texts):
+        if entry.state is State.TRANSLATED and entry.plural is None:
+            held.setdefault(tmx.Translation(entry.msgid, entry.msgstr, entry.msgctxt), entry)
+    return held
 
 
 def keep(root: Path, locales: Locales, memory: Memory, source: str, language: str) -> Kept:

@@ -76,7 +76,11 @@ def _read(path: Path) -> Taken:
         taken = _from_word(content, path)
     else:
         raise SourceError(
-            msg("Only .html and .docx can be taken over. Save the page as one of them."), _whole(path)
+            msg(
+                "Only pages (.html, .docx) and translations (.po, .xlf, .csv, .tmx) can be taken over. "
+                "Save it as one of them."
+            ),
+            _whole(path),
         )
     if not taken.body.strip():
         raise SourceError(msg("There is no content in this file. Export the page anew."), _whole(path))

@@ -112,6 +112,7 @@ def test_it_is_refused_with_its_line_and_nothing_changes(
     complaint = site.take(path).complaint
     assert complaint.startswith(f"tolkbar: {path}:{line}: ")
     assert words in complaint
+    assert "<string>" not in complaint  # what the parser calls a text that is no file
     assert site.catalogs() == before
 
 

@@ -154,6 +154,15 @@ def test_only_what_is_left_is_sent_where_that_is_asked_for(site: Exchange, suffi
     assert "Willkommen." not in sent
 
 
+def test_a_memory_takes_what_is_translated_and_says_how_much_that_is(site: Exchange) -> None:
+    path = site.root.parent / "memory.tmx"
+    asked = ("export", "--site", site.root, "--to", path, "--into", "de")
+    assert "Leave out --left" in site.run(*asked, "--left").complaint
+    assert not path.exists()
+    told = site.run(*asked).err
+    assert f"de: {path.read_text('utf-8').count('<tu>')} texts in" in told
+
+
 @every_format
 def test_work_that_has_not_been_taken_over_is_not_written_over(site: Exchange, suffix: str) -> None:
     path = answer(site, suffix, GOOD)

@@ -59,8 +59,9 @@ def _root(content: bytes, path: str) -> etree._Element:
         root = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
+        reason = str(error).partition(", line ")[0]
         message = msg(
-            "This is no well-formed XML: {reason}. Export it anew where it comes from.", reason=str(error)
+            "This is no well-formed XML: {reason}. Export it anew where it comes from.", reason=reason
         )
         raise CatalogError(message, Location(path, line)) from None
     if root.tag != core("xliff") or not root.get("version", "").startswith("2."):
