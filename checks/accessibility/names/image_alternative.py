@@ -22,6 +22,9 @@ class ImageAlternative(Rule[Page, Node]):
 
     Say in alt what the image tells on this page. Where it only decorates, write alt="". Where it is
     the whole of a link, say where the link leads.
+
+    In Markdown the text stands between ![ and ] before the name of the file. An image that only decorates
+    has nothing there, and role=presentation in curly brackets after the name.
     """
 
     id = "image-alternative"
