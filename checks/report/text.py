@@ -26,11 +26,16 @@ _WEIGHTS = {
     Severity.ADVISORY: msg("advisory"),
 }
 _TASK = attrgetter("task")
+_FOR_MANY = msg(
+    "So much at once? tolkbar baseline --help says how to accept what is there today; then only what is new "
+    "closes the gate."
+)
 _COUNTED = {
     Ground.POLICY: msg("followed: {passed}, not followed: {failed}, not to be told: {open}"),
     Ground.PDFUA: msg("conforming: {passed}, not conforming: {failed}, not to be told: {open}"),
     Ground.ADVICE: msg("nothing to improve: {passed}, something: {failed}, not to be told: {open}"),
 }
+_MANY = 200  # findings that nobody mends before the next publishing
 _SHOWN_PLACES = 3  # one menu entry may stand on a thousand pages
 _TITLE, _BLOCKING, _ADVISORY = "1", "1;31", "33"  # what a terminal takes for a colour (ECMA-48, 8.3.117)
 _COLOURS = {Severity.BLOCKING: _BLOCKING, Severity.ADVISORY: _ADVISORY}
@@ -188,7 +193,14 @@ class _Teller:
         sentences = [msg("Pages: {pages}, documents: {documents}, catalogs: {catalogs}.", **kinds)]
         if waived:
             sentences.append(msg("Accepted by waivers: {number}.", number=waived))
-        return " ".join(map(self._say, [*sentences, _verdict(report)])) + "\n"
+        lines = " ".join(map(self._say, [*sentences, _verdict(report)])) + "\n"
+        return lines + (self._say(_FOR_MANY) + "\n" if _are_many(report) else "")
+
+
+def _are_many(report: Report) -> bool:
+    """Return whether the gate is closed by a site that was not made by these rules."""
+    is_closed = report.gate is Gate.CLOSED
+    return is_closed and sum(1 for one in report.findings if one.waiver is None) > _MANY
 
 
 def _numbers(ground: Ground, found: Counter[Outcome]) -> Message:

@@ -30,6 +30,14 @@ def test_all_is_well_in_one_line() -> None:
     )
 
 
+def test_an_old_site_is_told_how_to_begin() -> None:
+    hint = "So much at once? tolkbar baseline --help"
+    old = [broken("de/k.html", line) for line in range(1, 300)]
+    assert forms.text(report(*old)).splitlines()[-1].startswith(hint)
+    assert hint not in forms.text(report(*old, gate=Gate.OPEN))
+    assert hint not in forms.text(report(*old[:100]))
+
+
 def test_findings_stand_under_the_file_to_edit_with_what_to_do() -> None:
     trace = Trace("kontakt.4", Location("de/kontakt.po", 40), Location("source/kontakt.md", 16))
     worded = Finding(
