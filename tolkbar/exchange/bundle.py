@@ -106,7 +106,7 @@ class Fields(Struct, frozen=True, omit_defaults=True):
         """Return the fields that :meth:`dump` wrote, None where a tool has damaged them."""
         try:
             return msgspec.json.decode(content, type=Fields)
-        except (msgspec.DecodeError, UnicodeEncodeError):
+        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
             return None
 
     def entry(  # noqa: PLR0913 - what people are shown of a message, and may have changed

@@ -8,6 +8,7 @@ import pytest
 
 from tests.tolkbar.exchange.texts import NEW
 from tolkbar.exchange import formats
+from tolkbar.exchange.bundle import Fields
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,6 +115,11 @@ def test_it_is_refused_with_its_line_and_nothing_changes(
     assert words in complaint
     assert "<string>" not in complaint  # what the parser calls a text that is no file
     assert site.catalogs() == before
+
+
+@pytest.mark.parametrize("said", ["", "{", '{"forms": "many"}', '{"x": ' + "[" * 100_000])
+def test_damaged_data_is_as_if_a_tool_had_dropped_it(said: str) -> None:
+    assert Fields.load(said) is None
 
 
 @pytest.mark.parametrize("suffix", [".xlf", ".csv", ".po"])
