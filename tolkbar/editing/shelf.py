@@ -61,4 +61,5 @@ class Shelf:
     def _has_place(self, language: str, page: str) -> bool:
         """Tell whether the site has a place for a catalog of ``page`` in ``language``."""
         steps = PurePosixPath(page)
-        return language in self._policies and not steps.is_absolute() and ".." not in steps.parts
+        is_below = not steps.is_absolute() and ".." not in steps.parts and "\0" not in page
+        return language in self._policies and is_below

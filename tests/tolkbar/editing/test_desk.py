@@ -164,6 +164,7 @@ def test_another_entry_that_changed_meanwhile_is_no_conflict(
         at("Välkommen", "ingen-sida"),
         at("Välkommen", "../../en/LC_MESSAGES/index"),
         at("Välkommen", "/etc/passwd"),
+        at("Välkommen", "index\0"),
         Which("sv", "index", "Välkommen"),
         Which("../de", "index", "Välkommen"),
     ],
