@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NAMES: Final = ("127.0.0.1", "localhost")
 NONCE: Final = web.RequestKey("nonce", str)
+_USUAL: Final = 80  # the port of HTTP
 _SAFE: Final = frozenset({"GET", "HEAD"})
 _HEADERS: Final = {
     "Cache-Control": "no-store",
@@ -56,15 +57,23 @@ def protect(request: web.Request, answer: web.StreamResponse) -> None:
 
 
 def _may(request: web.Request) -> bool:
-    if request.host not in _hosts(request):
+    if request.host not in hosts(_port(request)):
         return False
     is_looking = request.method in _SAFE and "Upgrade" not in request.headers
     return _comes_to_look(request) if is_looking else _comes_from_us(request)
 
 
-def _hosts(request: web.Request) -> set[str]:
-    port = request.url.port if request.transport is None else request.transport.get_extra_info("sockname")[1]
-    return {f"{name}:{port}" for name in NAMES}
+def hosts(port: int | None) -> set[str]:
+    """Return what browsers call a server on ``port`` of this machine; they leave out 80 (RFC 9110, 4.2.3)."""
+    with_port = {f"{name}:{port}" for name in NAMES}
+    return with_port | set(NAMES) if port == _USUAL else with_port
+
+
+def _port(request: web.Request) -> int | None:
+    if request.transport is None:
+        return request.url.port
+    port: int = request.transport.get_extra_info("sockname")[1]
+    return port
 
 
 def _comes_to_look(request: web.Request) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tolkbar.preview.guard import hosts
 from tolkbar.preview.server import HOST
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ def test_a_name_that_was_made_to_lead_here_gets_nothing(preview: Start, name: st
 def test_it_answers_to_both_of_its_names(preview: Start, name: str) -> None:
     running = preview()
     assert running.get("/", Host=f"{name}:{running.port}").status == 200
+
+
+def test_browsers_leave_out_the_port_that_all_servers_have() -> None:
+    assert {"127.0.0.1", "localhost", "localhost:80"} <= hosts(80)
+    assert "localhost" not in hosts(8080)
 
 
 def test_other_machines_do_not_reach_it(preview: Start) -> None:
