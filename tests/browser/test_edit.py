@@ -140,6 +140,19 @@ def test_the_way_to_the_next_text_begins_in_the_sites_page_too(translator: Trans
     expect(page.get_by_role("textbox", name="Translation")).to_be_focused()
 
 
+def test_in_a_small_window_too_the_field_that_has_the_focus_is_in_sight(translator: Translator) -> None:
+    translator.rewrite(SOURCE, "Läs mer i vår", "Läs mer om brister i vår")
+    page = translator.visits("de", size=(320, 700))
+    expect(page.locator('details[data-which][data-state="fuzzy"]')).to_have_count(1)
+    page.keyboard.press("F9")
+    field = page.get_by_role("textbox", name="Translation")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    page.keyboard.press("Control+Enter")
+    expect(said(page)).to_be_in_viewport()
+    expect(page.locator("summary:focus")).to_be_in_viewport()
+
+
 def test_a_placeholder_is_met_deleted_and_put_back_as_a_whole(translator: Translator) -> None:
     page = translator.visits("de", LINKED)
     field = opened(page, "sich an uns wenden")
@@ -345,7 +358,7 @@ def test_the_next_text_may_stand_on_another_page(translator: Translator) -> None
     expect(page.frame_locator("#frame").locator("main")).to_contain_text("So arbeiten wir")
     expect(said(page)).to_have_text(SAVED)
     page.keyboard.press("F8")
-    expect(said(page)).to_have_text("There is none left, on any page.")
+    expect(said(page)).to_have_text("There is none left in this language, on any page.")
 
 
 @pytest.mark.parametrize(("size", "scheme"), [((1280, 900), "light"), ((320, 800), "dark")])

@@ -100,5 +100,5 @@ async def _report(studio: Studio, say: Say) -> None:
             place = f"{fault.location}: " if fault.location else ""
             tell(f"{now} {place}{say(fault.message)}")
         elif one.kind == "made" and made and not one.detail["settled"]:
-            sentence = msg("{made} pages made anew.", made=made.made)
+            sentence = msg("Up to date; pages made anew: {made}.", made=made.made)
             tell(f"{now} {say(sentence)}")

@@ -60,7 +60,7 @@ _WORDS: Final[Mapping[str, Message]] = {
     "edit_save_fuzzy": msg("Save, but still to review"),
     "edit_next_untranslated": msg("Next that is not translated"),
     "edit_next_fuzzy": msg("Next to review"),
-    "edit_none_left": msg("There is none left, on any page."),
+    "edit_none_left": msg("There is none left in this language, on any page."),
     "edit_draft": msg("This is your draft; it has not been saved yet."),
     "edit_discard": msg("Back to what is saved"),
     "edit_kept": msg("Your draft is kept until you close this tab."),

@@ -112,7 +112,7 @@ export class Frame {
     if (this.sheet) this.sheet.disabled = !shown;
   }
 
-  /** Mark the elements of a unit as chosen; return them. */
+  /** Mark the elements of a unit as chosen, and go there if asked to; return them. */
   choose(unit, scroll) {
     this.unit = unit;
     const page = this.page;
@@ -120,8 +120,16 @@ export class Frame {
     for (const element of page.querySelectorAll(`[${CHOSEN}]`)) element.removeAttribute(CHOSEN);
     const found = [...page.querySelectorAll(`body [${UNIT}~="${CSS.escape(unit)}"], body[${UNIT}~="${CSS.escape(unit)}"]`)];
     for (const element of found) element.setAttribute(CHOSEN, "");
-    if (scroll) found[0]?.scrollIntoView({ block: "center", behavior: calm() ? "instant" : "smooth" });
+    if (scroll && found[0]?.getClientRects().length) this.goTo(found[0]);
     return found;
+  }
+
+  /** Bring an element to the middle of the frame; the page around it stays where the reader is. */
+  goTo(element) {
+    const view = this.element.contentWindow;
+    const { top, height } = element.getBoundingClientRect();
+    const above = Math.max(0, (view.innerHeight - height) / 2);
+    view.scrollBy({ top: top - above, behavior: calm() ? "instant" : "smooth" });
   }
 
   clicked(event) {

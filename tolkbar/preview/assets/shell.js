@@ -61,6 +61,7 @@ export function select(unit, from = "panel") {
     if (from !== "panel") chosen.scrollIntoView({ block: "nearest" });
   }
   const elements = frame.choose(unit, from === "panel" || from === "finding");
+  if (from === "finding") frame.element.scrollIntoView({ block: "nearest" });
   document.dispatchEvent(new CustomEvent("tolkbar:selected", { detail: { unit, item: chosen, elements } }));
 }
 
