@@ -61,20 +61,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language = said or language_of()
         say = translator(language)
         found = Namespace(language=language, said_language=said)
-        return _excused(lambda: _run(parser(say).parse_args(given, found), say), say)
+        return _excused(lambda: _run(parser(say).parse_args(given, found), say), found, say)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
         console.settle()
 
 
-def _excused(work: Callable[[], int], say: Say) -> int:
+def _excused(work: Callable[[], int], asked: Namespace, say: Say) -> int:
     """Return the exit status of ``work``, or say in one line why there is none."""
     try:
         return work()
     except TolkbarError as error:
         if isinstance(error, DefectError) and _wants_traceback():
             raise
+        if vars(asked).get("format"):
+            from tolkbar.reporting import annotate  # noqa: PLC0415 - for those who ask for a form
+
+            annotate(error, asked, say)
         place = f"{error.location}: " if error.location else ""
         return _complain(f"{place}{say(error.message)}")
     except OSError as error:

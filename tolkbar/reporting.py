@@ -123,6 +123,14 @@ def _folder(root: Path) -> str:
     return whole.relative_to(top).as_posix() if whole != top and whole.is_relative_to(top) else ""
 
 
+def annotate(error: TolkbarError, asked: Namespace, say: Say) -> None:
+    """Tell GitHub, too, where what stopped the work is to be mended, if its form was asked for."""
+    known = vars(asked)
+    if error.location and "github" in (known.get("format") or ()):
+        folder = "" if known.get("paths") else _folder(known.get("site") or _HERE)
+        show(reports.stopped(error.location, say(error.message), folder))
+
+
 def wants_outcomes(asked: Namespace) -> bool:
     """Return whether the report says what every rule concluded."""
     return bool(vars(asked).get("outcomes"))

@@ -9,6 +9,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
 from checks.report.annotations import render as github
+from checks.report.annotations import stopped
 from checks.report.earl import stream as earl_pieces
 from checks.report.html import Progress, counts
 from checks.report.html import render as html
@@ -34,6 +35,7 @@ __all__ = [
     "junit",
     "sarif",
     "sarif_pieces",
+    "stopped",
     "text",
 ]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from checks.model import AnyRule, Finding, Report
-    from pipeline.model import Message
+    from pipeline.model import Location, Message
 
 # What would end a value or a command early, as GitHub's own toolkit escapes it.
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -31,11 +31,19 @@ def render(report: Report, translate: Callable[[Message], str] = str, folder: st
 
 
 def _command(finding: Finding, translate: Callable[[Message], str], folder: str) -> str:
-    edit = finding.edit
     title = _title(finding.rule, translate)
-    values = {"file": join(folder, edit.path), "line": edit.line, "col": edit.column, "title": title}
+    return _line(_level(finding), finding.edit, title, translate(finding.message), folder)
+
+
+def stopped(place: Location, message: str, folder: str = "") -> str:
+    """Return the command for what must be mended before anything can be judged."""
+    return _line("error", place, "tolkbar", message, folder)
+
+
+def _line(level: str, place: Location, title: str, message: str, folder: str) -> str:
+    values = {"file": join(folder, place.path), "line": place.line, "col": place.column, "title": title}
     fields = ",".join(f"{name}={str(value).translate(_IN_VALUE)}" for name, value in values.items())
-    return f"::{_level(finding)} {fields}::{translate(finding.message).translate(_IN_TEXT)}\n"
+    return f"::{level} {fields}::{message.translate(_IN_TEXT)}\n"
 
 
 def _title(rule: AnyRule, translate: Callable[[Message], str]) -> str:

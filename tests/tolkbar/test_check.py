@@ -209,6 +209,18 @@ def test_without_a_code_host_files_are_told_from_the_working_folder(
     assert out.startswith(f"::error file={site.root.name}/source/pages/index.md,line=")
 
 
+def test_github_is_told_where_a_page_that_cannot_be_made_is_to_be_mended(
+    site: PublishedSite, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.edit("source/pages/index.md", "(kontakt.md", "(kontakten.md")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(site.root.parent))
+    outcome = run("publish", "--site", site.root, "--format", "text", "--format", "github")
+
+    assert outcome.status == 2
+    assert outcome.out.startswith(f"::error file={site.root.name}/source/pages/index.md,line=")
+    assert run("publish", "--site", site.root, "--format", "text").out == ""
+
+
 def test_a_report_may_be_written_through_a_link(site: PublishedSite, run: Run, tmp_path: Path) -> None:
     link = tmp_path / "latest.json"
     link.symlink_to(tmp_path / "monday.json")

@@ -84,7 +84,7 @@ def test_its_hosts_get_each_report_in_the_file_they_look_into(
     for name in (".github/workflows/tolkbar.yml", ".gitlab-ci.yml"):
         words = (new / name).read_text("utf-8").partition("tolkbar publish")[2]
         outcome = run("publish", *words.partition("\n      - uses")[0].partition("\n  artifacts")[0].split())
-        assert outcome.out.startswith("For a person to judge"), name
+        assert "For a person to judge" in outcome.out, name
 
     assert json.loads((new / "findings.sarif").read_text("utf-8"))["version"] == "2.1.0"
     assert (new / "findings.xml").read_text("utf-8").startswith("<?xml")
