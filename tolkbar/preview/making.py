@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.catalog import Statistics
-    from pipeline.po import Key
     from pipeline.render.edition import Edition
     from pipeline.segment.model import Segmented, Unit
     from tolkbar.preview.view import View
@@ -61,14 +60,6 @@ class Made:
     def language(self) -> str:
         """The language of the source."""
         return self.source.site.language
-
-    def unit(self, name: str) -> tuple[str, Key] | None:
-        """Return the page whose catalog has the unit ``name`` ("kontakt.3"), and its key there."""
-        page, _, number = name.rpartition(".")
-        if not number.isascii() or not number.isdigit():
-            return None
-        units = self.units(page)
-        return next(((page, unit.key) for unit in units if unit.number == int(number[:9])), None)
 
     def units(self, page: str) -> Sequence[Unit]:
         """Return the units of a page, or of the shell; none of a page that is not there."""

@@ -18,7 +18,7 @@ from tolkbar.preview.site_files import ASSETS, content_type, find
 from tolkbar.preview.view import served, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from aiohttp.typedefs import Handler
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from tolkbar.preview.studio import News, Studio
 
 HOST: Final = "127.0.0.1"
-READER: Final[web.AppKey[Callable[[web.Request], str]]] = web.AppKey("reader")
-"""Tells plug-ins which language the person who asks reads."""
-
 _WANTED: Final = re.compile(r"\s*([a-z]{2,3})\b[^,;]*(?:;\s*q\s*=\s*([01](?:\.[0-9]*)?))?", re.IGNORECASE)
 _PING: Final = 20.0  # seconds between two signs of life
 
@@ -56,7 +53,6 @@ class Server:
                 *(route for plugin in plugins for route in plugin.routes),
             ]
         )
-        self.app[READER] = self.reader_language
         self.app.on_shutdown.append(self._hang_up)
 
     async def overview(self, request: web.Request) -> web.Response:
@@ -156,13 +152,10 @@ class Server:
         except TolkbarError as error:
             return _html(self._pages.trouble(*self._reader(request), error), 503)
 
-    def reader_language(self, request: web.Request) -> str:
-        """Return the language that who asks reads."""
-        return self._language or wanted_language(request.headers.get("Accept-Language", ""))
-
     def _reader(self, request: web.Request) -> tuple[str, str]:
         """Return the reader's language, and the number that lets our own scripts run."""
-        return self.reader_language(request), request[NONCE]
+        language = self._language or wanted_language(request.headers.get("Accept-Language", ""))
+        return language, request[NONCE]
 
     def _missing(self, request: web.Request) -> web.Response:
         return _html(self._pages.missing(*self._reader(request)), 404)

@@ -79,7 +79,6 @@ class Studio:
         self._stop = asyncio.Event()
         self._is_stale = self._was_stopped = self._is_settled = False
         self._changed: asyncio.Queue[None] = asyncio.Queue()
-        self._waiting: list[asyncio.Future[None]] = []
         self._maker = ThreadPoolExecutor(1, "maker")
         self._clerks = ThreadPoolExecutor(2, "clerk")
 
@@ -96,13 +95,6 @@ class Studio:
             await asyncio.gather(watching, return_exceptions=True)
             for pool in (self._maker, self._clerks):
                 pool.shutdown(wait=True, cancel_futures=True)
-
-    async def renew(self) -> None:
-        """Make the candidate anew now, not when the disk tells of a change; return when that is done."""
-        done = asyncio.get_running_loop().create_future()
-        self._waiting.append(done)
-        self._note_change()
-        await done
 
     async def ask(self, question: Callable[..., T], *given: object) -> T:
         """Return what ``question`` answers, worked out beside the loop."""
@@ -133,8 +125,7 @@ class Studio:
             self._changed.get_nowait()
 
     async def _make_and_tell(self) -> None:
-        """Make the candidate; tell what came of it, those first who wait for it."""
-        waiting, self._waiting = self._waiting, []
+        """Make the candidate; tell what came of it."""
         self._is_stale = False
         loop = asyncio.get_running_loop()
 
@@ -147,7 +138,6 @@ class Studio:
             )
         except _StoppedError:
             self._was_stopped = True
-            self._waiting = [*waiting, *self._waiting]
             return
         except TolkbarError as error:
             self._fail(Fault(error.message, error.location, isinstance(error, PublishError)))
@@ -158,9 +148,6 @@ class Studio:
             self._succeed(made, is_settled=True)
         self._was_stopped = False
         self.ready.set()
-        for one in waiting:
-            if not one.done():
-                one.set_result(None)
 
     def _go_on(self) -> None:
         if self._stop.is_set() or (self._is_stale and not self._was_stopped):
