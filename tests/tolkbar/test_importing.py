@@ -141,6 +141,24 @@ def test_what_is_no_word_document_is_said_to_be_none(content: bytes) -> None:
         read_word(content)
 
 
+def test_links_and_images_that_are_left_behind_are_named(
+    site: PublishedSite, run: Run, tmp_path: Path
+) -> None:
+    exported = tmp_path / "export.html"
+    exported.write_text(
+        '<main><h1>Bygglov</h1><p><a href="/blankett.pdf">Sök</a> <img src="hus.jpg">', "utf-8"
+    )
+    outcome = run("import", exported, "--site", site.root)
+    assert 'Left behind: <a href="/blankett.pdf">: 1, <img src="hus.jpg">: 1.' in outcome.err
+
+    (tmp_path / "many.html").write_text(
+        "<h1>Lista</h1>" + "".join(f'<p><a href="/{number}">x</a>' for number in range(5_000)), "utf-8"
+    )
+    outcome = run("import", tmp_path / "many.html", "--site", site.root)
+    assert len(outcome.err) < 1_000
+    assert ", …." in outcome.err
+
+
 def test_a_page_is_taken_over_into_the_site(site: PublishedSite, run: Run, tmp_path: Path) -> None:
     exported = tmp_path / "export.html"
     exported.write_bytes(EXPORTED)

@@ -18,7 +18,7 @@ from tolkbar.reporting import today
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from pipeline.model import Message
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Say = Callable[[Message], str]
 
 LARGEST: Final = 32_000_000  # bytes
+_LISTED: Final = 20  # kinds of what was left behind; nobody reads more in one line
 _WEB: Final = (".html", ".htm", ".xhtml")
 _PAGE: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
@@ -55,9 +56,15 @@ def run(asked: Namespace, say: Say) -> int:
         )
     )
     if taken.dropped:
-        dropped = ", ".join(f"{what}: {number}" for what, number in sorted(taken.dropped.items()))
-        tell(say(msg("Left behind: {what}.", what=dropped)))
+        tell(say(msg("Left behind: {what}.", what=_listed(taken.dropped))))
     return 0
+
+
+def _listed(dropped: Mapping[str, int]) -> str:
+    """Return what was left behind and how often, as much of it as a person reads."""
+    shown = [f"{what}: {number}" for what, number in sorted(dropped.items())]
+    more = ["…"] if len(shown) > _LISTED else []
+    return ", ".join(shown[:_LISTED] + more)
 
 
 def _read(path: Path) -> Taken:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # Where a page's content is, the likeliest first.
+_LONGEST: Final = 60  # letters of an address that are shown
 _MAIN: Final = ("main", "[role=main]", "article", "#content", "#main", "#innehall", ".content", "body")
 # What belongs to the page around the content, runs, loads or asks.
 _LEFT: Final = """
@@ -111,7 +112,7 @@ def _take_pictures(main: Tag, folder: Path, taken: Taken) -> None:
         source = str(image.get("src") or image.get("data-src") or "")
         found = _embedded(source) if source.startswith("data:") else _file(source, folder)
         if found is None:
-            taken.dropped["<img>"] += 1
+            taken.dropped[_shown("img", "src", source)] += 1
             image.replace_with(NavigableString(str(image.get("alt", ""))))
             continue
         name, content = found
@@ -175,8 +176,13 @@ def _settle_links(main: Tag, base: str, taken: Taken) -> None:
             link["href"] = whole
             continue
         if link.has_attr("href"):
-            taken.dropped["href"] += 1
+            taken.dropped[_shown("a", "href", href)] += 1
         link.unwrap()
+
+
+def _shown(name: str, attribute: str, address: str) -> str:
+    """Return a tag as it stood, by which a person finds it again."""
+    return f'<{name} {attribute}="{address[:_LONGEST]}{"…" if len(address) > _LONGEST else ""}">'
 
 
 def _joined(base: str, href: str) -> str:
