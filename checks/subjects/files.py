@@ -20,7 +20,7 @@ from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from checks.dom.witness import Answer
@@ -59,6 +59,7 @@ class Files:
         self.root = root
         self._witness = witness or Witness()
         self._listings: dict[str, Mapping[str, Kind]] = {}
+        self._links: set[str] = set()  # those to folders
 
     def kind(self, path: str) -> Kind | None:
         """Return what ``path`` names, letter for letter; None where nothing has that name."""
@@ -70,7 +71,7 @@ class Files:
         for folder in folders:
             if self._listing(above).get(folder) is not Kind.FOLDER:
                 return None
-            above = f"{above}/{folder}" if above else folder
+            above = _below(above, folder)
         return self._listing(above).get(name)
 
     def alike(self, path: str) -> str | None:
@@ -97,8 +98,10 @@ class Files:
         for folder in sorted(self._listings):
             for name, kind in self._listing(folder).items():
                 path = self.root / folder / name
-                if kind is Kind.FOLDER and path.is_symlink() and not path.resolve().is_relative_to(root):
-                    yield f"{folder}/{name}" if folder else name
+                below = _below(folder, name)
+                is_link = kind is Kind.FOLDER and below in self._links
+                if is_link and not path.resolve().is_relative_to(root):
+                    yield below
 
     def size(self, path: str) -> int | None:
         """Return how many bytes the file ``path`` has; None where it is gone."""
@@ -134,8 +137,11 @@ class Files:
         return mark in self.head(path, within)
 
     def names(self, folder: str) -> Answer:
-        """Return the digest of what a folder holds."""
-        names = sorted((name, kind.name) for name, kind in self._listing(folder).items())
+        """Return the digest of what a folder holds, and of which folders in it are links."""
+        names = sorted(
+            (name, kind.name, _below(folder, name) in self._links)
+            for name, kind in self._listing(folder).items()
+        )
         return digest(repr(names).encode(errors="backslashreplace"))
 
     @property
@@ -152,7 +158,7 @@ class Files:
     def _is_entered(self, folder: str) -> bool:
         name = folder.rpartition("/")[2]
         hidden = name.startswith(".") and name != ".well-known"
-        return not hidden and not (self.root / folder).is_symlink()
+        return not hidden and folder not in self._links
 
     def _listing(self, folder: str) -> Mapping[str, Kind]:
         if folder not in self._listings:
@@ -162,12 +168,21 @@ class Files:
     def _scan(self, folder: str) -> dict[str, Kind]:
         try:
             with os.scandir(self.root / folder) as entries:
-                kinds = ((entry.name, _kind(entry)) for entry in entries)
-                return {name: kind for name, kind in kinds if kind is not None}
+                return self._kinds(folder, entries)
         except OSError as error:
             if error.errno in _GONE:
                 return {}
             raise unreadable(str(self.root / folder), error) from error
+
+    def _kinds(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> dict[str, Kind]:
+        kinds: dict[str, Kind] = {}
+        for entry in entries:
+            kind = _kind(entry)
+            if kind is not None:
+                kinds[entry.name] = kind
+            if kind is Kind.FOLDER and entry.is_symlink():
+                self._links.add(_below(folder, entry.name))
+        return kinds
 
     @cached_property
     def _folded(self) -> dict[str, str]:
@@ -177,6 +192,10 @@ class Files:
                 folded[_fold(path)] = path
                 path = path.rpartition("/")[0]  # noqa: PLW2901 - climbs to the folders of the file
         return folded
+
+
+def _below(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind | None:

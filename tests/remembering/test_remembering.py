@@ -114,6 +114,17 @@ def test_pages_are_judged_again_where_a_file_that_they_missed_has_come(
     assert heard() == 3
 
 
+def test_a_folder_that_has_become_a_link_is_another_folder(
+    tmp_path: Path, folder: Path, heard: Callable[..., int]
+) -> None:
+    (folder / "bilder").mkdir()
+    (folder / "bilder" / "hast.png").write_bytes(b"no page shows it: unreferenced-file")
+    heard()
+    (folder / "bilder").rename(tmp_path / "elsewhere")
+    (folder / "bilder").symlink_to(tmp_path / "elsewhere")
+    heard()
+
+
 def test_other_settings_are_another_kind_of_run_and_the_first_is_not_forgotten(
     heard: Callable[..., int],
 ) -> None:
