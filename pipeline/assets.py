@@ -39,7 +39,7 @@ def shared_files(root: Path, documents: Sequence[Document]) -> dict[str, Path]:
 
 
 def copy_shared(files: dict[str, Path], candidate: Path, languages: Sequence[str]) -> None:
-    """Bring ``files`` into the editions of ``candidate``; a copy of the same size and time stays as it is."""
+    """Bring ``files`` into the editions of ``candidate``; a copy of what has not changed since stays."""
     first, *others = languages
     for name, source in files.items():
         original = candidate / first / name
@@ -75,8 +75,13 @@ def _link_or_copy(source: Path, target: Path, *, link: bool) -> None:
 
 
 def _same(source: Path, target: Path) -> bool:
+    """Tell whether ``target`` is the same file, or a copy that was made after anything last changed.
+
+    Size and time of the content, which a copy has from its original, do not tell: programs set the time.
+    """
     try:
         ours, theirs = source.stat(), target.stat()
     except OSError:
         return False
-    return (ours.st_size, ours.st_mtime_ns) == (theirs.st_size, theirs.st_mtime_ns)
+    is_copy = (ours.st_size, ours.st_mtime_ns) == (theirs.st_size, theirs.st_mtime_ns)
+    return os.path.samestat(ours, theirs) or (is_copy and ours.st_ctime_ns < theirs.st_ctime_ns)

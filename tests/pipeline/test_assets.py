@@ -109,6 +109,16 @@ def test_a_change_of_the_source_reaches_every_edition_and_not_back(
     assert files["images/a.svg"].read_bytes() == b"new"
 
 
+def test_a_change_that_leaves_size_and_time_alone_is_seen(tmp_path: Path, files: dict[str, Path]) -> None:
+    sheet = files["assets/b.css"]
+    copy_shared(files, tmp_path / "candidate", LANGUAGES)
+    facts = sheet.stat()
+    sheet.write_bytes(b"x" * facts.st_size)
+    os.utime(sheet, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    copy_shared(files, tmp_path / "candidate", LANGUAGES)
+    assert {copied(tmp_path)[f"{tag}/assets/b.css"] for tag in LANGUAGES} == {sheet.read_bytes()}
+
+
 def test_a_full_disk_is_said_and_leaves_the_old_file_and_no_litter(
     tmp_path: Path, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
