@@ -78,6 +78,11 @@ def documents_of(root: Path, state: State) -> Mapping[str, Document]:
     return documents
 
 
+def encoded(*values: object) -> bytes:
+    """Return the bytes that settings and records are kept as: the same for the same values and lines."""
+    return _ENCODER.encode(values)
+
+
 class _Kept:
     """What an earlier run kept of one TOML file."""
 

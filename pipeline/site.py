@@ -16,7 +16,7 @@ from pipeline.digests import Digests
 from pipeline.errors import ConfigError, SourceError
 from pipeline.files import read_bytes
 from pipeline.model import Location, msg
-from pipeline.records import contacts_of, documents_of
+from pipeline.records import contacts_of, documents_of, encoded
 from pipeline.segment.model import Segmented, decode_page, decode_units, encode_page
 from pipeline.shell import NAME as SHELL
 from pipeline.shell import find_templates, shell_units
@@ -43,10 +43,14 @@ SHARED_FOLDERS = ("assets", "images", "documents")
 
 
 class Outline(Struct, frozen=True):
-    """What the rest of a site needs to know of a page: its day (2026-11-23), the pages that it links to."""
+    """What the rest of a site needs to know of a page: its day (2026-11-23), what it links to.
+
+    ``links`` are pages, ``files`` paths below ``source/``.
+    """
 
     updated: str | None
     links: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -83,12 +87,12 @@ class Source:
 
     @cached_property
     def shared_key(self) -> str:
-        """A digest of what every page depends on besides itself: settings, records, templates."""
-        root = self.site.root / "source"
-        files = [root / "site.toml", root / "contacts.toml", root / "documents" / "documents.toml"]
-        names = ",".join(self.templates)
-        sizes = ",".join(f"{document.file}:{document.size}" for document in self.documents.values())
-        return digest(names, sizes, *(read_bytes(path) for path in (*files, *self.templates.values())))
+        """A digest of what every page depends on besides itself: settings, records, templates.
+
+        Of settings and records it is what was read: their files may say something newer already.
+        """
+        values = encoded(self.site, self.contacts, self.documents)
+        return digest(values, ",".join(self.templates), *map(read_bytes, self.templates.values()))
 
     @cached_property
     def templates(self) -> dict[str, Path]:
@@ -112,10 +116,17 @@ class Source:
         if name not in known or known[name][0] != self.keys[name]:
             page = self.page(name)
             linked = dict.fromkeys(link.page for link in page.links if isinstance(link, slots.PageLink))
+            files = dict.fromkeys(link.path for link in page.links if isinstance(link, slots.FileLink))
             updated = page.updated.isoformat() if page.updated else None
-            known[name] = (self.keys[name], updated, tuple(linked))
-        _, updated, links = known[name]
-        return Outline(updated, tuple(links))
+            known[name] = (self.keys[name], updated, tuple(linked), tuple(files))
+        _, updated, links, shown = known[name]
+        return Outline(updated, tuple(links), tuple(shown))
+
+    def require_files(self) -> None:
+        """Raise SourceError for a page that shows a file, or leads to one, that is not there."""
+        for name in self.files:
+            if not all(map(self._is_shared_file, self.outline(name).files)):
+                self.page(name)  # which says where
 
     def forget(self, name: str) -> None:
         """Keep nothing more of a page that is gone."""

@@ -2,7 +2,8 @@
 
 A key is a digest of everything that a piece of work depends on; equal key, equal result.  The store
 is SQLite: safe against a kill and a second process, read only where somebody asks.  It may be deleted
-at any time, and one that is damaged or of another format is: that costs a full run, nothing else.
+at any time, and one that is damaged, of another format or made by other code is: that costs a full run,
+nothing else.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ import msgspec
 from pipeline.errors import PublishError
 from pipeline.files import WORK, make_folder, refuse_link
 from pipeline.model import Location, msg
+from pipeline.version import code_number
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-FORMAT = 9
-"""Raised whenever the same input would give other output, or the store is laid out anew."""
+FORMAT = 10
+"""Raised whenever the store is laid out anew; other code is noticed by itself (:mod:`pipeline.version`)."""
 
 _NAME = f"{WORK}/state.sqlite"
 _CLOCK = "clock"
@@ -170,10 +172,10 @@ class State:
         self._store.execute("PRAGMA synchronous = OFF")
         self._store.execute("PRAGMA page_size = 16384")  # of a new store: most values fit into one
         (version,) = self._store.execute("PRAGMA user_version").fetchone()
-        if version != FORMAT:
+        if version != code_number(FORMAT):
             self._store.execute("DROP TABLE IF EXISTS kept")
             self._store.execute(_LAYOUT)
-            self._store.execute(f"PRAGMA user_version = {FORMAT:d}")
+            self._store.execute(f"PRAGMA user_version = {code_number(FORMAT):d}")
             self._store.commit()
         self._store.execute("SELECT name, key, value FROM kept LIMIT 1").fetchone()
 

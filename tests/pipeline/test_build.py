@@ -51,6 +51,23 @@ def test_the_first_build_makes_every_page_of_every_edition(site: SiteFolder) -> 
     assert (built.pages, built.made) == ({"sv": PAGES, "en": PAGES, "de": PAGES}, ALL)
 
 
+def test_what_is_saved_while_a_build_runs_is_in_the_next(site: SiteFolder) -> None:
+    state = State(site.root)
+    settings = load_site(site.root)
+    site.edit("source/site.toml", "Lillköpings stad", "Storköpings stad")
+    build(load_source(settings, state), Locales(site.root, "sv"), state)
+    state.close()
+    assert site.build().made == ALL
+    assert "Storköpings stad" in site.read(f"{CANDIDATE}/sv/index.html")
+
+
+def test_a_picture_that_is_gone_is_missed_though_nothing_else_has_changed(finished: SiteFolder) -> None:
+    (finished.root / "source/images/hast.svg").unlink()
+    for _ in range(2):
+        with pytest.raises(SourceError, match=r"^source/pages/index\.md:11: There is no file source/images"):
+            finished.build()
+
+
 def test_it_says_how_far_it_has_come(site: SiteFolder) -> None:
     ticks: list[None] = []
     state = State(site.root)

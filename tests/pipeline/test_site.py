@@ -147,7 +147,7 @@ def test_what_all_pages_depend_on_has_one_key(site: SiteFolder, name: str) -> No
     before = site.source().shared_key
     assert site.source().shared_key == before
     path = site.root / "source" / name
-    path.write_bytes(path.read_bytes() + b"\n")
+    path.write_bytes(b"\n" + path.read_bytes())  # other lines
     assert site.source().shared_key != before
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pipeline.errors import PublishError
 from pipeline.files import WORK
 from pipeline.state import FORMAT, State, digest
+from pipeline.version import code_number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,17 +97,28 @@ def test_a_store_of_another_format_is_emptied(tmp_path: Path) -> None:
     with closing(State(tmp_path)) as state:
         state.table("names")["kontakt"] = 1
     with closing(sqlite3.connect(tmp_path / NAME)) as store:
-        store.execute(f"PRAGMA user_version = {FORMAT + 1}")
+        store.execute(f"PRAGMA user_version = {code_number(FORMAT + 1)}")
         store.commit()
     with closing(State(tmp_path)) as state:
         assert state.table("names") == {}
+
+
+def test_a_store_that_other_code_made_is_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(State(tmp_path)) as state:
+        state.table("names")["kontakt"] = 1
+    (tmp_path / "Babel-3.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    code_number.cache_clear()
+    with closing(State(tmp_path)) as state:
+        assert state.table("names") == {}
+    code_number.cache_clear()
 
 
 def test_a_store_laid_out_otherwise_is_replaced(tmp_path: Path) -> None:
     (tmp_path / WORK).mkdir()
     with closing(sqlite3.connect(tmp_path / NAME)) as store:
         store.execute("CREATE TABLE kept (x)")
-        store.execute(f"PRAGMA user_version = {FORMAT}")
+        store.execute(f"PRAGMA user_version = {code_number(FORMAT)}")
         store.commit()
     with closing(State(tmp_path)) as state:
         assert state.table("names") == {}
