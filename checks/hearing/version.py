@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 _LIBRARIES: Final = (
     "Babel",
+    "fonttools",
     "msgspec",
     "phonenumbers",
+    "pypdf",
     "rapidfuzz",
     "snowballstemmer",
     "tinycss2",
     "turbohtml",
+    "webencodings",
 )
 _GROUND_FLOOR: Final = ("errors", "model", "page", "placeholder", "po")
 _ENDINGS: Final = frozenset({".py", ".txt", ".toml", ".css"})  # code and the data that it reads
