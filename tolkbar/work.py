@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
-from os.path import isfile
 from typing import TYPE_CHECKING
 
 from pipeline import swap
-from pipeline.config import SITE_FILE, load_site
 from pipeline.errors import PublishError
-from pipeline.files import CANDIDATE, SITEMAP, WORK, only_run
-from pipeline.locales import FOLDER, Locales
+from pipeline.files import CANDIDATE, SITEMAP, WORK
+from pipeline.locales import FOLDER
 from pipeline.model import Location, msg
-from pipeline.records import settings_of
-from pipeline.site import Source, load_source
-from pipeline.state import State
 from pipeline.swap import OUTPUT, copy_folder
 from tolkbar.console import tell
 from tolkbar.progress import Bar
+from tolkbar.site import open_site
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -31,35 +25,14 @@ if TYPE_CHECKING:
     from checks.report import Progress
     from pipeline.catalog import Changes
     from pipeline.model import Message
+    from tolkbar.site import Site
 
     Say = Callable[[Message], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A site that this run alone works on."""
-
-    root: Path
-    source: Source
-    locales: Locales
-    state: State
-
-
-@contextmanager
-def _site(root: Path) -> Iterator[Site]:
-    """Open the site at ``root``: locked, mended if an earlier run was killed; its state is saved after."""
-    if not isfile(root / SITE_FILE):  # noqa: PTH113 - one that may not be looked at is said below
-        load_site(root)  # says what is wrong, and leaves no folder of ours behind
-    with only_run(root):
-        swap.recover(root)
-        with State(root) as state:
-            source = load_source(settings_of(root, state), state)
-            yield Site(root, source, Locales(root, source.site.language, state), state)
-
-
 def extract(asked: Namespace, say: Say) -> int:
     """Write the templates and merge the catalogs; say what changed."""
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         _extract(site, say)
     return 0
 
@@ -68,7 +41,7 @@ def status(asked: Namespace, say: Say) -> int:
     """Say how far the translations have come; no file changes."""
     from tolkbar.status.command import show_status  # noqa: PLC0415 - for those who ask
 
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         return show_status(site, asked, say)
 
 
@@ -76,14 +49,14 @@ def export(asked: Namespace, say: Say) -> int:
     """Write what translators need, as the source stands now."""
     from tolkbar.exchange.command import export as write  # noqa: PLC0415 - for those who exchange
 
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         _extract(site, say, quiet=True)
         return write(site, asked, say)
 
 
 def build(asked: Namespace, say: Say) -> int:
     """Make all editions as a candidate; with ``--output`` copy it there."""
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         _build(site, say)
         if asked.output:
             _copy(site.root, asked.output)
@@ -94,7 +67,7 @@ def check(asked: Namespace, say: Say) -> int:
     """Judge the site's candidate as its source and catalogs stand now."""
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         return write_reports(
             _judge(site, asked, say, quiet=True), asked, say, partial(_progress, site), site.root
         )
@@ -104,7 +77,7 @@ def baseline(asked: Namespace, say: Say) -> int:
     """Accept what is found in the site today."""
     from tolkbar.accepting import write_baseline  # noqa: PLC0415 - for those who judge
 
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         return write_baseline(_judge(site, asked, say, quiet=True), asked, say)
 
 
@@ -112,7 +85,7 @@ def statement(asked: Namespace, say: Say) -> int:
     """Draft what the accessibility statement says of the faults that are found in the site today."""
     from tolkbar.statement.command import write_statement  # noqa: PLC0415 - for those who ask for it
 
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         return write_statement(_judge(site, asked, say, quiet=True), site, asked, say)
 
 
@@ -120,7 +93,7 @@ def publish(asked: Namespace, say: Say) -> int:
     """Extract, build, check, and replace ``output/`` if the gate is open."""
     from tolkbar.reporting import write_reports  # noqa: PLC0415 - for those who judge
 
-    with _site(asked.site) as site:
+    with open_site(asked.site) as site:
         status = write_reports(_judge(site, asked, say), asked, say, partial(_progress, site), site.root)
         if status:
             tell(say(msg("Nothing was published: the gate is closed. Mend what blocks, then publish again.")))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pipeline.model import Message
     from tolkbar.exchange.bundle import Bundle
     from tolkbar.exchange.judging import Judgement, Refusal
-    from tolkbar.work import Site
+    from tolkbar.site import Site
 
     Say = Callable[[Message], str]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.po import Entry
     from pipeline.tmx import Memory, Translation, Unit
     from tolkbar.exchange.bundle import Bundle
-    from tolkbar.work import Site
+    from tolkbar.site import Site
 
 
 class Kept(NamedTuple):

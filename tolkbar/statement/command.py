@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pipeline.model import Message
     from pipeline.render.edition import Edition
     from pipeline.site import Source
-    from tolkbar import work
+    from tolkbar.site import Site
     from tolkbar.statement.flaws import Flaw
     from tolkbar.statement.words import Words
 
@@ -51,7 +51,7 @@ _REMARKS: Final = (
 )
 
 
-def write_statement(report: Report, site: work.Site, asked: Namespace, say: Say) -> int:
+def write_statement(report: Report, site: Site, asked: Namespace, say: Say) -> int:
     """Draft the list of what ``report`` found: show or write the source, offer translations to the catalogs.
 
     Raises TolkbarError for a page or a language that there is not, PublishError for a file that is there.
@@ -139,7 +139,7 @@ def _missing_headings(source: Source, page: str | None, words: Words) -> list[st
 
 
 def _catalogs(
-    found: Sequence[Flaw], own: Words, target: Target, site: work.Site, note: str
+    found: Sequence[Flaw], own: Words, target: Target, site: Site, note: str
 ) -> Iterator[tuple[str, bytes]]:
     """Yield path and new text of the page's catalogs, in the languages that a draft can be written in."""
     text = draft(found, own, target)

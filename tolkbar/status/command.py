@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from pipeline.catalog import Statistics
     from pipeline.model import Message
+    from tolkbar.site import Site
     from tolkbar.status.standing import Progress, Standing
     from tolkbar.status.waiting import Waiting
-    from tolkbar.work import Site
 
     Say = Callable[[Message], str]
 
