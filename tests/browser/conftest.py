@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.audit import Axe
 from tests.browser.needs import axe_source, chromium_path
+from tests.browser.previewing import previewed
 from tests.browser.server import served
+from tests.browser.translating import Translator
 from tests.browser.visitor import Visitor
 from tests.editions.test_golden import build
 
@@ -180,3 +182,18 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
 def visitor(visit: Callable[..., Visitor], home: str) -> Visitor:
     """Return a visitor of the published site."""
     return visit(home)
+
+
+@pytest.fixture
+def root(own_site: Path, tmp_path: Path) -> Path:
+    for folder in ("source", "locales"):
+        shutil.copytree(own_site / folder, tmp_path / folder)
+    return tmp_path
+
+
+@pytest.fixture
+def translator(root: Path, visit: Callable[[str], Visitor]) -> Iterator[Translator]:
+    with previewed(root, "--edit") as home:
+        visitor = visit(home)
+        yield Translator(root, visitor)
+        visitor.close()  # before the server: a page whose server is gone complains

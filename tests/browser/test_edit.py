@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -14,82 +12,14 @@ from checks.judge import judge
 from checks.model import Outcome
 from checks.registry import select
 from checks.subjects import gather
-from tests.browser.previewing import previewed
+from tests.browser.translating import CATALOG, GREETING, LINKED, SAVED, SOURCE, Translator, opened, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Dialog, Locator, Page
+    from playwright.sync_api import Page
 
     from tests.browser.audit import Axe
-    from tests.browser.visitor import Visitor
-
-expect.set_options(timeout=30_000)  # a busy machine is no fault
-
-CATALOG = "locales/{}/LC_MESSAGES/kontakt.po"
-SOURCE = "source/pages/kontakt.md"
-GREETING = "Har du en fråga om Västerås stads internationella arbete?"
-LINKED = "tillganglighetsredogorelse"
-SAVED = re.compile(r"^Saved in locales/.*:\d+\.( The page is up to date again\.)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Translator:
-    """Somebody who translates the site at ``root`` and has no mouse."""
-
-    root: Path
-    visitor: Visitor
-
-    def visits(self, language: str, name: str = "kontakt", size: tuple[int, int] = (1280, 900)) -> Page:
-        page = self.visitor.open(f"page/{language}/{name}", size=size)
-        expect(page.locator('[data-slot="text"] button').first).to_be_attached()
-        expect(page.get_by_text("The page is being judged.")).to_have_count(0)  # the panel is drawn anew then
-        return page
-
-    def catalog(self, language: str) -> str:
-        return (self.root / CATALOG.format(language)).read_text("utf-8")
-
-    def rewrite(self, name: str, old: str, new: str) -> None:
-        """Change a file behind the back of the preview, by replacing it as editors do."""
-        path = self.root / name
-        text = path.read_text("utf-8")
-        assert old in text
-        beside = path.with_suffix(".new")
-        beside.write_text(text.replace(old, new, 1), "utf-8")
-        beside.replace(path)
-
-
-@pytest.fixture
-def root(own_site: Path, tmp_path: Path) -> Path:
-    for folder in ("source", "locales"):
-        shutil.copytree(own_site / folder, tmp_path / folder)
-    return tmp_path
-
-
-@pytest.fixture
-def translator(root: Path, visit: Callable[[str], Visitor]) -> Iterator[Translator]:
-    with previewed(root, "--edit") as home:
-        visitor = visit(home)
-        yield Translator(root, visitor)
-        visitor.close()  # before the server: a page whose server is gone complains
-
-
-def opened(page: Page, words: str) -> Locator:
-    """Open the form of the text that has these words, as somebody does who sees it in the list."""
-    text = page.locator("details[data-which]", has_text=words).first
-    text.locator("summary").press("Enter")
-    button = text.get_by_role("button", name="Translate")
-    button.focus()
-    expect(button).to_be_focused()
-    page.keyboard.press("Enter")
-    field = text.get_by_role("textbox")
-    expect(field).to_be_focused()
-    return field
-
-
-def said(page: Page) -> Locator:
-    return page.locator("#news")
 
 
 def test_a_changed_sentence_is_found_translated_and_seen_in_both_languages(translator: Translator) -> None:
@@ -228,102 +158,6 @@ def test_typed_brackets_stay_text_on_the_page(translator: Translator) -> None:
     page.keyboard.type("um welche Seite & es 3 < 4")
     page.keyboard.press("Control+Enter")
     expect(page.frame_locator("#frame").locator("main")).to_contain_text("um welche Seite & es 3 < 4")
-
-
-def test_what_somebody_else_has_saved_is_shown_and_the_person_chooses(translator: Translator) -> None:
-    page = translator.visits("de")
-    field = opened(page, "um welche Seite es geht")
-    field.press("End")
-    page.keyboard.type(" (meins)")
-    name = CATALOG.format("de")
-    translator.rewrite(name, '"um welche Seite es geht"', '"welche Seite (ihres)"')
-    page.keyboard.press("Control+Enter")
-    conflict = page.get_by_role("heading", name="Somebody has changed this translation meanwhile")
-    expect(conflict).to_be_focused()
-    section = page.locator(".conflict")
-    expect(section).to_contain_text("welche Seite (ihres)")
-    expect(section).to_contain_text("um welche Seite es geht (meins)")
-    assert '"welche Seite (ihres)"' in translator.catalog("de")
-    page.keyboard.press("Tab")
-    expect(section.get_by_role("button", name="Take theirs")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator("form.edit")).to_have_count(0)
-    assert '"um welche Seite es geht (meins)"' in translator.catalog("de")
-
-
-def test_a_draft_survives_closing_the_form_and_loading_the_page_anew(translator: Translator) -> None:
-    page = translator.visits("de")
-    field = opened(page, "um welche Seite es geht")
-    field.press("End")
-    page.keyboard.type(" genau")
-    page.keyboard.press("Escape")
-    expect(said(page)).to_contain_text("Your draft is kept")
-    page.reload()
-    field = opened(page, "um welche Seite es geht")
-    expect(field).to_have_value("um welche Seite es geht genau")
-    page.get_by_role("button", name="Back to what is saved").press("Enter")
-    expect(field).to_have_value("um welche Seite es geht")
-
-
-def test_leaving_with_something_unsaved_is_asked_about(translator: Translator) -> None:
-    page = translator.visits("de")
-    questions: list[str] = []
-
-    def answer(dialog: Dialog) -> None:
-        questions.append(dialog.type)
-        dialog.accept()
-
-    page.on("dialog", answer)
-    opened(page, "um welche Seite es geht").press("x")
-    page.reload()
-    assert questions == ["beforeunload"]
-
-
-def test_a_preview_that_is_started_again_asks_nothing_and_keeps_what_is_written(
-    root: Path, visit: Callable[[str], Visitor]
-) -> None:
-    with previewed(root, "--edit") as home:
-        translator = Translator(root, visit(home))
-        page = translator.visits("de")
-        opened(page, "um welche Seite es geht").press("x")
-        first = page.locator("body").get_attribute("data-run") or ""
-    questions: list[str] = []
-    page.on("dialog", lambda dialog: questions.append(dialog.type))
-    with previewed(root, "--edit", "--port", home.rstrip("/").rpartition(":")[2]):
-        expect(page.locator("body")).not_to_have_attribute("data-run", first)
-        assert questions == []
-        expect(opened(page, "um welche Seite es geht")).to_have_value(re.compile("x"))
-        translator.visitor.close()
-    translator.visitor.complaints.clear()  # of the time in between
-
-
-def test_a_change_on_disk_redraws_the_page_and_not_what_is_being_written(translator: Translator) -> None:
-    page = translator.visits("de")
-    field = opened(page, "um welche Seite es geht")
-    field.press("End")
-    page.keyboard.type(" genau")
-    translator.rewrite(CATALOG.format("de"), '"Mängel bei der Barrierefreiheit melden"', '"Mängel nennen"')
-    expect(page.frame_locator("#frame").locator("main")).to_contain_text("Mängel nennen")
-    expect(field).to_be_focused()
-    expect(field).to_have_value("um welche Seite es geht genau")
-
-
-def test_a_draft_outlives_its_text_when_the_source_changes(translator: Translator) -> None:
-    page = translator.visits("de")
-    field = opened(page, "An wen Sie sich wenden, hängt davon ab")
-    field.press("End")
-    page.keyboard.type(" Mein Zusatz.")
-    text = field.input_value()
-    translator.rewrite(SOURCE, "som inte fungerar för dig?", "som inte fungerar som det ska för dig?")
-    expect(page.locator('details[data-which][data-state="fuzzy"]')).to_have_count(1)
-    expect(field).to_have_count(0)
-    page.keyboard.press("F9")
-    expect(page.get_by_role("textbox", name="Translation")).to_have_value(text)
-    page.keyboard.press("Control+Enter")
-    expect(page.locator("form.edit")).to_have_count(0)
-    assert f'msgstr "{text}"' in translator.catalog("de")
-    translator.visitor.complaints.clear()  # the rules may have been asked about the text that had just gone
 
 
 def test_the_glossary_is_offered_and_inserted_by_its_shortcut(translator: Translator) -> None:

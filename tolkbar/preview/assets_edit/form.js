@@ -115,11 +115,11 @@ export class Form {
     this.isSaving = true;
     clearTimeout(this.waiting);
     this.turn += 1;
+    const { draft } = this;
     try {
-      const result = await ask("save", { which: this.which, draft: this.draft, seen, ready }, words.edit_lost);
+      const result = await ask("save", { which: this.which, draft, seen, ready }, words.edit_lost);
       if (result.outcome === "saved") {
-        this.forget();
-        this.calls.done(result);
+        this.saved(result, draft);
       } else if (result.outcome === "conflict") {
         this.conflict(result, ready);
       } else {
@@ -133,6 +133,17 @@ export class Form {
     } finally {
       this.isSaving = false;
     }
+  }
+
+  /** Be done with the text, unless more has been written while `draft` was being saved. */
+  saved(result, draft) {
+    if (JSON.stringify(this.draft) === JSON.stringify(draft)) {
+      this.forget();
+      this.calls.done(result);
+      return;
+    }
+    this.settle(result.unit, () => this.changed());
+    announce(result.sentence);
   }
 
   /** Show what somebody else has written beside what is here, and let the person choose. */
