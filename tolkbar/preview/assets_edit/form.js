@@ -135,15 +135,19 @@ export class Form {
     }
   }
 
-  /** Be done with the text, unless more has been written while `draft` was being saved. */
+  /** Be done with the text, unless more has been written, here or in another form, while `draft` was being saved. */
   saved(result, draft) {
-    if (JSON.stringify(this.draft) === JSON.stringify(draft)) {
+    const isSaved = (forms) => JSON.stringify(forms) === JSON.stringify(draft.forms);
+    if (this.closing.signal.aborted) {
+      if (isSaved(kept(this.which)?.forms)) this.forget();
+      announce(result.sentence);
+    } else if (isSaved(this.draft.forms)) {
       this.forget();
       this.calls.done(result);
-      return;
+    } else {
+      this.settle(result.unit, () => this.changed());
+      announce(result.sentence);
     }
-    this.settle(result.unit, () => this.changed());
-    announce(result.sentence);
   }
 
   /** Show what somebody else has written beside what is here, and let the person choose. */
