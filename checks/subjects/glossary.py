@@ -18,6 +18,7 @@ from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
@@ -58,12 +59,17 @@ def glossary_near(file: Path) -> Glossary | None:
     for folder in list(file.absolute().parents)[:_ABOVE]:
         files = [path for path in (folder / NAME, folder / WORDS) if path.is_file()]
         if files:
-            return _read(tuple((path, path.stat().st_mtime_ns) for path in files))
+            return _read(tuple((path, _seen(path.stat())) for path in files))
     return None
 
 
+def _seen(facts: os.stat_result) -> tuple[int, ...]:
+    """Return what tells that a file has changed, also where its size and time were left alone."""
+    return facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino
+
+
 @cache
-def _read(files: tuple[tuple[Path, int], ...]) -> Glossary:
+def _read(files: tuple[tuple[Path, tuple[int, ...]], ...]) -> Glossary:
     """Read the files; one that has changed since is read again."""
     texts = {path.name: (path, _text(path)) for path, _ in files}
     terms = tuple(_terms(texts[NAME][1], texts[NAME][0])) if NAME in texts else ()

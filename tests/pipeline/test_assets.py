@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,7 @@ def files(tmp_path: Path) -> dict[str, Path]:
         path.parent.mkdir(parents=True)
         path.write_text(name, encoding="utf-8")
         found[name] = path
+    time.sleep(0.05)  # longer than a tick of the file system's clock: what is copied now is later
     return found
 
 
