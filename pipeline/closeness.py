@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pipeline import po, tmx
 from pipeline.catalog.close import Bank, Known, known_entries
+from pipeline.digests import NOTHING, sight
 from pipeline.errors import TolkbarError
 from pipeline.files import all_files, read_bytes
 from pipeline.locales import FOLDER, memory_name
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.catalog.close import Match
-
-    Stamp = tuple[int, int, int]
+    from pipeline.digests import Sight
 
 
 class Translations:
@@ -30,7 +29,7 @@ class Translations:
         self._root = root
         self._languages = source_language, language
         self._bank = Bank()
-        self._stamps: dict[str, Stamp] = {}
+        self._seen: dict[str, Sight] = {}
         self._lock = Lock()
 
     def near(self, msgid: str, msgctxt: str | None = None, limit: int = 5) -> list[Match]:
@@ -45,23 +44,20 @@ class Translations:
 
     def _refresh(self) -> None:
         found = dict(self._found())
-        for name in [name for name in self._stamps if name not in found]:
+        for name in self._seen.keys() - found:
             self._bank.put(name, ())
-        for name, stamp in found.items():
-            if self._stamps.get(name) != stamp:
+        for name, seen in found.items():
+            if self._seen.get(name) != seen:
                 self._bank.put(name, self._read(name))
-        self._stamps = found
+        self._seen = found
 
-    def _found(self) -> Iterator[tuple[str, Stamp]]:
-        """Yield the files there are, each with what changes when somebody writes it."""
+    def _found(self) -> Iterator[tuple[str, Sight]]:
+        """Yield the files there are, each with its sight, which changes when somebody writes it."""
         folder = f"{FOLDER}/{self._languages[1]}/LC_MESSAGES"
         catalogs = (f"{folder}/{name}" for name in all_files(self._root / folder) if name.endswith(".po"))
         for name in (*catalogs, memory_name(self._languages[1])):
-            try:
-                facts = os.stat(f"{self._root}/{name}")  # noqa: PTH116 - of a thousand files at each question
-            except OSError:
-                continue
-            yield name, (facts.st_mtime_ns, facts.st_size, facts.st_ino)
+            if (seen := sight(f"{self._root}/{name}")) != NOTHING:
+                yield name, seen
 
     def _read(self, name: str) -> list[Known]:
         try:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from checks.subjects import Catalog
 from checks.subjects.glossary import glossary_near
+from pipeline.digests import sight
 from pipeline.errors import TolkbarError
-from pipeline.files import all_files, stamp
+from pipeline.files import all_files
 from pipeline.locales import FOLDER, Locales, catalog_name
 from pipeline.model import Policy
 from pipeline.shell import NAME as SHELL
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.config import Site
-
-Stamp = tuple[int, int]
+    from pipeline.digests import Sight
 
 
 class Shelf:
@@ -28,14 +28,14 @@ class Shelf:
         """Prepare to read; nothing is read yet."""
         self.site = site
         self._policies = {language.tag: language.policy for language in site.languages[1:]}
-        self._read: dict[str, tuple[Stamp, Catalog]] = {}
+        self._read: dict[str, tuple[Sight, Catalog]] = {}
 
     def catalog(self, language: str, page: str) -> Catalog | None:
         """Return the catalog of ``page``, None where there is none; raise CatalogError for a damaged one."""
         if not self._has_place(language, page):
             return None
         name = catalog_name(language, page)
-        now = stamp(f"{self.site.root}/{name}")
+        now = sight(f"{self.site.root}/{name}")
         known = self._read.get(name)
         if known and known[0] == now:
             return known[1]

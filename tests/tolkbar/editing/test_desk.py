@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -155,6 +156,20 @@ def test_another_entry_that_changed_meanwhile_is_no_conflict(
     site.edit(GERMAN, '"Ein Pferd"', '"Das Pferd"')
     assert isinstance(translator.writes(at("Välkommen"), "Grüß Gott", seen=opened.seen), Saved)
     assert '"Das Pferd"' in site.read(GERMAN)
+
+
+def test_a_catalog_is_read_anew_where_its_size_and_its_time_are_as_before(
+    site: SiteFolder, desk: Desk
+) -> None:
+    path = site.root / GERMAN
+    before = path.stat()
+    assert desk.open(at("Välkommen")).seen == ("Willkommen",)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(path.read_text("utf-8").replace("Willkommen", "Guten Tag!"), "utf-8")
+    os.utime(fresh, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert fresh.stat().st_size == before.st_size
+    fresh.replace(path)
+    assert desk.open(at("Välkommen")).seen == ("Guten Tag!",)
 
 
 @pytest.mark.parametrize(
