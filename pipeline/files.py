@@ -31,9 +31,13 @@ CANDIDATE = f"{WORK}/candidate"
 """The folder of the editions that were built last and may not have been published."""
 
 SITEMAP = "sitemap.xml"
-START = "index"  # the page that an edition begins with
-FRONT = f"{START}.html"  # in front of the editions
 """The file that every candidate, and so every publishing, has at its root."""
+
+START = "index"
+"""The page that an edition begins with."""
+
+FRONT = f"{START}.html"
+"""The page in front of the editions, at the root."""
 
 _LONG = 30  # seconds: catalogs are written in less, on a busy disk too
 
