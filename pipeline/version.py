@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from functools import cache
@@ -9,6 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 import pipeline
+from pipeline.files import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +37,11 @@ def _files(folder: str) -> Iterator[tuple[str, int, int]]:
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         for name in files:
-            facts = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118 - a hundred at each start
-            yield os.path.relpath(place, folder) + f"/{name}", facts.st_size, facts.st_mtime_ns
+            path = f"{place}/{name}"
+            yield path[len(folder) :], *stamp(path)
 
 
 def _libraries() -> Iterator[str]:
     for folder in filter(os.path.isdir, sys.path):
-        yield from (name for name in os.listdir(folder) if name.endswith(_INSTALLED))  # noqa: PTH208 - as above
+        with contextlib.suppress(OSError):  # what nobody may list, nothing is imported from
+            yield from (name for name in os.listdir(folder) if name.endswith(_INSTALLED))  # noqa: PTH208 - quicker
