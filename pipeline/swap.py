@@ -38,6 +38,12 @@ def recover(root: Path) -> None:
         remove_unfinished(root / LOCALES)
 
 
+def is_part_of_site(place: Path, root: Path) -> bool:
+    """Tell whether ``place`` lies in a folder of the site at ``root``, where only its own files may go."""
+    own = (root.resolve() / name for name in (OUTPUT, WORK, LOCALES, "source"))
+    return any(place.resolve().is_relative_to(folder) for folder in own)
+
+
 def publish(root: Path, candidate: Path) -> None:
     """Make a copy of ``candidate`` the site's ``output/``, in one step.
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline import swap
 from pipeline.errors import PublishError
-from pipeline.files import CANDIDATE, SITEMAP, WORK
-from pipeline.locales import FOLDER
+from pipeline.files import CANDIDATE, SITEMAP
 from pipeline.model import Location, msg
-from pipeline.swap import OUTPUT, copy_folder
+from pipeline.swap import copy_folder
 from tolkbar.console import tell
 from tolkbar.progress import Bar
 from tolkbar.site import open_site
@@ -163,8 +162,7 @@ def _build(site: Site, say: Say, *, quiet: bool = False) -> None:
 def _copy(root: Path, target: Path) -> None:
     """Copy the candidate to a folder that is new, empty or an earlier copy, and no part of the site."""
     candidate, place = root / CANDIDATE, Location(target.as_posix(), 1)
-    own = (root.resolve() / name for name in (OUTPUT, WORK, FOLDER, "source"))
-    if any(target.resolve().is_relative_to(folder) for folder in own):
+    if swap.is_part_of_site(target, root):
         raise PublishError(
             msg("This folder is a part of the site. Name another; publish fills output/."), place
         )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.config import load_site
 from pipeline.errors import CatalogError, PublishError, TolkbarError
-from pipeline.files import WORK, replace_all
-from pipeline.locales import FOLDER, Locales, memory_name
+from pipeline.files import replace_all
+from pipeline.locales import Locales, memory_name
 from pipeline.model import Location, msg
 from pipeline.po.patch import Conflict
 from pipeline.saving import edit_catalogs
-from pipeline.swap import OUTPUT
+from pipeline.swap import is_part_of_site
 from pipeline.tmx import read as read_memory
 from tolkbar.console import tell
 from tolkbar.exchange import tmx
@@ -88,8 +88,7 @@ def _path(path: Path, tag: str, *, alone: bool) -> Path:
 
 def _require_free(path: Path, site: Site, tag: str) -> None:
     """Refuse a place inside the site's own folders, and a file with work in it that is nowhere else."""
-    own = (site.root.resolve() / name for name in (OUTPUT, WORK, FOLDER, "source"))
-    if any(path.resolve().is_relative_to(folder) for folder in own):
+    if is_part_of_site(path, site.root):
         raise PublishError(
             msg("This folder is a part of the site. Name a file outside of it."), Location(path.as_posix(), 1)
         )
