@@ -79,8 +79,8 @@ def documents_of(root: Path, state: State) -> Mapping[str, Document]:
 
 
 def encoded(*values: object) -> bytes:
-    """Return the bytes that settings and records are kept as: the same for the same values and lines."""
-    return _ENCODER.encode(values)
+    """Return the same bytes for settings and records of the same values and lines, wherever the site lies."""
+    return _PLACELESS.encode(values)
 
 
 class _Kept:
@@ -138,3 +138,4 @@ def _path(_shape: type, text: str) -> Path:
 
 
 _ENCODER = msgspec.msgpack.Encoder(enc_hook=str)
+_PLACELESS = msgspec.msgpack.Encoder(enc_hook=lambda _path: "")

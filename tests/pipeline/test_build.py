@@ -61,6 +61,12 @@ def test_what_is_saved_while_a_build_runs_is_in_the_next(site: SiteFolder) -> No
     assert "Storköpings stad" in site.read(f"{CANDIDATE}/sv/index.html")
 
 
+def test_a_site_that_has_moved_is_not_made_again(finished: SiteFolder, tmp_path: Path) -> None:
+    finished.close()
+    copy = shutil.copytree(finished.root, tmp_path / "copy", ignore=shutil.ignore_patterns("copy"))
+    assert SiteFolder(copy).build().made == 0
+
+
 def test_a_picture_that_is_gone_is_missed_though_nothing_else_has_changed(finished: SiteFolder) -> None:
     (finished.root / "source/images/hast.svg").unlink()
     for _ in range(2):
