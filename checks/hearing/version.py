@@ -6,11 +6,12 @@ import sys
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
+from inspect import getfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import checks
-import pipeline
+from pipeline import errors, model, page, placeholder, po
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _LIBRARIES: Final = (
     "turbohtml",
     "webencodings",
 )
-_GROUND_FLOOR: Final = ("errors", "model", "page", "placeholder", "po")
+_GROUND_FLOOR: Final = (errors, model, page, placeholder, po)
 _ENDINGS: Final = frozenset({".py", ".txt", ".toml", ".css"})  # code and the data that it reads
 
 
@@ -45,10 +46,9 @@ def code_version() -> str:
 def _files() -> Iterator[Path]:
     for folder in checks.__path__:
         yield from _below(Path(folder))
-    for folder in pipeline.__path__:
-        for name in _GROUND_FLOOR:
-            path = Path(folder, name)
-            yield from _below(path) if path.is_dir() else [path.with_suffix(".py")]
+    for room in _GROUND_FLOOR:
+        path = Path(getfile(room))
+        yield from _below(path.parent) if path.stem == "__init__" else [path]
 
 
 def _below(folder: Path) -> Iterator[Path]:
