@@ -58,7 +58,6 @@ def build(source: Source, locales: Locales, state: State, tick: Callable[[], Non
     run goes on with it.
     """
     editions = plan_editions(source, locales, state)
-    source.require_files()
     run = _Run(source, locales, state, editions)
     for folder in (run.candidate, *(run.candidate / tag for tag in editions)):
         refuse_link(folder)

@@ -43,14 +43,10 @@ SHARED_FOLDERS = ("assets", "images", "documents")
 
 
 class Outline(Struct, frozen=True):
-    """What the rest of a site needs to know of a page: its day (2026-11-23), what it links to.
-
-    ``links`` are pages, ``files`` paths below ``source/``.
-    """
+    """What the rest of a site needs to know of a page: its day (2026-11-23), the pages that it links to."""
 
     updated: str | None
     links: tuple[str, ...]
-    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -116,17 +112,10 @@ class Source:
         if name not in known or known[name][0] != self.keys[name]:
             page = self.page(name)
             linked = dict.fromkeys(link.page for link in page.links if isinstance(link, slots.PageLink))
-            files = dict.fromkeys(link.path for link in page.links if isinstance(link, slots.FileLink))
             updated = page.updated.isoformat() if page.updated else None
-            known[name] = (self.keys[name], updated, tuple(linked), tuple(files))
-        _, updated, links, shown = known[name]
-        return Outline(updated, tuple(links), tuple(shown))
-
-    def require_files(self) -> None:
-        """Raise SourceError for a page that shows a file, or leads to one, that is not there."""
-        for name in self.files:
-            if not all(map(self._is_shared_file, self.outline(name).files)):
-                self.page(name)  # which says where
+            known[name] = (self.keys[name], updated, tuple(linked))
+        _, updated, links = known[name]
+        return Outline(updated, tuple(links))
 
     def forget(self, name: str) -> None:
         """Keep nothing more of a page that is gone."""

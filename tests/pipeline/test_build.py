@@ -67,13 +67,6 @@ def test_a_site_that_has_moved_is_not_made_again(finished: SiteFolder, tmp_path:
     assert SiteFolder(copy).build().made == 0
 
 
-def test_a_picture_that_is_gone_is_missed_though_nothing_else_has_changed(finished: SiteFolder) -> None:
-    (finished.root / "source/images/hast.svg").unlink()
-    for _ in range(2):
-        with pytest.raises(SourceError, match=r"^source/pages/index\.md:11: There is no file source/images"):
-            finished.build()
-
-
 def test_it_says_how_far_it_has_come(site: SiteFolder) -> None:
     ticks: list[None] = []
     state = State(site.root)
