@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 TOKENS: Final = 100_000  # of an object; pypdf says what is to become of larger ones
 DEPTH: Final = 50
+LONGEST: Final = (
+    2_000_000  # bytes of an object that is left to pypdf, which reads a megabyte in some three seconds
+)
 SHARED: Final = 50_000  # names and numbers of a document that are made only once each
 
 _SPACE: Final = rb"[\t\n\x0c\r ]"
@@ -42,6 +45,7 @@ _TOKEN: Final = re.compile(
 )
 _HEADER: Final = re.compile(rb"%(space)b*+(\d{1,9})%(space)b++(\d{1,5})%(space)b++obj" % {b"space": _SPACE})
 _FOOTER: Final = re.compile(rb"%b*+endobj" % _SPACE)
+_END_OF_WORDS: Final = re.compile(rb"endobj|stream")
 
 
 class _Parsed(NamedTuple):
@@ -90,6 +94,7 @@ def quick_reader() -> Callable[[bytes, int], PdfReader]:
                 return known
             found = self._plain.find(number, generation)
             if found is None:
+                self._plain.require_short(number, generation)
                 return _without_picture(super().get_object(indirect_reference))
             return self.cache_indirect_object(generation, number, found)
 
@@ -110,6 +115,14 @@ class _Plain:
         if number not in self._reader.xref_objStm:
             return self._in_file(number, generation)
         return self._in_stream(number) if generation == 0 else None
+
+    def require_short(self, number: int, generation: int) -> None:
+        """Raise ``LimitReachedError`` for an object whose words are too long; a stream's bytes are none."""
+        start = self._reader.xref.get(generation, {}).get(number)
+        if start is None or len(self._content) - start < LONGEST:
+            return
+        if _END_OF_WORDS.search(self._content, start, start + LONGEST) is None:
+            raise pypdf.errors.LimitReachedError("object")
 
     def _in_file(self, number: int, generation: int) -> PdfObject | None:
         reader = self._reader

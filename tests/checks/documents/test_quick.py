@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject, read_object
 
 from checks.documents.quick import DEPTH, _Parser, quick_reader
@@ -157,3 +158,11 @@ def test_an_object_is_read_once() -> None:
     reader = quick_reader()(specimen(), 1000)
     assert reader.root_object["/Pages"] is reader.root_object["/Pages"]
     assert reader.root_object.indirect_reference == reader.trailer.raw_get("/Root")
+
+
+def test_an_object_that_pypdf_would_read_too_long_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checks.documents.quick.LONGEST", 1000)
+    nested = "<</A" * DEPTH + " 1 " + ">>" * DEPTH + " /B (" + "a" * 1000 + ")"
+    reader = quick_reader()(specimen(f"object x << /A {nested} >>\ninfo /X @x"), 1000)
+    with pytest.raises(LimitReachedError):
+        reader.trailer["/Info"].raw_get("/X").get_object()
