@@ -164,5 +164,7 @@ def test_an_object_that_pypdf_would_read_too_long_is_not_read(monkeypatch: pytes
     monkeypatch.setattr("checks.documents.quick.LONGEST", 1000)
     nested = "<</A" * DEPTH + " 1 " + ">>" * DEPTH + " /B (" + "a" * 1000 + ")"
     reader = quick_reader()(specimen(f"object x << /A {nested} >>\ninfo /X @x"), 1000)
+    information = reader.trailer["/Info"]
+    assert isinstance(information, DictionaryObject)
     with pytest.raises(LimitReachedError):
-        reader.trailer["/Info"].raw_get("/X").get_object()
+        information.raw_get("/X").get_object()
