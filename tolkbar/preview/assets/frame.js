@@ -47,7 +47,7 @@ export class Frame {
   load(address) {
     const view = this.element.contentWindow;
     this.address = address;
-    if (this.page) {
+    if (this.page && !this.place) { // what a load that is still under way has left is the place to come back to
       const path = [...ancestry(this.page.activeElement)];
       this.place = { x: view.scrollX, y: view.scrollY, focus: path, had: document.activeElement === this.element };
     }
