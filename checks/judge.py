@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,25 +16,24 @@ from checks import gate as gates
 from checks.documents import Library
 from checks.engine import Engine, remainder, verdicts
 from checks.gate import FailOn
-from checks.hearing import Alone, Case, Court, Hands
-from checks.hearing.court import deep_calls, naming
+from checks.hearing import Alone, Case, CatalogCase, Court, Hands
+from checks.hearing.court import deep_calls
 from checks.model import AnyRule, Finding, Ground, Outcome, Report, Subject
 from checks.requirements import Standard
-from checks.subjects import Accepted, Catalog, Catalogs, Document, DocumentFile, Inputs, Site, SitePage
+from checks.subjects import Accepted, Document, DocumentFile, Inputs, Site, SitePage
 from checks.subjects.accepted import accepted
 from checks.subjects.answers import Answers
 from checks.subjects.files import readable, unreadable
-from checks.subjects.glossary import glossary_near
-from checks.subjects.limits import CATALOG, require_size
 from checks.subjects.page import Medium
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from checks.engine import Result
     from checks.hearing import Testimony
+    from checks.hearing.court import AnyCase
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
     from checks.waiver import Acceptance
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
 
 LISTED = 100_000  # findings of one run; with three times as many, JUnit on them takes nearly a gibibyte
 KINDS = ("pages", "images", "documents", "catalogs")
+_DENSE = 4  # times as much work as a page of so many bytes: a catalog holds words, and those twice
 
 
 class Options(NamedTuple):
@@ -121,11 +121,9 @@ class _Run:
         self._ask = options.ask if engine.judges(Answers) else None
         self._acceptance = options.acceptance
         self._keep_outcomes = options.outcomes
-        self._catalogs: defaultdict[str, list[Catalog]] = defaultdict(list)
         self._hands = options.hands
         self._court = Court((), ())
         self._trace = trace
-        self._compares_catalogs = engine.judges(Catalogs)
         self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
         self._needs_contacts = any(rule.reads_contacts for rule in engine.rules if rule.subject is SitePage)
 
@@ -139,14 +137,13 @@ class _Run:
 
     def all(self, inputs: Inputs) -> None:
         """Judge everything."""
-        self.pages(inputs.sites)
+        self.singly(inputs)
         for number, site in enumerate(inputs.sites):
             self.site(number, site)
         for file in inputs.documents:
             self.document(readable(file.as_posix()), file, inputs.today)
-        for catalog in inputs.catalogs:
-            self.catalog(catalog)
-        self.languages()
+        for language, testimony in self._hands.together(self._court):
+            self._note(language or ".", self._results(testimony, self._court.order_together))
         if self._acceptance:
             self.acceptance(self._acceptance)
 
@@ -159,28 +156,33 @@ class _Run:
         for name, order, testimony in zip(names, orders, self._hands.among(self._court, number), strict=True):
             self._note(name, self._results(testimony, order))
 
-    def pages(self, sites: Sequence[Site]) -> None:
-        """Judge every page of all sites by itself."""
+    def singly(self, inputs: Inputs) -> None:
+        """Judge every page of all sites, and every catalog, by itself."""
         court = self._court = Court(
-            self.engine.rules, sites, facts=self._needs_facts, contacts=self._needs_contacts
+            self.engine.rules, inputs.sites, facts=self._needs_facts, contacts=self._needs_contacts
         )
-        cases = [
-            Case(number, path, site.files.size(path) or 0)
-            for number, site in enumerate(sites)
-            for path in site.page_paths
-        ]
+        cases: list[AnyCase] = [*_page_cases(inputs.sites), *map(_catalog_case, inputs.catalogs)]
         with closing(self._hands.hear(court, cases)) as testimonies:
             for case in cases:
                 self._progress(court.name(case))
                 self._take_in(court, case, next(testimonies))
             next(testimonies, None)  # all is taken in; whoever helped may go
 
-    def _take_in(self, court: Court, case: Case, testimony: Testimony) -> None:
+    def _take_in(self, court: Court, case: AnyCase, testimony: Testimony) -> None:
+        if isinstance(case, CatalogCase):
+            self._take_in_catalog(court, case, testimony)
+            return
         if testimony.medium is not None:
             self.counts["images" if testimony.medium is Medium.SVG else "pages"] += 1
         if testimony.facts is not None:
             court.sites[case.site].remember(testimony.facts)
         self._note(court.name(case), self._results(testimony, court.order))
+
+    def _take_in_catalog(self, court: Court, case: CatalogCase, testimony: Testimony) -> None:
+        self.counts["catalogs"] += 1
+        if testimony.wordings is not None:
+            court.wordings[case.file] = testimony.wordings
+        self._note(court.name(case), self._results(testimony, court.order_catalog))
 
     def _results(self, testimony: Testimony, rules: Sequence[AnyRule]) -> list[Result]:
         return list(testimony.results(rules, self._trace, outcomes=self._keep_outcomes))
@@ -217,27 +219,6 @@ class _Run:
         document = file.document if self.engine.judges(Document) else None
         return self.engine.pass_by(Document) if document is None else self.engine.examine(document)
 
-    def catalog(self, catalog: CatalogFile) -> None:
-        """Judge one catalog."""
-        self._progress(catalog.path)
-        try:
-            require_size(catalog.file.stat().st_size, CATALOG, catalog.path)
-            content = catalog.file.read_bytes()
-        except OSError as error:
-            raise unreadable(str(catalog.file), error) from error
-        self.counts["catalogs"] += 1
-        with naming(catalog.path):
-            glossary = glossary_near(catalog.file)
-            read = Catalog.read(content, catalog.path, catalog.policy, catalog.source, glossary)
-        self._examine(read)
-        if self._compares_catalogs and not read.is_template:
-            self._catalogs[read.language].append(read)
-
-    def languages(self) -> None:
-        """Judge the catalogs of each language together."""
-        for language, catalogs in sorted(self._catalogs.items()):
-            self._examine(Catalogs(language, tuple(catalogs)))
-
     def acceptance(self, acceptance: Acceptance) -> None:
         """Note what people have accepted of what was found, then judge whether that still serves."""
         self._findings = gates.accept(sorted(self._findings, key=lambda finding: finding.order), acceptance)
@@ -262,3 +243,17 @@ class _Run:
             kind = finding.rule, finding.outcome
             _, number = self._unlisted.get(kind, (finding, 0))
             self._unlisted[kind] = finding, number + 1
+
+
+def _page_cases(sites: Sequence[Site]) -> Iterator[Case]:
+    for number, site in enumerate(sites):
+        for path in site.page_paths:
+            yield Case(number, path, site.files.size(path) or 0)
+
+
+def _catalog_case(file: CatalogFile) -> CatalogCase:
+    try:
+        size = file.file.stat().st_size
+    except OSError:  # whoever reads it will say so
+        size = 0
+    return CatalogCase(file, _DENSE * size)

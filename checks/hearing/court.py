@@ -1,4 +1,4 @@
-"""Who judges pages by themselves: the rules and the sites, in one process or in each of several."""
+"""Who judges pages and catalogs by themselves: rules and sites, in one process or in each of several."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checks.dom.witness import digest
 from checks.engine import Engine
 from checks.hearing.testimony import Testimony
+from checks.subjects.catalog import Catalog
 from checks.subjects.links import SitePage
 from checks.subjects.page import Page
 from checks.subjects.page_file import PageFile
 from checks.subjects.site import Site
+from checks.subjects.wordings import Catalogs, wordings_of
 from pipeline.errors import DefectError, LimitError, TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checks.model import AnyRule
+    from checks.subjects.catalog_file import CatalogFile
+    from checks.subjects.wordings import Wordings
 
 _CALLS: Final = 10_000  # within calls
 
@@ -32,49 +36,87 @@ class Case(NamedTuple):
     cost: int = 0
 
 
+class CatalogCase(NamedTuple):
+    """One catalog to judge, and what it may cost, in bytes of a page that takes as long."""
+
+    file: CatalogFile
+    cost: int = 0
+
+
+AnyCase = Case | CatalogCase
+
+
 class Court:
-    """The rules in force, and the sites whose pages they judge; it can be sent to another process.
+    """The rules in force, the sites whose pages they judge, and catalogs; it can be sent to another process.
 
     ``facts`` says whether anybody asks what a page says to the others, ``contacts`` whether they ask how
     to reach somebody, too.  ``order`` are the rules on pages, as they are asked;
-    others are those on pages among the others, and on sites.
+    others are those on pages among the others, on sites, on catalogs and on all catalogs of a language.
+    ``wordings`` fills while catalogs are heard.
     """
 
     def __init__(
-        self, rules: Sequence[AnyRule], sites: Sequence[Site], *, facts: bool = True, contacts: bool = True
+        self,
+        rules: Sequence[AnyRule],
+        sites: Sequence[Site],
+        *,
+        facts: bool = True,
+        contacts: bool = True,
     ) -> None:
         """Know what to judge by; nothing is judged yet."""
         self.rules = tuple(rules)
         self.sites = tuple(sites)
+        self.wordings: dict[CatalogFile, Wordings] = {}
         self.facts = facts
         self.contacts = contacts
         self._engine = Engine(rules, lambda _: None)
         self.order = (*self._engine.on(PageFile), *self._engine.on(Page))
         self.order_beside = tuple(self._engine.on(SitePage))
         self.order_whole = tuple(self._engine.on(Site))
+        self.order_catalog = tuple(self._engine.on(Catalog))
+        self.order_together = tuple(self._engine.on(Catalogs))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what makes the same court in another process."""
         return _court, (self.rules, self.sites, self.facts, self.contacts)
 
-    def name(self, case: Case) -> str:
-        """Return the page's name for people."""
-        return self.sites[case.site].shown(case.path)
+    def name(self, case: AnyCase) -> str:
+        """Return the subject's name for people."""
+        return case.file.path if isinstance(case, CatalogCase) else self.sites[case.site].shown(case.path)
 
-    def hear(self, case: Case) -> Testimony:
-        """Judge one page; raises ``TolkbarError`` for one that is there and cannot be read."""
-        site = self.sites[case.site]
+    def hear(self, case: AnyCase) -> Testimony:
+        """Judge one page or catalog; raises ``TolkbarError`` for one that is there and cannot be read."""
+        if isinstance(case, CatalogCase):
+            return self._hear_catalog(case.file)
+        return self._hear_page(case.site, case.path)
+
+    def together(self, language: str, several: Mapping[CatalogFile, Wordings]) -> Testimony:
+        """Judge the catalogs of one language together."""
+        subject = Catalogs(language, tuple(several.values()), right(several))
+        return Testimony.of(self._engine.examine(subject))
+
+    def _hear_catalog(self, file: CatalogFile) -> Testimony:
+        content = file.read()
+        with naming(file.path):
+            catalog = file.catalog(content)
+            found = Testimony.of(self._engine.examine(catalog))
+            if self.order_together and not catalog.is_template:
+                found = found._replace(wordings=wordings_of(catalog))
+            return found._replace(content=file.grounds(content), notes={})
+
+    def _hear_page(self, number: int, path: str) -> Testimony:
+        site = self.sites[number]
         with site.witness.listening() as notes:
             try:
-                page, content = self._read(site, case.path)
+                page, content = self._read(site, path)
             except LimitError as error:
                 if not self._engine.judges(PageFile):
                     raise
-                file = PageFile(site.shown(case.path), obstacle=error.message)
+                file = PageFile(site.shown(path), obstacle=error.message)
                 return Testimony.of(self._engine.examine(file))
             if page is None:
                 return Testimony()
-            return self._judge(site, case.path, page)._replace(content=content, notes=notes)
+            return self._judge(site, path, page)._replace(content=content, notes=notes)
 
     def beside(self, number: int, path: str) -> Testimony:
         """Judge the page ``path`` among the others, which are known; ``notes`` are those of its places."""
@@ -114,8 +156,19 @@ class Court:
         return found._replace(medium=medium, facts=facts)
 
 
-def _court(rules: Sequence[AnyRule], sites: Sequence[Site], facts: bool, contacts: bool) -> Court:  # noqa: FBT001 - as pickle passes them
+def _court(
+    rules: Sequence[AnyRule],
+    sites: Sequence[Site],
+    facts: bool,  # noqa: FBT001 - as pickle passes it
+    contacts: bool,  # noqa: FBT001 - as above
+) -> Court:
     return Court(rules, sites, facts=facts, contacts=contacts)
+
+
+def right(files: Iterable[CatalogFile]) -> frozenset[str]:
+    """Return the words that are spelt right, as the glossaries of some catalogs say."""
+    glossaries = {file.glossary() for file in files}
+    return frozenset(word for glossary in glossaries if glossary for word in glossary.words)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
-"""Processes that judge pages beside one another, and the one that does it alone.
+"""Processes that judge pages and catalogs beside one another, and the one that does it alone.
 
-Pages are handed out in small lots, the dearest first, and what came of them is taken in the order that was
+They are handed out in small lots, the dearest first, and what came of them is taken in the order that was
 asked for.  A process that dies costs time: its lot is judged once more, page by page, and only a
 page that kills its process again ends the run, with its name.
 """
@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
-from checks.hearing.court import Case, Court, deep_calls
+from checks.hearing.court import deep_calls
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from types import TracebackType
 
+    from checks.hearing.court import AnyCase, Court
     from checks.hearing.testimony import Testimony
 
-    Lot = tuple[Case, ...]
+    Lot = tuple[AnyCase, ...]
 
 LOT: Final = 250_000  # bytes of pages that are handed out at once: a quarter of a second's work
 AHEAD: Final = 32  # lots that may be judged before an earlier one has been taken in
@@ -40,9 +41,9 @@ _FORKS: Final = sys.platform == "linux"  # elsewhere a process with libraries lo
 
 
 class Hands(Protocol):
-    """Who judges pages: this process, others beside it, machines elsewhere."""
+    """Who judges pages and catalogs: this process, others beside it, machines elsewhere."""
 
-    def hear(self, court: Court, cases: Sequence[Case], /) -> Generator[Testimony, None, None]:
+    def hear(self, court: Court, cases: Sequence[AnyCase], /) -> Generator[Testimony, None, None]:
         """Yield what came of each case, in their order.
 
         Raises ``TolkbarError`` for a page that cannot be read, or that kills who judges it.
@@ -53,6 +54,9 @@ class Hands(Protocol):
 
         All its pages have been taken in; there is little to do, so it is done where they are known.
         """
+
+    def together(self, court: Court) -> Iterator[tuple[str, Testimony]]:
+        """Yield each language with what came of its catalogs together; all of them have been taken in."""
 
 
 class Alone:
@@ -65,7 +69,13 @@ class Alone:
         if site.whole:
             yield court.whole(number)
 
-    def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
+    def together(self, court: Court) -> Iterator[tuple[str, Testimony]]:
+        """Judge one language after another."""
+        for language in sorted({found.language for found in court.wordings.values()}):
+            several = {file: found for file, found in court.wordings.items() if found.language == language}
+            yield language, court.together(language, several)
+
+    def hear(self, court: Court, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:
         """Judge one case after another."""
         yield from map(court.hear, cases)
 
@@ -77,7 +87,7 @@ class Crew(Alone):
         """Start nothing yet."""
         self._jobs = jobs
 
-    def hear(self, court: Court, cases: Sequence[Case]) -> Generator[Testimony, None, None]:
+    def hear(self, court: Court, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:
         """Judge the first case here, so that the others find loaded what all need; then share them out."""
         jobs = min(self._jobs, sum(case.cost for case in cases) // WORTH)
         first, others = cases[:1], cases[1:]
@@ -86,7 +96,7 @@ class Crew(Alone):
             yield from Alone().hear(court, others)
             return
         with _Pool(court, jobs) as pool:
-            yield from _in_order(pool, list(_lots(others)))
+            yield from _in_order(pool, list(in_lots(others)))
 
 
 def _can_share() -> bool:
@@ -98,9 +108,9 @@ def _can_share() -> bool:
     return True
 
 
-def _lots(cases: Iterable[Case]) -> Iterator[Lot]:
+def in_lots(cases: Iterable[AnyCase]) -> Iterator[Lot]:
     """Yield ``cases`` in lots of about the same cost; a dear one is a lot by itself."""
-    lot: list[Case] = []
+    lot: list[AnyCase] = []
     cost = 0
     for case in cases:
         if lot and cost + case.cost > LOT:
@@ -179,7 +189,7 @@ class _Pool:
         """Judge a lot that may have killed its process: page by page, in a process that does nothing else."""
         return [self._once_more(case) for case in lot]
 
-    def _once_more(self, case: Case) -> Testimony:
+    def _once_more(self, case: AnyCase) -> Testimony:
         executor = _executor(self._court, 1)
         try:
             return executor.submit(_hear, (case,)).result()[0]

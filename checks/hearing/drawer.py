@@ -10,44 +10,30 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from checks.dom.witness import ANSWERERS, BETWEEN, Answer, Asked, Question, digest
-from checks.hearing.packing import grounds, packed, plain, testimony
+from checks.hearing.cabinet import Cabinet
+from checks.hearing.packing import grounds, is_text, packed, plain, testimony
 from checks.hearing.version import code_version
 from checks.subjects.addresses import is_relative, tidy
 from checks.subjects.around import Around
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
-    from checks.hearing.court import Court
+    from checks.hearing.cabinet import Store
+    from checks.hearing.court import Case, Court
     from checks.hearing.testimony import Testimony
     from checks.subjects import Site
 
-KINDS: Final = 4  # of runs that are remembered: all rules, one family …
 _INDEX: Final = "kinds"
-_PIECES: Final = ("grounds", "said", "facts")
+_GROUNDS: Final = "grounds"
+_PIECES: Final = (_GROUNDS, "said", "facts")
 _SITE: Final = "site"
 _MARK: Final = 16  # bytes
 _OWN: Final = ("", "#", "?")  # what an address begins with that leads to its own page
-
-
-class Store(Protocol):
-    """Keeps bytes from run to run, by table and key; it may lose them."""
-
-    def read(self, name: str, key: str, /) -> bytes | None:
-        """Return what is kept."""
-
-    def write(self, name: str, key: str, value: bytes, /) -> None:
-        """Keep a value in place of another."""
-
-    def keys(self, name: str, /) -> Collection[str]:
-        """Return the keys of a table."""
-
-    def forget(self, name: str, key: str, /) -> None:
-        """Keep nothing for a key any more."""
 
 
 class Drawer:
@@ -56,26 +42,23 @@ class Drawer:
     def __init__(self, court: Court, number: int, store: Store) -> None:
         """Open what ``store`` keeps of one of the sites of ``court``."""
         self._site = court.sites[number]
-        self._store = store
         self._order = court.order
         self._today = _today(self._site)
         self._files: dict[str, Answer] = {}
         self._together: dict[str, str] = {}  # the digests of several files
         self._shown: dict[Question, Answer] = {}
         self._ways: dict[tuple[str, str, str | None], Answer] = {}
-        kind = _kind(court, self._site)
-        self._tables = [f"{kind} {piece}" for piece in _PIECES]
-        self._site_table = f"{kind} {_SITE}"
+        self._cabinet = Cabinet(store, _INDEX, _kind(court, self._site), (*_PIECES, _SITE))
         self._met: set[str] = set()
         self._facts: dict[str, str] = {}  # their digests
-        self._enter(kind)
 
-    def holds(self, path: str) -> bool:
-        """Return whether what is known of the page ``path`` is still so."""
-        if not self._site.whole or not _is_text(path):
+    def holds(self, case: Case) -> bool:
+        """Return whether what is known of a page is still so."""
+        path = case.path
+        if not self._site.whole or not is_text(path):
             return False
         self._met.add(path)
-        kept = self._store.read(self._tables[0], path)
+        kept = self._cabinet.read(_GROUNDS, path)
         if kept is None:
             return False
         try:
@@ -107,9 +90,10 @@ class Drawer:
             self._together[paths] = BETWEEN.join(digests)
         return self._together[paths]
 
-    def take(self, path: str) -> Testimony | None:
+    def take(self, case: Case) -> Testimony | None:
         """Return what is known of a page; None where the pieces do not belong together."""
-        kept, *pieces = (self._store.read(table, path) for table in self._tables)
+        path = case.path
+        kept, *pieces = (self._cabinet.read(piece, path) for piece in _PIECES)
         if kept is None:
             return None
         mark = _mark(kept)
@@ -123,16 +107,17 @@ class Drawer:
         self._facts[path] = digest(facts) or ""
         return found if found.fits(self._order) else None
 
-    def keep(self, path: str, found: Testimony) -> None:
+    def keep(self, case: Case, found: Testimony) -> None:
         """Keep what was found out about a page, where that depends on nothing but what was noted."""
-        pieces = packed(found) if self._site.whole and _is_text(path) else None
+        path = case.path
+        pieces = packed(found) if self._site.whole and is_text(path) else None
         if pieces is None:
             return
         self._facts[path] = digest(pieces.facts) or ""
         mark = _mark(pieces.grounds)
         rows = (pieces.grounds, mark + pieces.said, mark + pieces.facts)
-        for table, row in zip(self._tables, rows, strict=True):
-            self._store.write(table, path, row)
+        for piece, row in zip(_PIECES, rows, strict=True):
+            self._cabinet.write(piece, path, row)
 
     def world(self) -> str | None:
         """Return the digest of all facts and settings; None where not all facts could be kept."""
@@ -145,11 +130,11 @@ class Drawer:
 
     def read_site(self, key: str) -> bytes | None:
         """Return what is kept of a page among the others, or of the site."""
-        return self._store.read(self._site_table, key)
+        return self._cabinet.read(_SITE, key)
 
     def write_site(self, key: str, row: bytes) -> None:
         """Keep it."""
-        self._store.write(self._site_table, key, row)
+        self._cabinet.write(_SITE, key, row)
 
     def mark(self, kept: bytes) -> str:
         """Return what tells which grounds rows belong to."""
@@ -157,26 +142,9 @@ class Drawer:
 
     def tidy(self) -> None:
         """Forget the pages that there are no more."""
-        for table in (*self._tables, self._site_table) if self._site.whole else ():
-            for path in self._store.keys(table):
-                if path not in self._met and not path.startswith("/"):
-                    self._store.forget(table, path)
-
-    def _enter(self, kind: str) -> None:
-        """Note that there is a run of this kind; those of long ago make room."""
-        known = list(self._store.keys(_INDEX))
-        ages = {name: self._store.read(_INDEX, name) or b"" for name in known}
-        order = sorted((name for name in known if name != kind), key=lambda name: ages[name])
-        for old in order[: max(0, len(order) - KINDS + 1)]:
-            for piece in (*_PIECES, _SITE):
-                table = f"{old} {piece}"
-                for path in self._store.keys(table):
-                    self._store.forget(table, path)
-            self._store.forget(_INDEX, old)
-        newest = max(ages.values(), default=b"")
-        if not newest or ages.get(kind) != newest:
-            number = int.from_bytes(newest[:8], "big") + 1
-            self._store.write(_INDEX, kind, number.to_bytes(8, "big"))
+        if self._site.whole:
+            pieces = (*_PIECES, _SITE)
+            self._cabinet.tidy(pieces, lambda path: path not in self._met and not path.startswith("/"))
 
     def _answer(self, question: Question) -> Answer:
         files, path = self._site.files, question.path
@@ -252,8 +220,3 @@ def _today(site: Site) -> Answer:
 def _mark(kept: bytes) -> bytes:
     """Return what tells which grounds the other pieces belong to."""
     return blake2b(kept, digest_size=_MARK).digest()
-
-
-def _is_text(path: str) -> bool:
-    """Return whether ``path`` can be a key: names that are not UTF-8 cannot."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in path)

@@ -1,7 +1,8 @@
 """Testimonies as bytes: msgpack, read back with its types; what is anything else is a ``ValueError``.
 
 A testimony is three pieces, because they are wanted at different times: what it depends on is compared
-at each run, what was found is shown at each run, and facts are read where other pages ask.
+at each run, what was found is shown at each run, and facts are read where other pages ask; so are the
+wordings of a catalog.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ from typing import Final, NamedTuple
 import msgspec
 
 from checks.dom.witness import Answer, Notes, Question
-from checks.hearing.testimony import Testimony, Told
+from checks.hearing.testimony import Speech, Testimony, Told
 from checks.model import Outcome
 from checks.subjects.facts import Facts, Label
 from checks.subjects.page import Medium
-from pipeline.model import Argument, Location, Message
+from checks.subjects.wordings import Wordings
+from pipeline.model import Argument, Location, Message, Trace
 
 _LENGTH: Final = 4  # bytes
 
 _Place = tuple[str, int, int]
-_Told = tuple[int, Outcome, str, tuple[tuple[str, Argument], ...], _Place, str | None]
+_Trace = tuple[str, _Place | None, _Place | None]
+_Told = tuple[int, Outcome, str, tuple[tuple[str, Argument], ...], _Place, str | None, _Trace | None]
 
 
 class _Grounds(msgspec.Struct, array_like=True, frozen=True):
@@ -32,6 +35,7 @@ class _Said(msgspec.Struct, array_like=True, frozen=True):
     medium: Medium | None
     outcomes: str
     findings: tuple[_Told, ...]
+    speech: Speech | None = None
 
 
 class _Facts(msgspec.Struct, array_like=True, frozen=True):
@@ -51,6 +55,7 @@ _encoder = msgspec.msgpack.Encoder(order="deterministic")  # equal facts are equ
 _grounds = msgspec.msgpack.Decoder(_Grounds)
 _said = msgspec.msgpack.Decoder(_Said)
 _facts = msgspec.msgpack.Decoder(_Facts | None)
+_wordings = msgspec.msgpack.Decoder(Wordings)
 
 
 def packed(testimony: Testimony) -> Packed | None:
@@ -58,7 +63,7 @@ def packed(testimony: Testimony) -> Packed | None:
     if testimony.content is None or testimony.notes is None:
         return None
     findings = tuple(_plain(*numbered) for numbered in testimony.findings)
-    said = _Said(testimony.medium, testimony.outcomes, findings)
+    said = _Said(testimony.medium, testimony.outcomes, findings, testimony.speech)
     grounds = _Grounds(testimony.content, tuple(testimony.notes.items()))
     try:
         return Packed(*map(_encoder.encode, (grounds, said, _parts(testimony.facts))))
@@ -94,11 +99,35 @@ def parted(row: bytes) -> tuple[bytes, bytes]:
     return row[_LENGTH:end], row[end:]
 
 
+def said_on(grounds_then: str, row: bytes) -> Testimony | None:
+    """Return what a row of :func:`joined` keeps, if it was found on these grounds; raises ``ValueError``."""
+    held, said = parted(row)
+    return testimony(said, None) if grounds(held)[0] == grounds_then else None
+
+
 def testimony(said: bytes, facts: bytes | None) -> Testimony:
     """Return what was found, and the facts, if they are wanted; raises ``ValueError``."""
     found = _said.decode(said)
     findings = tuple(map(_numbered, found.findings))
-    return Testimony(found.outcomes, findings, found.medium, _whole(facts))
+    return Testimony(found.outcomes, findings, found.medium, _whole(facts), speech=found.speech)
+
+
+def is_text(path: str) -> bool:
+    """Return whether ``path`` can be a key: names that are not UTF-8 cannot."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in path)
+
+
+def spoken(wordings: Wordings) -> bytes | None:
+    """Return what a catalog says to the others, as bytes; None where no bytes can carry it."""
+    try:
+        return _encoder.encode(wordings)
+    except (UnicodeEncodeError, OverflowError):
+        return None
+
+
+def wordings(content: bytes) -> Wordings:
+    """Return what a catalog says to the others; raises ``ValueError``."""
+    return _wordings.decode(content)
 
 
 def _parts(facts: Facts | None) -> _Facts | None:
@@ -111,10 +140,20 @@ def _whole(content: bytes | None) -> Facts | None:
 
 
 def _plain(number: int, told: Told) -> _Told:
-    place = told.location.path, told.location.line, told.location.column
-    return number, told.outcome, told.message.msgid, told.message.arguments, place, told.selector
+    message, traced = told.message, told.trace
+    trace = (traced.unit, _at(traced.catalog), _at(traced.source)) if traced else None
+    return number, told.outcome, message.msgid, message.arguments, _spot(told.location), told.selector, trace
 
 
 def _numbered(plain: _Told) -> tuple[int, Told]:
-    number, outcome, msgid, arguments, place, selector = plain
-    return number, Told(outcome, Message(msgid, arguments), Location(*place), selector)
+    number, outcome, msgid, arguments, place, selector, traced = plain
+    trace = traced and Trace(traced[0], *(each and Location(*each) for each in traced[1:]))
+    return number, Told(outcome, Message(msgid, arguments), Location(*place), selector, trace)
+
+
+def _spot(location: Location) -> _Place:
+    return location.path, location.line, location.column
+
+
+def _at(location: Location | None) -> _Place | None:
+    return _spot(location) if location else None

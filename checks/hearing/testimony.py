@@ -1,4 +1,4 @@
-"""What came of judging one page: plain values, which any process can make and any run can keep."""
+"""What came of judging one page or catalog: plain values, which any process can make and any run can keep."""
 
 from __future__ import annotations
 
@@ -14,48 +14,57 @@ if TYPE_CHECKING:
     from checks.model import AnyRule
     from checks.subjects.facts import Facts
     from checks.subjects.page import Medium
+    from checks.subjects.wordings import Wordings
     from pipeline.model import Location, Message, Trace
 
 
 class Told(NamedTuple):
-    """A finding without its rule; nobody has traced yet what to edit."""
+    """A finding without its rule; ``trace``: what to edit, as far as its subject knows."""
 
     outcome: Outcome
     message: Message
     location: Location
     selector: str | None = None
+    trace: Trace | None = None
 
     @classmethod
     def of(cls, finding: Finding) -> Told:
         """Return what ``finding`` says."""
         place = finding.place
-        return cls(finding.outcome, finding.message, place.location, place.selector)
+        return cls(finding.outcome, finding.message, place.location, place.selector, place.trace)
 
     def finding(self, rule: AnyRule, trace: Callable[[Location], Trace | None]) -> Finding:
         """Return it as a finding of ``rule``; ``trace`` leads to the line to edit."""
-        place = Place(self.location, self.selector, trace(self.location))
+        place = Place(self.location, self.selector, trace(self.location) or self.trace)
         return Finding(rule, self.outcome, self.message, place)
 
 
-class Testimony(NamedTuple):
-    """What came of one page.
+Speech = tuple[str, str]
 
-    ``outcomes`` has one letter (:data:`LETTERS`) for each rule on pages, in the order of the court, and
+
+class Testimony(NamedTuple):
+    """What came of one page, or of one catalog.
+
+    ``outcomes`` has one letter (:data:`LETTERS`) for each rule on it, in the order of the court, and
     ``findings`` the numbers in that order with what was found.  ``medium`` is None where nobody read the
-    page to its end, ``facts`` None where no other page asks.  ``content`` is the digest of its bytes, and
-    ``notes`` what else its verdicts depend on: without these they may not be kept.
+    page to its end, ``facts`` None where no other page asks, ``wordings`` where no other catalog does.
+    ``content`` is the digest of its bytes, and ``notes`` what else its verdicts depend on: without these
+    they may not be kept.  ``speech`` is what stands for ``wordings`` that
+    are kept elsewhere: their language, and their digest.
     """
 
     outcomes: str = ""
     findings: tuple[tuple[int, Told], ...] = ()
     medium: Medium | None = None
     facts: Facts | None = None
+    wordings: Wordings | None = None
+    speech: Speech | None = None
     content: Answer = None
     notes: Notes | None = None
 
     @classmethod
     def of(cls, results: Sequence[Result]) -> Testimony:
-        """Return what the rules on pages, in the order of the court, concluded."""
+        """Return what the rules on a subject, in the order of the court, concluded."""
         outcomes = "".join([LETTERS[result.outcome] for result in results])
         numbered = enumerate(result.findings for result in results)
         findings = ((number, Told.of(found)) for number, several in numbered for found in several)
@@ -73,7 +82,7 @@ class Testimony(NamedTuple):
     def results(
         self, rules: Sequence[AnyRule], trace: Callable[[Location], Trace | None], *, outcomes: bool
     ) -> Iterator[Result]:
-        """Yield what ``rules``, those on pages in the order of the court, concluded.
+        """Yield what ``rules``, those on such subjects in the order of the court, concluded.
 
         Unless ``outcomes`` are wanted, those are left out that found nothing.
         """

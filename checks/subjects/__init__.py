@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from checks.subjects.accepted import Accepted, BaselineUse, Use
 from checks.subjects.arrivals import Arrival
-from checks.subjects.catalog import Catalog, Catalogs, Header, Shared, Translation
+from checks.subjects.catalog import Catalog, Header, Translation
+from checks.subjects.catalog_file import CatalogFile
 from checks.subjects.contacts import Card
 from checks.subjects.document import Document, DocumentFile
 from checks.subjects.entries import Entry, Reader
 from checks.subjects.facts import Label
-from checks.subjects.inputs import CatalogFile, Inputs, gather
+from checks.subjects.inputs import Inputs, gather
 from checks.subjects.links import Link, SitePage, Standing, Told
 from checks.subjects.page import Page
 from checks.subjects.site import File, Settings, Site
+from checks.subjects.wordings import Catalogs, Shared, Wording, Wordings, together, wordings_of
 
 __all__ = [
     "Accepted",
@@ -40,5 +42,9 @@ __all__ = [
     "Told",
     "Translation",
     "Use",
+    "Wording",
+    "Wordings",
     "gather",
+    "together",
+    "wordings_of",
 ]

@@ -1,4 +1,4 @@
-"""One catalog, in the language that it translates into; and all catalogs of a language."""
+"""One catalog, in the language that it translates into."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 from checks.detection import recognise
 from checks.languages import primary
@@ -135,42 +135,6 @@ class Catalog:
         entry = target if isinstance(target, po.Entry) else target.entry
         here = Location(self.path, max(entry.line, 1))
         return Place(here, None, Trace(entry.msgid, here, _source(entry)), _silenced(entry))
-
-
-class Shared(NamedTuple):
-    """A translation beside an ``other`` one that should agree with it."""
-
-    translation: Translation
-    other: Translation
-
-
-class OfTranslation(Protocol):
-    """What is about one translation among those of several catalogs."""
-
-    @property
-    def translation(self) -> Translation:
-        """Return the translation."""
-
-
-class Catalogs(NamedTuple):
-    """All catalogs of one language that are judged together."""
-
-    language: str
-    catalogs: tuple[Catalog, ...]
-
-    @property
-    def path(self) -> str:
-        """Return the language: it is no file."""
-        return self.language or "."
-
-    def translations(self) -> Iterator[Translation]:
-        """Yield every string that an edition may use, catalog by catalog."""
-        return chain.from_iterable(catalog.translations() for catalog in self.catalogs)
-
-    def place(self, target: OfTranslation, attribute: str | None) -> Place:
-        """Return the entry's line in its catalog."""
-        translation = target.translation
-        return translation.catalog.place(translation, attribute)
 
 
 def _silenced(entry: po.Entry) -> frozenset[str]:

@@ -7,11 +7,12 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.subjects.catalog_file import CatalogFile
 from checks.subjects.files import readable, unreadable
 from checks.subjects.page import MEDIA, medium_of
 from checks.subjects.site import Settings, Site
 from pipeline.errors import TolkbarError
-from pipeline.model import Location, Policy, msg
+from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     import os
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
 CATALOGS = (".po", ".pot")
 DOCUMENTS = (".pdf",)
 ENDINGS = (*MEDIA, *DOCUMENTS, *CATALOGS)
-
-
-class CatalogFile(NamedTuple):
-    """A PO file: its name for people, where it is, what its language does with untranslated units.
-
-    ``source`` is the language that its site translates from, empty where nobody knows.
-    """
-
-    path: str
-    file: Path
-    policy: Policy = Policy.BLOCK
-    source: str = ""
 
 
 class Inputs(NamedTuple):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from babel import Locale, UnknownLocaleError
 
 from checks.languages import primary
-from checks.translations._text import WORD, plain
 from checks.values.address import is_town
+from checks.values.wording import WORD, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import URL, marked_up
 from checks.values import email
+from checks.values.wording import URL, marked_up
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._habits import habits
 from checks.translations._rule import OnTranslations
-from checks.translations._text import STAND_IN, WORD, plain
+from checks.values.wording import STAND_IN, WORD, plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import plain
+from checks.values.wording import plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from checks.languages import primary
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalog, Translation
 from checks.translations._stems import stem
-from checks.translations._text import plain
+from checks.values.wording import plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalogs, Shared
-from checks.translations._text import excerpt
+from checks.values.wording import excerpt
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checks.subjects import Translation
+    from checks.subjects import Wording
 
 
 class InconsistentTranslation(Rule[Catalogs, Shared]):
@@ -31,10 +31,10 @@ class InconsistentTranslation(Rule[Catalogs, Shared]):
 
     def applicability(self, catalogs: Catalogs) -> Iterator[Shared]:
         """Yield every translation of a text that more than one entry has, beside the commonest of them."""
-        by_text: defaultdict[tuple[str | None, str], list[Translation]] = defaultdict(list)
-        for translation in catalogs.translations():
-            if translation.entry.plural is None:
-                by_text[translation.entry.key].append(translation)
+        by_text: defaultdict[tuple[str | None, str], list[Wording]] = defaultdict(list)
+        for wording in catalogs.wordings():
+            if not wording.is_plural:
+                by_text[wording.context, wording.msgid].append(wording)
         for same in by_text.values():
             if len(same) > 1:
                 commonest = Counter(each.msgstr for each in same).most_common(1)[0][0]
@@ -43,14 +43,14 @@ class InconsistentTranslation(Rule[Catalogs, Shared]):
 
     def expectation(self, target: Shared) -> Verdict:
         """Require the same words, in whatever letter case."""
-        texts = (target.translation.msgstr, target.other.msgstr)
+        texts = (target.wording.msgstr, target.other.msgstr)
         one, other = (text.casefold().split() for text in texts)
         if one == other:
             return PASSED
         return Failed(
             msg(
                 '{place} translates the same text "{other}". Choose one of the two.',
-                place=f"{target.other.catalog.path}:{target.other.entry.line}",
+                place=target.other.where,
                 other=excerpt(target.other.msgstr),
             )
         )

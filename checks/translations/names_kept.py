@@ -14,7 +14,7 @@ from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._lone_names import lost, misspelt
 from checks.translations._rule import OnTranslations
-from checks.translations._text import plain
+from checks.values.wording import plain
 from pipeline.model import msg
 
 if TYPE_CHECKING:

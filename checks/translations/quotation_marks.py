@@ -11,7 +11,7 @@ from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._habits import habits
 from checks.translations._rule import OnTranslations
-from checks.translations._text import marked_up
+from checks.values.wording import marked_up
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:

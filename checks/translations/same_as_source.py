@@ -8,7 +8,7 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import FOREIGN_LETTERS, WORD, excerpt, prose, words
+from checks.values.wording import FOREIGN_LETTERS, WORD, excerpt, prose, words
 from pipeline.model import msg
 
 if TYPE_CHECKING:

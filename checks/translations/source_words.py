@@ -11,7 +11,7 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import FOREIGN_LETTERS, STAND_IN, WORD, plain, prose
+from checks.values.wording import FOREIGN_LETTERS, STAND_IN, WORD, plain, prose
 from pipeline.model import msg
 
 if TYPE_CHECKING:

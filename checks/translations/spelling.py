@@ -10,16 +10,13 @@ from checks.languages import primary
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
 from checks.subjects import Catalogs
 from checks.translations._stems import stem
-from checks.translations._text import WORD, prose
 from pipeline.model import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from checks.subjects import Translation
+    from checks.subjects import Wording
 
-_SHORTEST: Final = 8  # letters: shorter words are like others that mean something else
-_LONGEST: Final = 50
 _OFTEN: Final = 4  # translations that have a word as a matter of course
 _SELDOM: Final = 3  # translations at most that have a slip
 _BEGINNING: Final = 2  # letters at the beginning, and at the end, that are no slip: there words are inflected
@@ -28,9 +25,9 @@ _GRADED: Final = frozenset({"ie", "ei"})  # überschreiben, überschrieben
 
 
 class Odd(NamedTuple):
-    """A ``word`` that hardly any ``translation`` has, and one that many have and that is nearly the same."""
+    """A ``word`` that hardly any ``wording`` has, and one that many have and that is nearly the same."""
 
-    translation: Translation
+    wording: Wording
     word: str
     usual: str | None
 
@@ -50,19 +47,17 @@ class Spelling(Rule[Catalogs, Odd]):
 
     def applicability(self, catalogs: Catalogs) -> Iterator[Odd]:
         """Yield the long words that few translations have, and no source text."""
-        uses: defaultdict[str, list[Translation]] = defaultdict(list)
-        known: set[str] = set()
-        for translation in catalogs.translations():
-            known.update(word.casefold() for word in WORD.findall(translation.msgid))
-            known.update(translation.catalog.glossary.words if translation.catalog.glossary else ())
-            for word in _words(translation):
-                uses[word].append(translation)
+        uses: defaultdict[str, list[Wording]] = defaultdict(list)
+        for wording in catalogs.wordings():
+            for word in wording.long_words:
+                uses[word].append(wording)
+        known = catalogs.right.union(*(catalog.known for catalog in catalogs.catalogs))
         usual = _by_pieces(word for word, found in uses.items() if len(found) >= _OFTEN)
         language = primary(catalogs.language)
         for word in [word for word, found in uses.items() if len(found) <= _SELDOM and word not in known]:
             other = _slip_of(word, usual, language)
             is_rarer = other is not None and len(uses[other]) >= _OFTEN * len(uses[word]) ** 2
-            yield from (Odd(translation, word, other if is_rarer else None) for translation in uses[word])
+            yield from (Odd(wording, word, other if is_rarer else None) for wording in uses[word])
 
     def expectation(self, odd: Odd) -> Verdict:
         """Require that it is not, but for one slip, a word that the catalogs have often."""
@@ -75,11 +70,6 @@ class Spelling(Rule[Catalogs, Odd]):
                 usual=odd.usual,
             )
         )
-
-
-def _words(translation: Translation) -> set[str]:
-    found = (word.lower() for word in WORD.findall(prose(translation.msgstr)))
-    return {word for word in found if _SHORTEST <= len(word) <= _LONGEST and word.isalpha()}
 
 
 def _by_pieces(words: Iterable[str]) -> Mapping[str, list[str]]:

@@ -8,7 +8,7 @@ from checks.detection import recognise
 from checks.languages import primary
 from checks.model import PASSED, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import WORD, prose, words
+from checks.values.wording import WORD, prose, words
 from pipeline.model import msg
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from checks.equivalence import LONGEST, Difference, compare, read
 from checks.languages import primary
 from checks.model import PASSED, CannotTell, Failed, Quality, Severity, Verdict
 from checks.translations._rule import OnTranslations
-from checks.translations._text import WORD, plain
 from checks.values.telephone import HOMES, SWEDEN
+from checks.values.wording import WORD, plain
 from pipeline.model import Message, msg
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
-    from checks.hearing import Case, Court, Hands, Testimony
+    from checks.hearing import Court, Hands, Testimony
+    from checks.hearing.court import AnyCase
     from checks.model import Report
     from checks.subjects import Settings
 
@@ -27,7 +28,7 @@ class Counting(Alone):
         """Have judged none."""
         self.heard = 0
 
-    def hear(self, court: Court, cases: Sequence[Case], /) -> Generator[Testimony, None, None]:
+    def hear(self, court: Court, cases: Sequence[AnyCase], /) -> Generator[Testimony, None, None]:
         """Judge as anybody would."""
         self.heard += len(cases)
         return super().hear(court, cases)

@@ -10,7 +10,7 @@ import pytest
 
 from checks.dom.witness import Witness
 from checks.hearing import Alone, Archive, Court
-from checks.hearing.drawer import KINDS
+from checks.hearing.cabinet import KINDS
 from checks.judge import Options, judge
 from checks.registry import RULES, select
 from checks.subjects import Inputs, Settings, Site

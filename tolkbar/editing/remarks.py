@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from checks.engine import Engine
 from checks.model import Outcome, Severity
-from checks.subjects import Catalog, Catalogs
+from checks.subjects import Catalog, Catalogs, together
 from pipeline.po import FUZZY
 from tolkbar.editing.chips import named
 
@@ -73,7 +73,7 @@ def remarks(
 ) -> tuple[Remark, ...]:
     """Return what is found in ``entry`` of ``catalog``, the gravest first; ``others`` are :func:`related`."""
     one = alone(catalog, entry)
-    subjects = (one, Catalogs(catalog.language, (*others, one)))
+    subjects = (one, together(catalog.language, (*others, one)))
     results = chain.from_iterable(_engine().examine(subject) for subject in subjects)
     findings = [finding for result in results for finding in result.findings]
     mine = dict.fromkeys(

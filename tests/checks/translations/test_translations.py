@@ -16,7 +16,7 @@ from checks.engine import Engine
 from checks.judge import judge
 from checks.model import Gate, Outcome, Quality, Severity
 from checks.registry import select
-from checks.subjects import Catalog, CatalogFile, Catalogs, Inputs, gather
+from checks.subjects import Catalog, CatalogFile, Inputs, gather, together
 from pipeline import po
 from pipeline.errors import TolkbarError
 
@@ -171,7 +171,7 @@ def test_any_translation_can_be_judged(msgid: str, msgstr: str, language: str) -
     written = po.write(po.Catalog("x.po", {}, header, (po.Entry(msgid or "x", msgstr),)))
     catalog = Catalog.read(written.encode(), "x.po")
     engine = Engine(translations.RULES, lambda _: None)
-    for subject in (catalog, Catalogs(language, (catalog,))):
+    for subject in (catalog, together(language, [catalog])):
         for result in engine.examine(subject):
             assert all(str(finding.message) for finding in result.findings)
 
