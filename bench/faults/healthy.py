@@ -32,6 +32,17 @@ _PLACES: Final = (
     "Skultuna", "Barkarö", "Hökåsen", "Dingtuna", "Irsta", "Tillberga", "Kvicksund", "Viksäng",
     "Råby", "Bäckby", "Hamre", "Gideonsberg", "Skallberget", "Rönnby", "Önsta", "Tunbytorp",
 )  # fmt: skip
+_FURTHER_PLACES: Final = (
+    "Hallstahammar", "Kolbäck", "Strömsholm", "Surahammar", "Ramnäs", "Virsbo", "Fagersta", "Norberg",
+    "Skinnskatteberg", "Riddarhyttan", "Köping", "Kolsva", "Munktorp", "Arboga", "Götlunda", "Kungsör",
+    "Valskog", "Sala", "Ransta", "Sätrabrunn", "Möklinta", "Västerfärnebo", "Salbohed", "Enköping",
+    "Grillby", "Örsundsbro", "Hummelsta", "Lillkyrka", "Fjärdhundra", "Eskilstuna", "Torshälla", "Hällbybrunn",
+    "Strängnäs", "Mariefred", "Åkers", "Stallarholmen", "Katrineholm", "Flen", "Malmköping", "Hälleforsnäs",
+    "Gnesta", "Trosa", "Vagnhärad", "Nyköping", "Oxelösund", "Heby", "Tärnsjö", "Östervåla",
+    "Morgongåva", "Harbo", "Avesta", "Krylbo", "Horndal", "Hedemora", "Säter", "Ludvika",
+    "Grängesberg", "Smedjebacken", "Söderbärke", "Lindesberg", "Frövi", "Storå", "Guldsmedshyttan", "Nora",
+    "Gyttorp", "Hällefors", "Grythyttan", "Karlskoga", "Degerfors", "Kumla", "Hallsberg", "Askersund",
+)  # fmt: skip
 _CONTACTS: Final = 8
 _DOCUMENTS: Final = ("policy-internationellt-arbete.pdf", "policy-international-work.pdf")
 _HEADINGS: Final = len(_PHRASES["headings"])
@@ -57,7 +68,8 @@ class Page:
 
 def pages(number: int, seed: int = 1) -> list[Page]:
     """Return ``number`` pages; the same for the same seed."""
-    themes = list(product(_PHRASES["services"], _PLACES))[:number]
+    services = _PHRASES["services"]
+    themes = [*product(services, _PLACES), *product(services, _FURTHER_PLACES)][:number]
     if len(themes) < number:
         raise BenchmarkError(f"the phrasebook has words for {len(themes)} pages, not for {number}")
     slugs = [f"{service['slug']['sv']}-{_ascii(place)}" for service, place in themes]
