@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from checks.hearing.court import AnyCase
     from checks.subjects import CatalogFile
     from checks.subjects.answers import Ask
+    from checks.subjects.remote import RemotePath
     from checks.waiver import Acceptance
     from pipeline.model import Location, Trace
 
@@ -198,7 +199,7 @@ class _Run:
         for path in site.document_paths:
             self.document(site.shown(path), site.root / path, site.settings.today)
 
-    def document(self, path: str, file: Path, today: date | None = None) -> None:
+    def document(self, path: str, file: Path | RemotePath, today: date | None = None) -> None:
         """Judge one PDF."""
         try:
             size = file.stat().st_size

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from checks.documents import Library
     from checks.dom.witness import Answer
+    from checks.subjects.remote import RemotePath
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class DocumentFile:
     """A PDF file: its name for people, where it is, how many bytes it has, and who reads it when asked."""
 
     path: str
-    file: Path
+    file: Path | RemotePath
     size: int
     library: Library
     today: date | None = None

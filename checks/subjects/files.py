@@ -1,15 +1,14 @@
-"""The files below a folder, by their exact names: a web server tells ``Bild.png`` from ``bild.png``.
+"""The files below a root, by their exact names: a web server tells ``Bild.png`` from ``bild.png``.
 
 Folders are listed when first asked about, each once, so that a single page can be judged without
-reading the whole disk around it.  Paths are relative to the root, with ``/``; names that are not
-UTF-8 are kept as Python keeps them, and shown readably.
+reading all that is around it.  Paths are relative to the root, with ``/``; names that are not
+UTF-8 are kept as Python keeps them, and shown readably.  What the files lie on, ``disk`` and ``remote`` know.
 """
 
 from __future__ import annotations
 
-import errno
-import os
 import unicodedata
+from abc import ABC, abstractmethod
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,14 +19,9 @@ from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Iterator, Mapping
 
     from checks.dom.witness import Answer
-
-
-# The folder has disappeared, or links lead in a circle: there is nothing there to list.
-_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG}
 
 
 class Kind(Enum):
@@ -51,15 +45,41 @@ def unreadable(path: str, error: OSError) -> TolkbarError:
     )
 
 
-class Files:
-    """The files below ``root``."""
+class Files(ABC):
+    """The files below a root."""
 
-    def __init__(self, root: Path, witness: Witness | None = None) -> None:
+    def __init__(self, witness: Witness | None = None) -> None:
         """List nothing yet; ``witness`` hears what is asked of files that are not read as a whole."""
-        self.root = root
         self._witness = witness or Witness()
         self._listings: dict[str, Mapping[str, Kind]] = {}
-        self._links: set[str] = set()  # those to folders
+
+    @abstractmethod
+    def left_out(self) -> Iterator[str]:
+        """Yield the folders that are links out of the root: what is in them is listed nowhere."""
+
+    @abstractmethod
+    def _name(self, path: str) -> str:
+        """Return the whole name of ``path`` for people."""
+
+    @abstractmethod
+    def _size(self, path: str) -> int | None:
+        """Return how many bytes the file ``path`` has; None where it is gone."""
+
+    @abstractmethod
+    def _content(self, path: str) -> bytes | None:
+        """Return what is in the file ``path``; raises ``TolkbarError`` where it cannot be read."""
+
+    @abstractmethod
+    def _beginning(self, path: str, length: int) -> bytes:
+        """Return the first ``length`` bytes of the file ``path``; none where it cannot be read."""
+
+    @abstractmethod
+    def _scan(self, folder: str) -> Mapping[str, Kind]:
+        """Return what a folder holds; raises ``TolkbarError`` where it cannot be read."""
+
+    def _is_link(self, folder: str) -> bool:  # noqa: ARG002 - where there are any
+        """Return whether a folder that was listed above is a link to another."""
+        return False
 
     def kind(self, path: str) -> Kind | None:
         """Return what ``path`` names, letter for letter; None where nothing has that name."""
@@ -71,7 +91,7 @@ class Files:
         for folder in folders:
             if self._listing(above).get(folder) is not Kind.FOLDER:
                 return None
-            above = _below(above, folder)
+            above = below(above, folder)
         return self._listing(above).get(name)
 
     def alike(self, path: str) -> str | None:
@@ -92,17 +112,6 @@ class Files:
                 if kind is Kind.FOLDER and self._is_entered(prefix + name)
             ]
 
-    def left_out(self) -> Iterator[str]:
-        """Yield the folders that are links out of the root: what is in them is listed nowhere."""
-        root = self.root.resolve()
-        for folder in sorted(self._listings):
-            for name, kind in self._listing(folder).items():
-                path = self.root / folder / name
-                below = _below(folder, name)
-                is_link = kind is Kind.FOLDER and below in self._links
-                if is_link and not path.resolve().is_relative_to(root):
-                    yield below
-
     def size(self, path: str) -> int | None:
         """Return how many bytes the file ``path`` has; None where it is gone."""
         found = self._size(path)
@@ -114,21 +123,12 @@ class Files:
 
         Raises ``TolkbarError`` where it is there and cannot be read, or has more than ``most`` bytes.
         """
-        require_size(self._size(path), most, readable(str(self.root / path)))
-        try:
-            return (self.root / path).read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise unreadable(str(self.root / path), error) from error
+        require_size(self._size(path), most, self._name(path))
+        return self._content(path)
 
     def head(self, path: str, length: int) -> bytes:
         """Return the first ``length`` bytes of the file ``path``; none where it cannot be read."""
-        try:
-            with (self.root / path).open("rb") as file:
-                found = file.read(length)
-        except OSError:
-            found = b""
+        found = self._beginning(path, length)
         self._witness.note(Question(Asked.HEAD, path, str(length)), digest(found))
         return found
 
@@ -139,7 +139,7 @@ class Files:
     def names(self, folder: str) -> Answer:
         """Return the digest of what a folder holds, and of which folders in it are links."""
         names = sorted(
-            (name, kind.name, _below(folder, name) in self._links)
+            (name, kind.name, self._is_link(below(folder, name)))
             for name, kind in self._listing(folder).items()
         )
         return digest(repr(names).encode(errors="backslashreplace"))
@@ -149,40 +149,15 @@ class Files:
         """Return the folders that were listed."""
         return self._listings.keys()
 
-    def _size(self, path: str) -> int | None:
-        try:
-            return (self.root / path).stat().st_size
-        except OSError:
-            return None
-
     def _is_entered(self, folder: str) -> bool:
         name = folder.rpartition("/")[2]
         hidden = name.startswith(".") and name != ".well-known"
-        return not hidden and folder not in self._links
+        return not hidden and not self._is_link(folder)
 
     def _listing(self, folder: str) -> Mapping[str, Kind]:
         if folder not in self._listings:
             self._listings[folder] = self._scan(folder)
         return self._listings[folder]
-
-    def _scan(self, folder: str) -> dict[str, Kind]:
-        try:
-            with os.scandir(self.root / folder) as entries:
-                return self._kinds(folder, entries)
-        except OSError as error:
-            if error.errno in _GONE:
-                return {}
-            raise unreadable(str(self.root / folder), error) from error
-
-    def _kinds(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> dict[str, Kind]:
-        kinds: dict[str, Kind] = {}
-        for entry in entries:
-            kind = _kind(entry)
-            if kind is not None:
-                kinds[entry.name] = kind
-            if kind is Kind.FOLDER and entry.is_symlink():
-                self._links.add(_below(folder, entry.name))
-        return kinds
 
     @cached_property
     def _folded(self) -> dict[str, str]:
@@ -194,18 +169,9 @@ class Files:
         return folded
 
 
-def _below(folder: str, name: str) -> str:
+def below(folder: str, name: str) -> str:
+    """Return the path of what is called ``name`` in ``folder``."""
     return f"{folder}/{name}" if folder else name
-
-
-def _kind(entry: os.DirEntry[str]) -> Kind | None:
-    """Return what ``entry`` is or links to; None for a dangling or circular link, a pipe, a device."""
-    try:
-        if entry.is_dir():
-            return Kind.FOLDER
-        return Kind.FILE if entry.is_file() else None
-    except OSError:
-        return None
 
 
 def _fold(path: str) -> str:

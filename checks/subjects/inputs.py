@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from checks.subjects.remote import RemotePath
+
 CATALOGS = (".po", ".pot")
 DOCUMENTS = (".pdf",)
 ENDINGS = (*MEDIA, *DOCUMENTS, *CATALOGS)
@@ -39,14 +41,16 @@ class Inputs(NamedTuple):
 def gather(paths: Sequence[str | os.PathLike[str]], today: date | None = None) -> Inputs:
     """Return what ``paths`` name: a folder is the root of a site, with the catalogs below it.
 
+    An address (``s3://bucket/site``) names a folder that fsspec reads, whose catalogs are left out.
+
     ``today`` is the day that dates in pages and documents are compared with, None for no comparison.
 
     People see paths below a folder without it where it is the only argument, else as given.
     Raises ``TolkbarError`` for a path that does not exist or that is nothing to judge.
     """
-    given = [Path(path) for path in paths]
-    folders = [path for path in given if _is_folder(path)]
-    files = [path for path in given if path not in folders]
+    given = [_place(path) for path in paths]
+    folders = [path for path in given if not isinstance(path, Path) or _is_folder(path)]
+    files = [path for path in given if isinstance(path, Path) and path not in folders]
     for path in files:
         _require_known(path)
         _require_file(path)
@@ -64,12 +68,24 @@ def gather(paths: Sequence[str | os.PathLike[str]], today: date | None = None) -
     )
 
 
+def _place(path: str | os.PathLike[str]) -> Path | RemotePath:
+    if isinstance(path, str) and "://" in path:
+        from checks.subjects.remote import is_address, place_of  # noqa: PLC0415 - most sites lie on the disk
+
+        if is_address(path):
+            return place_of(path)
+    return Path(path)
+
+
 def _catalogs(site: Site) -> Iterator[CatalogFile]:
-    return (
-        CatalogFile(site.shown(path), site.root / path)
-        for path in site.paths
-        if path.lower().endswith(CATALOGS)
-    )
+    root = site.root
+    if isinstance(root, Path):
+        yield from (CatalogFile(site.shown(path), root / path) for path in catalog_paths(site))
+
+
+def catalog_paths(site: Site) -> Iterator[str]:
+    """Yield the catalogs below the root of a site."""
+    return (path for path in site.paths if path.lower().endswith(CATALOGS))
 
 
 def _loose_pages(files: Iterable[Path], settings: Settings) -> Iterator[Site]:
@@ -82,8 +98,10 @@ def _loose_pages(files: Iterable[Path], settings: Settings) -> Iterator[Site]:
         yield Site(folder, settings, name=_name(folder), pages=tuple(names))
 
 
-def _name(folder: Path) -> str:
-    return "" if folder == Path() else folder.as_posix().rstrip("/")
+def _name(folder: Path | RemotePath) -> str:
+    if isinstance(folder, Path):
+        return "" if folder == Path() else folder.as_posix().rstrip("/")
+    return str(folder).rstrip("/")
 
 
 def _ending_in(files: Iterable[Path], endings: tuple[str, ...]) -> Iterator[Path]:
@@ -130,5 +148,5 @@ def _require_content(site: Site) -> None:
         )
 
 
-def _whole(path: Path) -> Location:
+def _whole(path: Path | RemotePath) -> Location:
     return Location(readable(str(path)), 1)

@@ -1,4 +1,4 @@
-"""A site on disk: its files, its pages, where its addresses lead.
+"""A site as it lies there: its files, its pages, where its addresses lead.
 
 Pages are read one at a time; of each only its facts are remembered (``facts``), so that a site of
 30,000 pages fits in memory.  When all have been read, their addresses are followed.
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checks.documents import Library, Unreadable
@@ -19,11 +20,12 @@ from checks.model import Place
 from checks.subjects.around import Around
 from checks.subjects.arrivals import Arrival, Destination
 from checks.subjects.contacts import Card, Mention, Reach
+from checks.subjects.disk import DiskFiles
 from checks.subjects.document import DocumentFile
 from checks.subjects.editions import language_folders
 from checks.subjects.entries import LARGEST, Entry, Reader, reader_of
 from checks.subjects.facts import Facts, Memory
-from checks.subjects.files import Files, readable
+from checks.subjects.files import readable
 from checks.subjects.home import Home, home_of
 from checks.subjects.limits import PAGE, require_readable
 from checks.subjects.page import Page, base_of, medium_of
@@ -37,10 +39,10 @@ from pipeline.page import read_page
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
     from datetime import date
-    from pathlib import Path
 
     from checks.documents import Facts as DocumentFacts
     from checks.dom.witness import Notes
+    from checks.subjects.remote import RemotePath
 
 
 NAMESAKES = 100  # different cards of one name that are compared with one another
@@ -90,7 +92,7 @@ class File(NamedTuple):
 
 
 class Site:
-    """The site below ``files.root``; ``pages`` fills while it is read.
+    """The site below ``root``; ``pages`` fills while it is read.
 
     ``name`` stands before the paths that people see; ``whole`` is False for single pages, whose
     surroundings are unknown.
@@ -98,7 +100,7 @@ class Site:
 
     def __init__(
         self,
-        root: Path,
+        root: Path | RemotePath,
         settings: Settings | None = None,
         *,
         name: str = "",
@@ -114,7 +116,7 @@ class Site:
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self.witness = Witness()
-        self.files = Files(root, self.witness)
+        self.files = DiskFiles(root, self.witness) if isinstance(root, Path) else root.files(self.witness)
         self.placed: Notes = {}  # what finding places has asked of the pages of the site
         self._memory = Memory()
         self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
@@ -124,8 +126,8 @@ class Site:
         self._read_to_place = _NO_PAGE
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Return what opens the same site in another process, nothing of it read yet."""
-        return _open, (self.root, self.settings, self.name, self._asked_for)
+        """Return what opens the same site in another process, in any folder; nothing of it is read yet."""
+        return _open, (self.root.absolute(), self.settings, self.name, self._asked_for)
 
     @property
     def path(self) -> str:
@@ -423,5 +425,5 @@ class Site:
                 yield entry.destination.path, entry.path
 
 
-def _open(root: Path, settings: Settings, name: str, pages: tuple[str, ...] | None) -> Site:
+def _open(root: Path | RemotePath, settings: Settings, name: str, pages: tuple[str, ...] | None) -> Site:
     return Site(root, settings, name=name, pages=pages)
