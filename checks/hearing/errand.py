@@ -1,0 +1,82 @@
+"""What machines elsewhere are given to do: a court to open, and pages to judge in it.  It travels as bytes.
+
+A court stays open in a process for as long as lots of the same errand come, so that style sheets and words
+are read once.  Pages are judged one at a time, whatever the number of the process's threads: what
+listens to the questions of one page must not hear those of another.
+"""
+
+from __future__ import annotations
+
+import pickle
+import threading
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from zlib import compress, decompress
+
+from checks.hearing.court import Court, deep_calls
+from checks.hearing.version import code_version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checks.hearing.court import AnyCase
+    from checks.hearing.testimony import Testimony
+
+
+class StrangeCodeError(Exception):
+    """This machine runs other code than the one that asks, or lacks some of it."""
+
+
+class Errand(NamedTuple):
+    """A court, closed for the way, and the digest of the code that may open it."""
+
+    version: str
+    court: bytes
+
+    @classmethod
+    def of(cls, court: Court) -> Self:
+        """Close a court."""
+        return cls(code_version(), compress(pickle.dumps(court)))
+
+    def sealed(self, lot: Sequence[AnyCase]) -> bytes:
+        """Return what :func:`run` is given, for one lot."""
+        return pickle.dumps((self, tuple(lot)))
+
+
+def opened(answer: bytes) -> list[Testimony]:
+    """Return what :func:`run` answered."""
+    found: list[Testimony] = pickle.loads(answer)  # noqa: S301 - of our own machines
+    return found
+
+
+_turn: Final = threading.Lock()
+_open: Final[dict[Errand, Court]] = {}  # the court of the last errand
+
+
+def run(sealed: bytes) -> bytes:
+    """Judge the pages of a lot, on any machine; raises what judging one raises, and ``StrangeCodeError``.
+
+    What they depend on is not told: nobody keeps these verdicts.
+    """
+    with _turn, deep_calls():
+        errand, lot = pickle.loads(sealed)  # noqa: S301 - who may give a machine work may run anything on it
+        court = _court(errand)
+        return pickle.dumps([court.hear(case)._replace(content=None, notes=None) for case in lot])
+
+
+def _court(errand: Errand) -> Court:
+    if errand not in _open:
+        if errand.version != code_version():
+            raise StrangeCodeError
+        _open.clear()
+        _open[errand] = _opened(errand)
+    return _open[errand]
+
+
+def _opened(errand: Errand) -> Court:
+    try:
+        court = pickle.loads(decompress(errand.court))  # noqa: S301 - as above
+    except (ImportError, AttributeError) as error:
+        raise StrangeCodeError from error
+    if not isinstance(court, Court):
+        raise StrangeCodeError
+    return court
