@@ -15,6 +15,7 @@ from checks.registry import select
 from checks.requirements import Standard
 from checks.subjects import gather
 from checks.subjects.answers import Answers
+from checks.subjects.inputs import catalog_paths
 from pipeline.errors import TolkbarError
 from pipeline.model import msg
 from tolkbar.acceptance import read_acceptance
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator, Sequence
 
+    from checks.hearing import Hands
     from checks.model import AnyRule, Report
     from checks.subjects import Inputs
     from checks.subjects.answers import Ask
@@ -65,6 +67,8 @@ def check_paths(asked: Namespace, say: Say) -> int:
                 path=site.shown(folder),
             )
             tell(say(left_out))
+        if not isinstance(site.root, Path) and any(catalog_paths(site)):
+            tell(say(msg("Catalogs at an address were not checked. Check them where they lie on a disk.")))
     return write_reports(judge_inputs(inputs, asked, say), asked, say, root=_root(asked.paths))
 
 
@@ -85,9 +89,8 @@ def judge_inputs(
         Bar("", _number(inputs), heard) as bar,
         _verdicts(inputs, asked, made) as kept,
         Library(kept) as library,
+        _hands(asked, kept, say) as hands,
     ):
-        crew = Crew(vars(asked).get("jobs") or os.cpu_count() or 1)
-        hands = Archive(crew, kept) if kept else crew
         options = _options(asked, inquiry(asked, bar, say))._replace(library=library, hands=hands)
         return judge(
             inputs, _rules(asked, inputs), options, trace=made.trace if made else _untraced, progress=bar.step
@@ -95,14 +98,30 @@ def judge_inputs(
 
 
 @contextmanager
+def _hands(asked: Namespace, kept: Verdicts | None, say: Say) -> Iterator[Hands]:
+    """Yield who judges: machines of a cluster, or processes on this one."""
+    chosen = vars(asked)
+    if chosen.get("cluster"):
+        from tolkbar.cluster import cluster  # noqa: PLC0415 - most runs ask no other machine
+
+        with cluster(chosen["cluster"], say) as hands:
+            yield hands
+    else:
+        crew = Crew(chosen.get("jobs") or os.cpu_count() or 1)
+        yield Archive(crew, kept) if kept else crew
+
+
+@contextmanager
 def _verdicts(inputs: Inputs, asked: Namespace, made: Made | None) -> Iterator[Verdicts | None]:
-    """Yield what keeps verdicts; None where nobody wants them kept, or there is too little for it."""
+    """Yield what keeps verdicts; None where nobody wants that, it is not worth it, or all is elsewhere."""
     sites = [site for site in inputs.sites if site.whole]
     is_little = sum(len(site.page_paths) + len(site.document_paths) for site in sites) < FEW
-    if vars(asked).get("no_cache") or (is_little and made is None):
+    roots = [site.root for site in sites if isinstance(site.root, Path)]
+    is_elsewhere = bool(vars(asked).get("cluster")) or len(roots) < len(sites)
+    if vars(asked).get("no_cache") or is_elsewhere or (is_little and made is None):
         yield None
         return
-    with of_site(made.root) if made else of_any([site.root for site in sites]) as kept:
+    with of_site(made.root) if made else of_any(roots) as kept:
         yield kept
 
 

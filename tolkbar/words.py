@@ -10,6 +10,7 @@ from pipeline.config.external import DAY, MOST, span
 
 _ADDRESS: Final = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:/[\w.~-]+)*/?", re.ASCII)
 _PROXY: Final = re.compile(r"https?://[^\s/?#]+/?", re.IGNORECASE)
+_SCHEDULER: Final = re.compile(r"[a-z]+://[^\s/?#]+", re.IGNORECASE)
 
 
 def number(text: str) -> int:
@@ -80,5 +81,12 @@ def age(text: str) -> float:
 def proxy(text: str) -> str:
     """Return the address of a server."""
     if _PROXY.fullmatch(text) is None:
+        raise ValueError(text)
+    return text
+
+
+def scheduler(text: str) -> str:
+    """Return the address of a cluster's scheduler."""
+    if _SCHEDULER.fullmatch(text) is None:
         raise ValueError(text)
     return text

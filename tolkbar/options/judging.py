@@ -25,13 +25,17 @@ def check(command: Parser) -> None:
         "--outcomes", msg("add every rule's outcome on every subject to JSON"), action="store_true"
     )
     command.section(msg("external links"), _EXTERNAL)
+    command.section(msg("other machines"), _CLUSTER)
 
 
 def _subjects(command: Parser) -> None:
     """Add what is judged, and by which rules."""
     command.argument(
         "paths",
-        msg("a built site's folder, a page, a PDF document, a catalog (default: this site)"),
+        msg(
+            "a built site's folder, a page, a PDF document, a catalog, a folder's address: s3://bucket/site "
+            "(default: this site)"
+        ),
         nargs="*",
         metavar="PATH",
     )
@@ -91,6 +95,15 @@ _EXTERNAL: tuple[Option, ...] = (
         "--proxy",
         msg("the server that asks all others in our stead: http://proxy.example:3128"),
         {"type": words.proxy, "metavar": "ADDRESS"},
+    ),
+)
+
+
+_CLUSTER: tuple[Option, ...] = (
+    (
+        "--cluster",
+        msg("judge pages on the workers of this Dask scheduler: tcp://scheduler.example:8786"),
+        {"type": words.scheduler, "metavar": "ADDRESS"},
     ),
 )
 
