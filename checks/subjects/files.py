@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checks.dom.witness import Asked, Question, Witness, digest
-from checks.subjects.limits import PAGE, require_size
+from checks.subjects.limits import PAGE, too_large
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
@@ -123,7 +123,8 @@ class Files(ABC):
 
         Raises ``TolkbarError`` where it is there and cannot be read, or has more than ``most`` bytes.
         """
-        require_size(self._size(path), most, self._name(path))
+        if (self._size(path) or 0) > most:
+            raise too_large(most, self._name(path))
         return self._content(path)
 
     def head(self, path: str, length: int) -> bytes:

@@ -23,10 +23,15 @@ NODES: Final = 5 * ELEMENTS  # with the texts and comments between them
 def require_size(size: int | None, most: int, path: str) -> None:
     """Raise ``LimitError`` for a file of more than ``most`` bytes; ``size`` is None where it is gone."""
     if size is not None and size > most:
-        raise LimitError(
-            msg("The file is larger than {number} MB. Split it or make it smaller.", number=most // _MB),
-            Location(path, 1),
-        )
+        raise too_large(most, path)
+
+
+def too_large(most: int, path: str) -> LimitError:
+    """Return what is said of the file ``path``, which has more than ``most`` bytes."""
+    return LimitError(
+        msg("The file is larger than {number} MB. Split it or make it smaller.", number=most // _MB),
+        Location(path, 1),
+    )
 
 
 def require_readable(tree: Tree) -> None:
