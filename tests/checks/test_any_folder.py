@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
+import io
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,14 +74,15 @@ def test_a_file_that_may_not_be_read_is_named(root: Path, monkeypatch: pytest.Mo
         (root / other).write_text("sv,de\n")
     (root / "de.po").write_text(HEADER)
     (root / "index.html").write_text(f"<link rel=stylesheet href=a.css>{GOOD}", "utf-8")
-    opened = Path.open
+    opened = io.open
 
-    def refuse(path: Path, *arguments: str, **options: str) -> object:
-        if path.name == name:
+    def refuse(path: str | Path, *arguments: str, **options: int) -> object:
+        if Path(path).name == name:
             raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
         return opened(path, *arguments, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(Path, "open", refuse)
+    for module in (io, builtins):
+        monkeypatch.setattr(module, "open", refuse)
     assert f"{name}:1: The file cannot be read: Permission denied." in refusal(root)
 
 
