@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import closing, nullcontext
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from checks import gate as gates
 from checks.documents import Library
-from checks.engine import Engine, remainder, verdicts
+from checks.engine import Engine, verdicts
 from checks.gate import FailOn
 from checks.hearing import Alone, Case, CatalogCase, Court, Hands
 from checks.hearing.court import deep_calls
+from checks.hearing.filed import FiledFacts
+from checks.ledger import Ledger, ToldLedger
 from checks.model import AnyRule, Finding, Ground, Outcome, Report, Subject
 from checks.requirements import Standard
 from checks.subjects import Accepted, Document, DocumentFile, Inputs, Site, SitePage
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from checks.waiver import Acceptance
     from pipeline.model import Location, Trace
 
-LISTED = 100_000  # findings of one run; with three times as many, JUnit on them takes nearly a gibibyte
+FILED = 30_000  # pages of a site beyond which what they say to one another is kept on the disk
 KINDS = ("pages", "images", "documents", "catalogs")
 _DENSE = 4  # times as much work as a page of so many bytes: a catalog holds words, and those twice
 
@@ -51,6 +53,7 @@ class Options(NamedTuple):
     ``ask`` brings what other servers answer, ``acceptance`` what people have accepted; without them, the
     rules on these do not run.
     ``library`` reads the documents; None for one that ends with the run.  ``hands`` judge the pages.
+    ``tell`` hears each finding as it is found, in the order of the subjects; then the report lists none.
     """
 
     standard: Standard = Standard.EN301549_3_2_1
@@ -60,6 +63,11 @@ class Options(NamedTuple):
     acceptance: Acceptance | None = None
     library: Library | None = None
     hands: Hands = Alone()
+    tell: Callable[[Finding], None] | None = None
+
+    def ledger(self) -> Ledger:
+        """Return what takes in what is found."""
+        return ToldLedger(self.tell, self.acceptance) if self.tell else Ledger(self.acceptance)
 
     def bring(self, subject: type[object]) -> bool:
         """Return whether there is anything for rules on ``subject`` to judge."""
@@ -89,13 +97,12 @@ def judge(
     with deep_calls(), nullcontext(options.library) if options.library else Library() as library:
         run = _Run(engine, trace, progress, options._replace(library=library))
         run.all(inputs)
-    findings = tuple(sorted(run.findings(), key=lambda finding: finding.order))
     return Report(
-        gate=gates.gate(findings, options.fail_on),
+        gate=run.ledger.gate(options.fail_on),
         standard=options.standard,
         subjects={kind: run.counts[kind] for kind in KINDS},
         rules=run.engine.rules,
-        findings=findings,
+        findings=run.ledger.findings(),
         outcomes=dict(sorted(run.outcomes.items())),
         verdicts=dict(sorted(run.verdicts.items())),
     )
@@ -116,8 +123,7 @@ class _Run:
         self.outcomes: dict[str, dict[str, Outcome]] = {}
         self.verdicts: dict[str, dict[Ground, Outcome]] = {}  # on documents
         self.counts: Counter[str] = Counter()
-        self._findings: list[Finding] = []
-        self._unlisted: dict[tuple[AnyRule, Outcome], tuple[Finding, int]] = {}
+        self.ledger = options.ledger()
         self._progress = progress
         self._ask = options.ask if engine.judges(Answers) else None
         self._acceptance = options.acceptance
@@ -127,14 +133,6 @@ class _Run:
         self._trace = trace
         self._needs_facts = any(map(engine.judges, (SitePage, Site, Answers)))
         self._needs_contacts = any(rule.reads_contacts for rule in engine.rules if rule.subject is SitePage)
-
-    def findings(self) -> list[Finding]:
-        """Return what was found; what is not listed is counted, by rule and outcome."""
-        others = self._unlisted.items()
-        return [
-            *self._findings,
-            *(remainder(last, outcome, number) for (_, outcome), (last, number) in others),
-        ]
 
     def all(self, inputs: Inputs) -> None:
         """Judge everything."""
@@ -149,12 +147,10 @@ class _Run:
             self.acceptance(self._acceptance)
 
     def _among(self, number: int, site: Site) -> None:
-        names = [site.shown(path) for path in site.pages]
-        orders = [self._court.order_beside] * len(names)
-        if site.whole:
-            names.append(site.path)
-            orders.append(self._court.order_whole)
-        for name, order, testimony in zip(names, orders, self._hands.among(self._court, number), strict=True):
+        subjects = ((site.shown(path), self._court.order_beside) for path in site.pages)
+        whole = [(site.path, self._court.order_whole)] if site.whole else []
+        found = self._hands.among(self._court, number)
+        for (name, order), testimony in zip(chain(subjects, whole), found, strict=True):
             self._note(name, self._results(testimony, order))
 
     def singly(self, inputs: Inputs) -> None:
@@ -162,6 +158,9 @@ class _Run:
         court = self._court = Court(
             self.engine.rules, inputs.sites, facts=self._needs_facts, contacts=self._needs_contacts
         )
+        for site in inputs.sites:
+            if len(site.page_paths) > FILED:
+                site.file_pages(FiledFacts())
         cases: list[AnyCase] = [*_page_cases(inputs.sites), *map(_catalog_case, inputs.catalogs)]
         with closing(self._hands.hear(court, cases)) as testimonies:
             for case in cases:
@@ -222,8 +221,8 @@ class _Run:
 
     def acceptance(self, acceptance: Acceptance) -> None:
         """Note what people have accepted of what was found, then judge whether that still serves."""
-        self._findings = gates.accept(sorted(self._findings, key=lambda finding: finding.order), acceptance)
-        for subject in accepted(acceptance, self._findings, {rule.id for rule in self.engine.rules}):
+        used = self.ledger.accepted()
+        for subject in accepted(acceptance, used, {rule.id for rule in self.engine.rules}):
             self._examine(subject)
 
     def _examine(self, subject: Subject) -> None:
@@ -232,18 +231,10 @@ class _Run:
     def _note(self, path: str, results: Sequence[Result]) -> None:
         for result in results:
             if result.findings:
-                self._list(result.findings)
+                self.ledger.note(result.findings)
         if self._keep_outcomes:
             known = self.outcomes.setdefault(path, {})
             known.update((result.rule.id, result.outcome) for result in results)
-
-    def _list(self, findings: Sequence[Finding]) -> None:
-        room = LISTED - len(self._findings)
-        self._findings += findings[:room]
-        for finding in findings[room:]:
-            kind = finding.rule, finding.outcome
-            _, number = self._unlisted.get(kind, (finding, 0))
-            self._unlisted[kind] = finding, number + 1
 
 
 def _page_cases(sites: Sequence[Site]) -> Iterator[Case]:

@@ -130,6 +130,19 @@ def wordings(content: bytes) -> Wordings:
     return _wordings.decode(content)
 
 
+def packed_facts(facts: Facts) -> bytes | None:
+    """Return the facts of a page as bytes; None where no bytes can carry them."""
+    try:
+        return _encoder.encode(_parts(facts))
+    except (UnicodeEncodeError, OverflowError):  # names that are no text
+        return None
+
+
+def facts_of(content: bytes) -> Facts | None:
+    """Return the facts in ``content``; raises ``ValueError``."""
+    return _whole(content)
+
+
 def _parts(facts: Facts | None) -> _Facts | None:
     return facts and _Facts(facts._replace(labels={}), tuple(facts.labels.items()))
 

@@ -72,8 +72,9 @@ def is_linked_from_most(site: Site) -> bool:
 
 
 def _is_linked_from_most(site: Site) -> bool:
-    pages = [SitePage(site, facts) for facts in site.pages.values() if facts.medium is Medium.HTML]
-    return len(pages) >= _FEWEST and sum(map(links_to_statement, pages)) >= _MOST * len(pages)
+    pages = (SitePage(site, facts) for facts in site.pages.values() if facts.medium is Medium.HTML)
+    linked = list(map(links_to_statement, pages))
+    return len(linked) >= _FEWEST and sum(linked) >= _MOST * len(linked)
 
 
 def editions(site: Site) -> Mapping[str, str]:

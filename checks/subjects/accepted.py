@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections import Counter
+    from collections.abc import Collection
     from datetime import date
 
-    from checks.model import Finding
     from checks.waiver import Acceptance, Baseline, Waiver
     from pipeline.model import Location
 
@@ -54,10 +53,8 @@ class Accepted(NamedTuple):
         return Place(target.location)
 
 
-def accepted(acceptance: Acceptance, findings: Iterable[Finding], ran: Collection[str]) -> list[Accepted]:
-    """Return what each file of waivers did for ``findings``, of which the rules ``ran`` could have some."""
-    findings = list(findings)
-    used = Counter(finding.waiver for finding in findings if finding.waiver)
+def accepted(acceptance: Acceptance, used: Counter[Waiver], ran: Collection[str]) -> list[Accepted]:
+    """Return what each file of waivers did; they were ``used`` for what the rules ``ran`` have found."""
     today = acceptance.today
     by_path: dict[str, list[Use]] = {}
     for waiver in acceptance.waivers:
@@ -65,13 +62,13 @@ def accepted(acceptance: Acceptance, findings: Iterable[Finding], ran: Collectio
             by_path.setdefault(waiver.location.path, []).append(Use(waiver, used[waiver], today))
     found = [Accepted(path, tuple(uses), ()) for path, uses in by_path.items()]
     if acceptance.baseline:
-        use = BaselineUse(acceptance.baseline, _gone(acceptance.baseline, findings, ran), today)
+        use = BaselineUse(acceptance.baseline, _gone(acceptance.baseline, used, ran), today)
         found.append(Accepted(acceptance.baseline.location.path, (), (use,)))
     return found
 
 
-def _gone(baseline: Baseline, findings: Iterable[Finding], ran: Collection[str]) -> int:
+def _gone(baseline: Baseline, used: Counter[Waiver], ran: Collection[str]) -> int:
     """Return how many faults of ``baseline`` are no longer found."""
     once = sum(number for known, number in baseline.known.items() if known.rule in ran)
-    now = sum(1 for finding in findings if finding.waiver and finding.waiver.location == baseline.location)
+    now = sum(number for waiver, number in used.items() if waiver.location == baseline.location)
     return once - now

@@ -37,7 +37,7 @@ from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMapping
     from datetime import date
 
     from checks.documents import Facts as DocumentFacts
@@ -111,7 +111,7 @@ class Site:
         self.settings = settings or Settings()
         self.name = name
         self.whole = pages is None
-        self.pages: dict[str, Facts] = {}
+        self.pages: MutableMapping[str, Facts] = {}
         self.library = Library()  # of the documents of the site; those who judge it bring their own
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
@@ -119,6 +119,7 @@ class Site:
         self.files = DiskFiles(root, self.witness) if isinstance(root, Path) else root.files(self.witness)
         self.placed: Notes = {}  # what finding places has asked of the pages of the site
         self._memory = Memory()
+        self._is_filed = False
         self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
         self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
@@ -175,7 +176,11 @@ class Site:
 
     def remember(self, facts: Facts) -> None:
         """Keep what other pages need to know of a page, wherever it was read."""
-        self.pages[facts.path] = self._memory.shared(facts)
+        self.pages[facts.path] = facts if self._is_filed else self._memory.shared(facts)
+
+    def file_pages(self, filed: MutableMapping[str, Facts]) -> None:
+        """Let what is known of pages be ``filed``, outside of memory, before any is known."""
+        self.pages, self._is_filed = filed, True
 
     def facts(self, path: str) -> Facts | None:
         """Return what is known of the page ``path``; one that is not judged is read for its facts alone."""

@@ -197,7 +197,7 @@ def test_a_page_that_was_judged_is_not_kept_in_memory(tmp_path: Path) -> None:
 def test_a_run_with_very_many_findings_lists_some_and_counts_the_others(
     judged: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("checks.judge.LISTED", 3)
+    monkeypatch.setattr("checks.ledger.LISTED", 3)
     pages = {f"{number}.html": GOOD.replace("</main>", "<img src=1.html></main>") for number in range(1, 6)}
     report = judged(pages, select(["image-alternative"]))
 
@@ -212,5 +212,5 @@ def test_a_run_with_very_many_findings_lists_some_and_counts_the_others(
 def test_what_is_not_listed_closes_the_gate_all_the_same(
     judged: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("checks.judge.LISTED", 0)
+    monkeypatch.setattr("checks.ledger.LISTED", 0)
     assert judged({"index.html": GOOD.replace(TITLE, "")}, select(["page-title"])).gate is Gate.CLOSED
