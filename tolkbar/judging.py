@@ -23,6 +23,7 @@ from tolkbar.console import tell
 from tolkbar.inquiry import inquiry
 from tolkbar.progress import Bar
 from tolkbar.reporting import EARL, today, wants_outcomes, write_reports
+from tolkbar.streaming import Stream, is_streamed
 from tolkbar.verdicts import Verdicts, of_any, of_site
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from checks.hearing import Hands
-    from checks.model import AnyRule, Report
+    from checks.model import AnyRule, Finding, Report
     from checks.subjects import Inputs
     from checks.subjects.answers import Ask
     from pipeline.model import Location, Message, Trace
@@ -52,6 +53,16 @@ class Made(NamedTuple):
     trace: Callable[[Location], Trace | None]
 
 
+class Heard(NamedTuple):
+    """Who hears how far it is, in steps of so many, and who each finding, which is not kept then."""
+
+    step: Callable[[int, int], None] | None = None
+    finding: Callable[[Finding], None] | None = None
+
+
+NOBODY: Final = Heard()
+
+
 def _untraced(_: Location) -> None:
     """Lead nowhere: of other sites nobody knows what they were made from."""
 
@@ -69,7 +80,10 @@ def check_paths(asked: Namespace, say: Say) -> int:
             tell(say(left_out))
         if not isinstance(site.root, Path) and any(catalog_paths(site)):
             tell(say(msg("Catalogs at an address were not checked. Check them where they lie on a disk.")))
-    return write_reports(judge_inputs(inputs, asked, say), asked, say, root=_root(asked.paths))
+    if not is_streamed(asked):
+        return write_reports(judge_inputs(inputs, asked, say), asked, say, root=_root(asked.paths))
+    with Stream(asked, say) as stream:
+        return stream.end(judge_inputs(inputs, asked, say, heard=Heard(finding=stream.tell)))
 
 
 def _root(paths: Sequence[str]) -> Path:
@@ -82,16 +96,18 @@ def judge_inputs(
     asked: Namespace,
     say: Say,
     made: Made | None = None,
-    heard: Callable[[int, int], None] | None = None,
+    heard: Heard = NOBODY,
 ) -> Report:
-    """Judge ``inputs`` as asked, of a site that is ``made`` here or of any; ``heard`` is told each step."""
+    """Judge ``inputs`` as asked, of a site that is ``made`` here or of any, and let it be ``heard``."""
     with (
-        Bar("", _number(inputs), heard) as bar,
+        Bar("", _number(inputs), heard.step) as bar,
         _verdicts(inputs, asked, made) as kept,
         Library(kept) as library,
         _hands(asked, kept, say) as hands,
     ):
-        options = _options(asked, inquiry(asked, bar, say))._replace(library=library, hands=hands)
+        options = _options(asked, inquiry(asked, bar, say))._replace(
+            library=library, hands=hands, tell=heard.finding
+        )
         return judge(
             inputs, _rules(asked, inputs), options, trace=made.trace if made else _untraced, progress=bar.step
         )
@@ -152,6 +168,6 @@ def _are_pages_alone(inputs: Inputs, asked: Namespace) -> bool:
 
 
 def _options(asked: Namespace, ask: Ask | None) -> Options:
-    outcomes = wants_outcomes(asked) or EARL in (asked.format or ())
+    outcomes = (wants_outcomes(asked) and not is_streamed(asked)) or EARL in (asked.format or ())
     acceptance = read_acceptance(asked, today())
     return Options(Standard(asked.standard), FailOn(asked.fail_on), outcomes, ask, acceptance)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 CLOSED: Final = 1
 EARL: Final = "earl"  # the one form that is about every outcome
+LINES: Final = "jsonl"  # the one form that can be written while subjects are judged
 _HERE: Final = Path()
 _LARGEST: Final = 8_000_000  # bytes of a file that lines are quoted from
 
@@ -53,6 +54,7 @@ class Reader(NamedTuple):
 _FORMS: dict[str, Callable[[Report, Reader], str | Iterator[str]]] = {
     "text": lambda report, reader: reports.text(report, reader.say, reader.look),
     "json": lambda report, reader: reports.json_pieces(report, __version__, reader.say),
+    LINES: lambda report, reader: reports.lines_pieces(report, __version__, reader.say),
     "html": lambda report, reader: reports.html(
         report,
         reader.say,
@@ -84,7 +86,7 @@ def write_reports(
     formats = asked.format or ["text"]
     earlier = None if asked.since is None else _earlier(asked.since)
     plain = report if wants_outcomes(asked) else changed(report, outcomes={})
-    for form, output in zip(formats, _files(len(formats), asked.output or []), strict=True):
+    for form, output in zip(formats, files_of(len(formats), asked.output or []), strict=True):
         look = _look(asked, coloured=output is None and shows_colours())
         reader = Reader(say, asked.language, look, progress, earlier, _folder(root))
         made = _FORMS[form](report if form == EARL else plain, reader)
@@ -97,7 +99,7 @@ def write_reports(
     return CLOSED if report.gate is Gate.CLOSED else 0
 
 
-def _files(forms: int, asked: Sequence[tuple[int, Path]]) -> Sequence[Path | None]:
+def files_of(forms: int, asked: Sequence[tuple[int, Path]]) -> Sequence[Path | None]:
     """Return the file of each form, None for standard output; each was ``asked`` for after so many forms.
 
     As many files as forms go in their order; of fewer, each belongs to the form before it, if there is one.

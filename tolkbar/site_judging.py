@@ -16,7 +16,7 @@ from pipeline.model import Location, Policy, Trace
 from pipeline.shell import NAME as SHELL
 from pipeline.trace import PageTrace
 from tolkbar.inquiry import settled
-from tolkbar.judging import Made, judge_inputs
+from tolkbar.judging import Heard, Made, judge_inputs
 from tolkbar.reporting import today
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def judge_site(
     site = source.site
     made = Made(site.root, Tracer(source))
     inputs = Inputs((Site(site.root / CANDIDATE, settings_of(source)),), tuple(catalogs_of(source)))
-    return judge_inputs(inputs, settled(asked, site.external), say, made, heard)
+    return judge_inputs(inputs, settled(asked, site.external), say, made, Heard(heard))
 
 
 def settings_of(source: Source) -> Settings:

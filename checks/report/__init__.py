@@ -14,6 +14,8 @@ from checks.report.earl import stream as earl_pieces
 from checks.report.html import Progress, counts
 from checks.report.html import render as html
 from checks.report.junit import render as junit
+from checks.report.lines import Lines
+from checks.report.lines import stream as lines_pieces
 from checks.report.machine import stream as json_pieces
 from checks.report.sarif import stream as sarif_pieces
 from checks.report.text import Look
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 __all__ = [
+    "Lines",
     "Look",
     "Progress",
     "counts",
@@ -33,6 +36,7 @@ __all__ = [
     "json",
     "json_pieces",
     "junit",
+    "lines_pieces",
     "sarif",
     "sarif_pieces",
     "stopped",

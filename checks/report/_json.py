@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 _PIECE: Final = 300_000  # characters that are joined at a time
 _STEP: Final = "  "
 _slow: Final = JSONEncoder(ensure_ascii=False, indent=len(_STEP))
+_slow_line: Final = JSONEncoder(separators=(",", ":"))
 _fast: Final = msgspec.json.Encoder()
+
+
+def line(value: dict[str, Any]) -> str:
+    """Return a small value as one line of JSON Lines (https://jsonlines.org)."""
+    try:
+        return f"{_fast.encode(value).decode()}\n"
+    except (TypeError, ValueError, msgspec.MsgspecError):  # names of odd files
+        return f"{_slow_line.encode(value)}\n"
 
 
 class Each(list[Any]):

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def stream(report: Report, version: str, translate: Callable[[Message], str] = str) -> Iterator[str]:
     """Return ``report`` as ``tolkbar check --format json`` writes it, with the tool's ``version``."""
-    needs = {rule.id: _requirements(rule, report.standard) for rule in report.rules}
+    needs = {rule.id: requirements_of(rule, report.standard) for rule in report.rules}
     document: dict[str, Any] = {
         "tolkbar": version,
         "gate": report.gate,
         "standard": report.standard,
         "subjects": dict(report.subjects),
-        "findings": Each(partial(_finding, needs=needs, translate=translate), report.findings),
+        "findings": Each(partial(value_of, needs=needs, translate=translate), report.findings),
         "rules": [_rule(rule, needs[rule.id], translate) for rule in report.rules],
     }
     if report.verdicts:
@@ -36,9 +36,10 @@ def stream(report: Report, version: str, translate: Callable[[Message], str] = s
     return pieces(document)
 
 
-def _finding(
+def value_of(
     finding: Finding, needs: Mapping[str, Requirements], translate: Callable[[Message], str]
 ) -> dict[str, Any]:
+    """Return a finding as it stands in the report; ``needs`` are the requirements of its rule, and others."""
     place = finding.place
     return {
         "rule": finding.rule.id,
@@ -70,7 +71,8 @@ def _rule(rule: AnyRule, needs: Requirements, translate: Callable[[Message], str
     }
 
 
-def _requirements(rule: AnyRule, standard: Standard) -> Requirements:
+def requirements_of(rule: AnyRule, standard: Standard) -> Requirements:
+    """Return what asks for a rule, by who says so."""
     return {
         "wcag": [criterion.number for criterion in rule.criteria(standard)],
         "en301549": rule.clauses(standard),

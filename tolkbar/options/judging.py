@@ -12,7 +12,7 @@ from tolkbar import words
 if TYPE_CHECKING:
     from tolkbar.options.grammar import Option, Parser
 
-FORMATS = ("text", "html", "json", "sarif", "junit", "earl", "github")
+FORMATS = ("text", "html", "json", "jsonl", "sarif", "junit", "earl", "github")
 STANDARDS = ("en301549-3.2.1", "en301549-4.1.1")
 FAIL_ON = ("blocking", "advisory", "never")
 
@@ -126,7 +126,7 @@ def _gate(command: Parser) -> None:
     """Add where the report goes, and what closes the gate."""
     command.option(
         "--format",
-        msg("the report's form: text, html, json, sarif, junit, earl, github; repeatable"),
+        msg("the report's form: text, html, json, jsonl, sarif, junit, earl, github; repeatable"),
         action="append",
         choices=FORMATS,
         metavar="FORMAT",
