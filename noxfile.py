@@ -176,6 +176,13 @@ def remembering(session: nox.Session) -> None:
 
 
 @nox.session
+def cluster(session: nox.Session) -> None:
+    """Let a real Dask scheduler and four workers judge an archive; kill one, then all, then the scheduler."""
+    install(session, ["--editable", ".[cluster]", *requirements("test")], [])
+    session.run("pytest", "tests/cluster", *session.posargs)
+
+
+@nox.session
 def messages(session: nox.Session) -> None:
     """Take the tool's own sentences out of the code, into tolkbar/locales/ for their translators."""
     install_editable(session)
@@ -195,7 +202,7 @@ def lock(session: nox.Session) -> None:
     install_groups(session, "lock")
     session.run(
         *("uv", "pip", "compile", "pyproject.toml", "--universal", "--upgrade", "--quiet"),
-        *(f"--group={group}" for group in GROUPS),
+        *("--all-extras", *(f"--group={group}" for group in GROUPS)),
         *("--python-version=3.11", "--custom-compile-command=nox -s lock"),
         *("--no-annotate", "--output-file=constraints.txt"),
         *session.posargs,

@@ -44,7 +44,7 @@ def cluster(address: str, say: Callable[[Message], str]) -> Iterator[Hands]:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, RuntimeError, TypeError, ValueError) as error:
+    except (ImportError, OSError, RuntimeError, TypeError, ValueError) as error:
         raise _unreachable(address, error) from error
     with client:
         workers = Workers(client)

@@ -22,6 +22,7 @@ def names(requirements: list[str]) -> list[str]:
 
 
 SHIPPED = names(PROJECT["project"]["dependencies"])
+EXTRAS = [name for extra in PROJECT["project"]["optional-dependencies"].values() for name in names(extra)]
 TOOLS = [name for group in PROJECT["dependency-groups"].values() for name in names(group)]
 
 
@@ -34,13 +35,13 @@ def test_what_is_shipped_is_imported(name: str) -> None:
     assert name in used
 
 
-@pytest.mark.parametrize("name", sorted({*SHIPPED, *TOOLS}))
+@pytest.mark.parametrize("name", sorted({*SHIPPED, *EXTRAS, *TOOLS}))
 def test_each_has_its_line_in_the_documentation(name: str) -> None:
     lines = (ROOT / "docs/dependencies.md").read_text("utf-8").lower().splitlines()
     assert [line for line in lines if line.startswith(f"| {name} |")]
 
 
-@pytest.mark.parametrize("name", sorted({*SHIPPED, *TOOLS}))
+@pytest.mark.parametrize("name", sorted({*SHIPPED, *EXTRAS, *TOOLS}))
 def test_each_has_its_version_in_the_lock(name: str) -> None:
     lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     assert [line for line in lines if line.startswith(f"{name}==")]
