@@ -175,7 +175,7 @@ class _Run:
         if testimony.medium is not None:
             self.counts["images" if testimony.medium is Medium.SVG else "pages"] += 1
         if testimony.facts is not None:
-            court.sites[case.site].remember(testimony.facts)
+            court.sites[case.site].pages.add(testimony.facts)
         self._note(court.name(case), self._results(testimony, court.order))
 
     def _take_in_catalog(self, court: Court, case: CatalogCase, testimony: Testimony) -> None:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -95,6 +96,7 @@ def dump(places: list[Place], origins: list[Origin]) -> bytes:
     return _ENCODER.encode((table, places))
 
 
+_PASSED = itemgetter(0)
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(
     tuple[list[tuple[str, str, str | None, dict[int, int]]], list[Place]],
@@ -106,25 +108,24 @@ class PageTrace:
 
     def __init__(self, content: bytes, page: str) -> None:
         """Read what :func:`dump` wrote of ``page``, the text without marks."""
-        self._origins, places = _DECODER.decode(content)
-        starts = [0, *(feed.end() for feed in re.finditer("\n", page))]
-        self._places: list[tuple[int, ...]] = []
-        for passed, numbers in places:
-            line = bisect_right(starts, passed)
-            self._places.append((line, passed - starts[line - 1] + 1, *numbers))
+        self._origins, self._places = _DECODER.decode(content)
+        self._starts = [0, *(feed.end() for feed in re.finditer("\n", page)), len(page) + 1]  # of lines
 
     def units(self) -> Iterator[tuple[int, int, str]]:
         """Yield line, column and unit of each place that a unit's words begin at, in the page's order."""
-        for line, column, origin, unit, _ in self._places:
+        for passed, (origin, unit, _) in self._places:
             if unit:
-                yield line, column, f"{self._origins[origin][0]}.{unit}"
+                line = bisect_right(self._starts, passed)
+                yield line, passed - self._starts[line - 1] + 1, f"{self._origins[origin][0]}.{unit}"
 
     def at(self, line: int, column: int) -> Trace | None:
         """Return the trace of the last mark at or before a place in the page."""
-        index = bisect_right(self._places, (line, column, 1 << 30))
+        line = min(line, len(self._starts) - 1)
+        passed = min(self._starts[line - 1] + column, self._starts[line]) - 1
+        index = bisect_right(self._places, passed, key=_PASSED)
         if not index:
             return None
-        *_, origin, unit, source_line = self._places[index - 1]
+        origin, unit, source_line = self._places[index - 1][1]
         name, source, catalog, lines = self._origins[origin]
         catalog_line = lines.get(unit)
         return Trace(

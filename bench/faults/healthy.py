@@ -36,12 +36,13 @@ _FURTHER_PLACES: Final = (
     "Hallstahammar", "Kolbäck", "Strömsholm", "Surahammar", "Ramnäs", "Virsbo", "Fagersta", "Norberg",
     "Skinnskatteberg", "Riddarhyttan", "Köping", "Kolsva", "Munktorp", "Arboga", "Götlunda", "Kungsör",
     "Valskog", "Sala", "Ransta", "Sätrabrunn", "Möklinta", "Västerfärnebo", "Salbohed", "Enköping",
-    "Grillby", "Örsundsbro", "Hummelsta", "Lillkyrka", "Fjärdhundra", "Eskilstuna", "Torshälla", "Hällbybrunn",
+    "Grillby", "Örsundsbro", "Hummelsta", "Lillkyrka", "Eskilstuna", "Torshälla", "Hällbybrunn",
     "Strängnäs", "Mariefred", "Åkers", "Stallarholmen", "Katrineholm", "Flen", "Malmköping", "Hälleforsnäs",
     "Gnesta", "Trosa", "Vagnhärad", "Nyköping", "Oxelösund", "Heby", "Tärnsjö", "Östervåla",
-    "Morgongåva", "Harbo", "Avesta", "Krylbo", "Horndal", "Hedemora", "Säter", "Ludvika",
+    "Harbo", "Avesta", "Krylbo", "Horndal", "Hedemora", "Säter", "Ludvika",
     "Grängesberg", "Smedjebacken", "Söderbärke", "Lindesberg", "Frövi", "Storå", "Guldsmedshyttan", "Nora",
-    "Gyttorp", "Hällefors", "Grythyttan", "Karlskoga", "Degerfors", "Kumla", "Hallsberg", "Askersund",
+    "Fjärdhundra", "Gyttorp", "Hällefors", "Grythyttan", "Karlskoga", "Degerfors", "Kumla", "Hallsberg",
+    "Askersund", "Morgongåva",
 )  # fmt: skip
 _CONTACTS: Final = 8
 _DOCUMENTS: Final = ("policy-internationellt-arbete.pdf", "policy-international-work.pdf")

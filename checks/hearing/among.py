@@ -12,18 +12,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.witness import Asked, Question
-from checks.hearing.packing import grounds, joined, parted, testimony
+from checks.hearing.packing import based, grounds, joined, parted, row_of, rows_in, testimony
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checks.dom.witness import Notes
     from checks.hearing.court import Court
     from checks.hearing.drawer import Drawer
     from checks.hearing.testimony import Testimony
+    from checks.model import AnyRule
 
 WHOLE: Final = "/"  # the key of what is found of the site; no page has it for its path
-_GENERAL: Final = "//"  # and of what all that is found depends on
+_GENERAL: Final = "//"  # what all that is found depends on
+_EACH: Final = "///"  # what is found of each page, and of the site
 
 
 class Among:
@@ -36,6 +38,7 @@ class Among:
         self._site = court.sites[number]
         self._drawer = drawer
         self._world = world
+        self._read: dict[tuple[bytes, bool], Testimony | None] = {}
 
     def testimonies(self) -> Iterator[Testimony]:
         """Yield what came of each page, and of the site."""
@@ -56,46 +59,54 @@ class Among:
 
     def _anew(self) -> Iterator[Testimony]:
         """Judge all, and keep it."""
-        rows: dict[str, Testimony] = {}
+        found: dict[str, Testimony] = {}
         with self._site.witness.listening() as notes:
             for path in self._paths():
-                rows[path] = self._judge(path)
-                yield rows[path]
+                found[path] = self._judge(path)
+                yield found[path]
         for folder in self._site.files.listed:
             notes[Question(Asked.LIST, folder)] = self._site.files.names(folder)
-        general = joined(self._world, notes)
-        if general is None:
+        general = based(self._world, notes)
+        if general is None or self._drawer.is_doubtful:
             return
         self._drawer.write_site(_GENERAL, general)
         mark = self._drawer.mark(general)
-        for path, found in rows.items():
-            self._keep(path, found, found.notes or {}, mark)
+        self._keep({path: joined(mark, each.notes or {}, each) for path, each in found.items()})
 
     def _again(self, mark: str) -> Iterator[Testimony]:
         """Judge only what has its places where something has changed."""
+        rows: dict[str, bytes | None] = dict(rows_in(self._drawer.read_site(_EACH)))
         noted: Notes = {}  # what is found for one may be used for the next
+        judged = False
         for path in self._paths():
-            found = self._known(path, mark)
+            found = self._known(path, rows.get(path), mark)
             if found is None:
                 with self._site.witness.listening() as notes:
                     found = self._judge(path)
                 noted.update(notes)
-                self._keep(path, found, {**noted, **(found.notes or {})}, mark)
+                rows[path] = joined(mark, {**noted, **(found.notes or {})}, found)
+                judged = True
             yield found
+        if judged and not self._drawer.is_doubtful:
+            self._keep(rows)
 
-    def _known(self, path: str, mark: str) -> Testimony | None:
-        row = self._drawer.read_site(path)
+    def _known(self, path: str, row: bytes | None, mark: str) -> Testimony | None:
+        """Return what a row keeps, if that is still so; most rows are alike."""
         if row is None:
             return None
+        key = row, path == WHOLE
+        if key not in self._read:
+            order = self._court.order_whole if path == WHOLE else self._court.order_beside
+            self._read[key] = self._opened(row, order, mark)
+        return self._read[key]
+
+    def _opened(self, row: bytes, order: Sequence[AnyRule], mark: str) -> Testimony | None:
         try:
             held, said = parted(row)
-            if not self._is_so(held, mark):
-                return None
-            found = testimony(said, None)
+            found = testimony(said) if self._is_so(held, mark) else None
         except ValueError:
             return None
-        order = self._court.order_whole if path == WHOLE else self._court.order_beside
-        return found if found.fits(order) else None
+        return found if found and found.fits(order) else None
 
     def _is_so(self, kept: bytes, world: str) -> bool:
         try:
@@ -104,7 +115,6 @@ class Among:
             return False
         return content == world and self._drawer.are_so(notes)
 
-    def _keep(self, path: str, found: Testimony, notes: Notes, mark: str) -> None:
-        row = joined(mark, notes, found)
-        if row is not None:
-            self._drawer.write_site(path, row)
+    def _keep(self, rows: Mapping[str, bytes | None]) -> None:
+        known = {path: row for path in self._paths() if (row := rows.get(path)) is not None}
+        self._drawer.write_site(_EACH, row_of(known))

@@ -20,13 +20,14 @@ from checks.subjects.wordings import Wordings
 from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checks.hearing.cabinet import Store
     from checks.hearing.court import Court
     from checks.hearing.testimony import Speech, Testimony
     from checks.model import AnyRule
     from checks.subjects.catalog_file import CatalogFile
+    from checks.subjects.glossary import Glossary
 
 _INDEX: Final = "kinds of catalogs"
 _SAID: Final = "catalogs"
@@ -42,6 +43,7 @@ class Binder:
         self._court = court
         self._cabinet = Cabinet(store, _INDEX, _kind(court), (_SAID, _WORDINGS, _TOGETHER))
         self._met: set[str] = set()
+        self._glossaries: dict[CatalogFile, Glossary | None] = {}
         self._grounds: dict[CatalogFile, str] = {}
         self._speeches: dict[CatalogFile, Speech] = {}
         self._doubtful = False  # whether the speeches may not be what the wordings are
@@ -51,10 +53,12 @@ class Binder:
         file = case.file
         self._met.add(file.path)
         try:
-            self._grounds[file] = file.grounds(file.read())
+            glossary = self._glossaries[file] = file.glossary()
+            self._grounds[file] = file.grounds(file.read(), glossary)
         except TolkbarError:  # whoever judges it will say so
             return False
-        return self._known(file) is not None
+        row = self._row(_SAID, file.path)
+        return row is not None and packing.grounds_of(row) == self._grounds[file]
 
     def take(self, case: CatalogCase) -> Testimony | None:
         """Return what is known of a catalog, but for its wordings; None where it is known no more."""
@@ -95,7 +99,7 @@ class Binder:
 
     def _compared(self, language: str, files: Sequence[CatalogFile]) -> Testimony:
         speeches = [(file.path, self._speeches[file]) for file in files]
-        grounds = digest(packing.plain((speeches, sorted(right(files)))))
+        grounds = digest(packing.plain((speeches, sorted(self._right(files)))))
         kept = self._said(_TOGETHER, language, grounds, self._court.order_together)
         if kept is not None:
             return kept
@@ -108,12 +112,18 @@ class Binder:
 
     def _said(self, piece: str, key: str, grounds: str | None, order: Sequence[AnyRule]) -> Testimony | None:
         """Return what is kept, if it stands on these ``grounds`` and speaks of the rules in ``order``."""
-        row = self._cabinet.read(piece, key) if grounds and packing.is_text(key) else None
+        row = self._row(piece, key) if grounds else None
         try:
-            found = row and packing.said_on(grounds or "", row)
+            found = packing.said_on(grounds or "", row) if row else None
         except ValueError:
             return None
         return found if found and found.fits(order) else None
+
+    def _row(self, piece: str, key: str) -> bytes | None:
+        return self._cabinet.read(piece, key) if packing.is_text(key) else None
+
+    def _right(self, files: Iterable[CatalogFile]) -> frozenset[str]:
+        return right(self._glossaries.get(file) or file.glossary() for file in files)
 
     def _wordings(self, file: CatalogFile) -> Wordings:
         """Return what a catalog says: heard in this run, kept by an earlier one, or else heard once more."""

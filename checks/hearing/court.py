@@ -10,6 +10,7 @@ from checks.dom.witness import digest
 from checks.engine import Engine
 from checks.hearing.testimony import Testimony
 from checks.subjects.catalog import Catalog
+from checks.subjects.catalog_file import CatalogFile
 from checks.subjects.links import SitePage
 from checks.subjects.page import Page
 from checks.subjects.page_file import PageFile
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checks.model import AnyRule
-    from checks.subjects.catalog_file import CatalogFile
+    from checks.subjects.glossary import Glossary
     from checks.subjects.wordings import Wordings
 
 _CALLS: Final = 10_000  # within calls
@@ -92,17 +93,18 @@ class Court:
 
     def together(self, language: str, several: Mapping[CatalogFile, Wordings]) -> Testimony:
         """Judge the catalogs of one language together."""
-        subject = Catalogs(language, tuple(several.values()), right(several))
+        subject = Catalogs(language, tuple(several.values()), right(map(CatalogFile.glossary, several)))
         return Testimony.of(self._engine.examine(subject))
 
     def _hear_catalog(self, file: CatalogFile) -> Testimony:
         content = file.read()
         with naming(file.path):
-            catalog = file.catalog(content)
+            glossary = file.glossary()
+            catalog = file.catalog(content, glossary)
             found = Testimony.of(self._engine.examine(catalog))
             if self.order_together and not catalog.is_template:
                 found = found._replace(wordings=wordings_of(catalog))
-            return found._replace(content=file.grounds(content), notes={})
+            return found._replace(content=file.grounds(content, glossary), notes={})
 
     def _hear_page(self, number: int, path: str) -> Testimony:
         site = self.sites[number]
@@ -140,9 +142,7 @@ class Court:
             content = site.files.read(path)
             page = None if content is None else site.parse(path, content)
         if page is None and not site.whole:
-            raise TolkbarError(
-                msg("The file has disappeared. Put it back, or leave it out."), Location(shown, 1)
-            )
+            raise has_disappeared(shown)
         return page, digest(content)
 
     def _judge(self, site: Site, path: str, page: Page) -> Testimony:
@@ -165,10 +165,14 @@ def _court(
     return Court(rules, sites, facts=facts, contacts=contacts)
 
 
-def right(files: Iterable[CatalogFile]) -> frozenset[str]:
-    """Return the words that are spelt right, as the glossaries of some catalogs say."""
-    glossaries = {file.glossary() for file in files}
-    return frozenset(word for glossary in glossaries if glossary for word in glossary.words)
+def right(glossaries: Iterable[Glossary | None]) -> frozenset[str]:
+    """Return the words that are spelt right, as some glossaries say."""
+    return frozenset().union(*(glossary.words for glossary in set(glossaries) if glossary))
+
+
+def has_disappeared(path: str) -> TolkbarError:
+    """Return the one line for a page that was there a moment ago."""
+    return TolkbarError(msg("The file has disappeared. Put it back, or leave it out."), Location(path, 1))
 
 
 @contextmanager

@@ -8,13 +8,15 @@ of which nothing is known, or of which what is known does not hold together, is 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.witness import ANSWERERS, BETWEEN, Answer, Asked, Question, digest
 from checks.hearing.cabinet import Cabinet
-from checks.hearing.packing import grounds, is_text, packed, plain, testimony
+from checks.hearing.court import has_disappeared
+from checks.hearing.packing import facts, grounds, is_text, joined, parted, plain, spoken, testimony
 from checks.hearing.version import code_version
 from checks.subjects.addresses import is_relative, tidy
 from checks.subjects.around import Around
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
     from checks.hearing.court import Case, Court
     from checks.hearing.testimony import Testimony
     from checks.subjects import Site
+    from checks.subjects.facts import Facts
 
 _INDEX: Final = "kinds"
-_GROUNDS: Final = "grounds"
-_PIECES: Final = (_GROUNDS, "said", "facts")
+_SAID: Final = "pages"
+_FACTS: Final = "facts"
 _SITE: Final = "site"
 _MARK: Final = 16  # bytes
 _OWN: Final = ("", "#", "?")  # what an address begins with that leads to its own page
@@ -41,6 +44,7 @@ class Drawer:
 
     def __init__(self, court: Court, number: int, store: Store) -> None:
         """Open what ``store`` keeps of one of the sites of ``court``."""
+        self._court = court
         self._site = court.sites[number]
         self._order = court.order
         self._today = _today(self._site)
@@ -48,9 +52,11 @@ class Drawer:
         self._together: dict[str, str] = {}  # the digests of several files
         self._shown: dict[Question, Answer] = {}
         self._ways: dict[tuple[str, str, str | None], Answer] = {}
-        self._cabinet = Cabinet(store, _INDEX, _kind(court, self._site), (*_PIECES, _SITE))
+        self._cabinet = Cabinet(store, _INDEX, _kind(court, self._site), (_SAID, _FACTS, _SITE))
         self._met: set[str] = set()
+        self._said: dict[str, bytes] = {}  # of pages that nobody has taken yet
         self._facts: dict[str, str] = {}  # their digests
+        self.is_doubtful = False  # whether these may not be what the facts are
 
     def holds(self, case: Case) -> bool:
         """Return whether what is known of a page is still so."""
@@ -58,16 +64,18 @@ class Drawer:
         if not self._site.whole or not is_text(path):
             return False
         self._met.add(path)
-        kept = self._cabinet.read(_GROUNDS, path)
-        if kept is None:
+        row = self._cabinet.read(_SAID, path)
+        if row is None:
             return False
+        held, said = parted(row)
         try:
-            content, notes = grounds(kept)
+            content, notes = grounds(held)
         except ValueError:
             return False
-        if self._digest(path) != content:
+        if self._digest(path) != content or not self.are_so(notes):
             return False
-        return self.are_so(notes)
+        self._said[path] = said
+        return True
 
     def are_so(self, notes: Mapping[Question, Answer]) -> bool:
         """Return whether every question has the same answer now."""
@@ -91,33 +99,45 @@ class Drawer:
         return self._together[paths]
 
     def take(self, case: Case) -> Testimony | None:
-        """Return what is known of a page; None where the pieces do not belong together."""
-        path = case.path
-        kept, *pieces = (self._cabinet.read(piece, path) for piece in _PIECES)
-        if kept is None:
-            return None
-        mark = _mark(kept)
-        said, facts = (piece[_MARK:] if piece and piece[:_MARK] == mark else None for piece in pieces)
-        if said is None or facts is None:
-            return None
+        """Return what is known of a page; its site learns where its facts are.  None where it is no sense."""
+        said = self._said.pop(case.path, b"")
         try:
-            found = testimony(said, facts)
+            found = testimony(said)
         except ValueError:
             return None
-        self._facts[path] = digest(facts) or ""
-        return found if found.fits(self._order) else None
+        if not found.fits(self._order):
+            return None
+        if found.speech is not None:
+            _, self._facts[case.path] = found.speech
+            self._site.pages.announce(case.path, lambda: self._load(case))
+        return found
 
     def keep(self, case: Case, found: Testimony) -> None:
         """Keep what was found out about a page, where that depends on nothing but what was noted."""
         path = case.path
-        pieces = packed(found) if self._site.whole and is_text(path) else None
-        if pieces is None:
+        if not self._site.whole or not is_text(path) or found.content is None or found.notes is None:
             return
-        self._facts[path] = digest(pieces.facts) or ""
-        mark = _mark(pieces.grounds)
-        rows = (pieces.grounds, mark + pieces.said, mark + pieces.facts)
-        for piece, row in zip(_PIECES, rows, strict=True):
-            self._cabinet.write(piece, path, row)
+        said = found.facts and spoken(found.facts)
+        speech = None if said is None else ("", digest(said) or "")
+        row = joined(found.content, found.notes, found._replace(speech=speech))
+        if row is None or (found.facts and said is None):
+            return
+        self._cabinet.write(_SAID, path, row)
+        if said is not None and speech is not None:
+            self._facts[path] = speech[1]
+            self._cabinet.write(_FACTS, path, said)
+
+    def _load(self, case: Case) -> Facts:
+        """Return the facts of a page that an earlier run kept; where they are lost, it is heard once more."""
+        kept = self._cabinet.read(_FACTS, case.path)
+        if digest(kept) == self._facts[case.path]:
+            with suppress(ValueError):
+                return facts(kept or b"")
+        self.is_doubtful = True
+        found = self._court.hear(case).facts
+        if found is None:
+            raise has_disappeared(self._court.name(case))
+        return found
 
     def world(self) -> str | None:
         """Return the digest of all facts and settings; None where not all facts could be kept."""
@@ -125,8 +145,8 @@ class Drawer:
             return None
         settings = self._site.settings
         given = (settings.address, settings.language, settings.policies, settings.contacts, settings.today)
-        facts = [(path, self._facts[path]) for path in self._site.pages]
-        return digest(plain((facts, given)))
+        said = [(path, self._facts[path]) for path in self._site.pages]
+        return digest(plain((said, given)))
 
     def read_site(self, key: str) -> bytes | None:
         """Return what is kept of a page among the others, or of the site."""
@@ -143,8 +163,7 @@ class Drawer:
     def tidy(self) -> None:
         """Forget the pages that there are no more."""
         if self._site.whole:
-            pieces = (*_PIECES, _SITE)
-            self._cabinet.tidy(pieces, lambda path: path not in self._met and not path.startswith("/"))
+            self._cabinet.tidy((_SAID, _FACTS), lambda path: path not in self._met)
 
     def _answer(self, question: Question) -> Answer:
         files, path = self._site.files, question.path

@@ -7,11 +7,12 @@ It is SQLite's own temporary file, which ends with the process however that ends
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import ItemsView, Iterator, MutableMapping, ValuesView
+from collections.abc import ItemsView, Iterator, ValuesView
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from checks.hearing.packing import facts_of, packed_facts
+from checks.hearing import packing
+from checks.subjects.pages import Known
 
 if TYPE_CHECKING:
     from checks.subjects.facts import Facts
@@ -21,7 +22,7 @@ _CACHE: Final = 64_000  # kibibytes of the file in memory
 _TABLE: Final = "create table pages (number integer primary key, path blob unique, facts blob)"
 
 
-class FiledFacts(MutableMapping[str, "Facts"]):
+class FiledFacts(Known):
     """The facts of pages by their paths, in the order in which they came."""
 
     def __init__(self) -> None:
@@ -32,9 +33,9 @@ class FiledFacts(MutableMapping[str, "Facts"]):
         self._odd: dict[str, Facts] = {}  # of which some name is no text
         self._at_hand = lru_cache(_KEPT)(self._read)
 
-    def __setitem__(self, path: str, facts: Facts) -> None:
+    def add(self, facts: Facts) -> None:
         """File the facts of a page."""
-        content = packed_facts(facts)
+        path, content = facts.path, packing.spoken(facts)
         if content is None:
             self._odd[path] = facts
         self._file.execute("insert or replace into pages (path, facts) values (?, ?)", (_key(path), content))
@@ -43,12 +44,6 @@ class FiledFacts(MutableMapping[str, "Facts"]):
     def __getitem__(self, path: str) -> Facts:
         """Return the facts of a page; raises ``KeyError``."""
         return self._at_hand(path)
-
-    def __delitem__(self, path: str) -> None:
-        """Forget a page; raises ``KeyError``."""
-        if not self._file.execute("delete from pages where path = ?", (_key(path),)).rowcount:
-            raise KeyError(path)
-        self._at_hand.cache_clear()
 
     def __contains__(self, path: object) -> bool:
         """Return whether a page is known."""
@@ -84,7 +79,7 @@ class FiledFacts(MutableMapping[str, "Facts"]):
         return self._facts(path, row[0])
 
     def _facts(self, path: str, content: bytes | None) -> Facts:
-        return (None if content is None else facts_of(content)) or self._odd[path]
+        return self._odd[path] if content is None else packing.facts(content)
 
 
 class _Items(ItemsView[str, "Facts"]):

@@ -1,13 +1,13 @@
 """Testimonies as bytes: msgpack, read back with its types; what is anything else is a ``ValueError``.
 
-A testimony is three pieces, because they are wanted at different times: what it depends on is compared
-at each run, what was found is shown at each run, and facts are read where other pages ask; so are the
-wordings of a catalog.
+What a testimony depends on is compared, and what was found is shown, at each run: these stand in one
+row.  The facts of a page, and the wordings of a catalog, are read where others ask, and stand elsewhere.
 """
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -18,6 +18,9 @@ from checks.subjects.facts import Facts, Label
 from checks.subjects.page import Medium
 from checks.subjects.wordings import Wordings
 from pipeline.model import Argument, Location, Message, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LENGTH: Final = 4  # bytes
 
@@ -43,32 +46,12 @@ class _Facts(msgspec.Struct, array_like=True, frozen=True):
     labels: tuple[tuple[int, Label], ...]
 
 
-class Packed(NamedTuple):
-    """The pieces: the ``grounds`` of what was found, what was ``said``, the ``facts`` for other pages."""
-
-    grounds: bytes
-    said: bytes
-    facts: bytes
-
-
 _encoder = msgspec.msgpack.Encoder(order="deterministic")  # equal facts are equal bytes
 _grounds = msgspec.msgpack.Decoder(_Grounds)
 _said = msgspec.msgpack.Decoder(_Said)
-_facts = msgspec.msgpack.Decoder(_Facts | None)
+_facts = msgspec.msgpack.Decoder(_Facts)
+_rows = msgspec.msgpack.Decoder(dict[str, bytes])
 _wordings = msgspec.msgpack.Decoder(Wordings)
-
-
-def packed(testimony: Testimony) -> Packed | None:
-    """Return ``testimony`` as bytes; None for one that may not be kept, or that no bytes can carry."""
-    if testimony.content is None or testimony.notes is None:
-        return None
-    findings = tuple(_plain(*numbered) for numbered in testimony.findings)
-    said = _Said(testimony.medium, testimony.outcomes, findings, testimony.speech)
-    grounds = _Grounds(testimony.content, tuple(testimony.notes.items()))
-    try:
-        return Packed(*map(_encoder.encode, (grounds, said, _parts(testimony.facts))))
-    except (UnicodeEncodeError, OverflowError):  # names that are no text
-        return None
 
 
 def grounds(content: bytes) -> tuple[str, Notes]:
@@ -79,18 +62,21 @@ def grounds(content: bytes) -> tuple[str, Notes]:
 
 def plain(value: object) -> bytes:
     """Return the same bytes for equal values of settings and the like; what is no text becomes readable."""
-    try:
-        return _encoder.encode(value)
-    except (UnicodeEncodeError, OverflowError):
-        return repr(value).encode(errors="backslashreplace")
+    encoded = _encoded(value)
+    return repr(value).encode(errors="backslashreplace") if encoded is None else encoded
 
 
-def joined(content: str, notes: Notes, found: Testimony | None = None) -> bytes | None:
-    """Return grounds, or grounds and what was found on them, as bytes; None where no bytes can carry it."""
-    pieces = packed((found or Testimony())._replace(facts=None, content=content, notes=notes))
-    if pieces is None or found is None:
-        return pieces and pieces.grounds
-    return len(pieces.grounds).to_bytes(_LENGTH) + pieces.grounds + pieces.said
+def based(content: str, notes: Notes) -> bytes | None:
+    """Return what something depends on as bytes; None where no bytes can carry it."""
+    return _encoded(_Grounds(content, tuple(notes.items())))
+
+
+def joined(content: str, notes: Notes, found: Testimony) -> bytes | None:
+    """Return grounds and what was found on them as bytes; None where no bytes can carry it."""
+    held = based(content, notes)
+    findings = tuple(_plain(*numbered) for numbered in found.findings)
+    said = _encoded(_Said(found.medium, found.outcomes, findings, found.speech))
+    return None if held is None or said is None else len(held).to_bytes(_LENGTH) + held + said
 
 
 def parted(row: bytes) -> tuple[bytes, bytes]:
@@ -99,17 +85,37 @@ def parted(row: bytes) -> tuple[bytes, bytes]:
     return row[_LENGTH:end], row[end:]
 
 
+def row_of(rows: Mapping[str, bytes]) -> bytes:
+    """Return many small rows as one, which is read faster; keys that are no text are left out."""
+    return _encoder.encode({key: row for key, row in rows.items() if is_text(key)})
+
+
+def rows_in(content: bytes | None) -> dict[str, bytes]:
+    """Return the rows in what :func:`row_of` returned; none in anything else."""
+    with suppress(ValueError):
+        return _rows.decode(content or b"")
+    return {}
+
+
+def grounds_of(row: bytes) -> str | None:
+    """Return the digest that what a row of :func:`joined` keeps was found on; None of what is no row."""
+    try:
+        return grounds(parted(row)[0])[0]
+    except ValueError:
+        return None
+
+
 def said_on(grounds_then: str, row: bytes) -> Testimony | None:
     """Return what a row of :func:`joined` keeps, if it was found on these grounds; raises ``ValueError``."""
     held, said = parted(row)
-    return testimony(said, None) if grounds(held)[0] == grounds_then else None
+    return testimony(said) if grounds(held)[0] == grounds_then else None
 
 
-def testimony(said: bytes, facts: bytes | None) -> Testimony:
-    """Return what was found, and the facts, if they are wanted; raises ``ValueError``."""
+def testimony(said: bytes) -> Testimony:
+    """Return what was found; raises ``ValueError``."""
     found = _said.decode(said)
     findings = tuple(map(_numbered, found.findings))
-    return Testimony(found.outcomes, findings, found.medium, _whole(facts), speech=found.speech)
+    return Testimony(found.outcomes, findings, found.medium, speech=found.speech)
 
 
 def is_text(path: str) -> bool:
@@ -117,12 +123,17 @@ def is_text(path: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
-def spoken(wordings: Wordings) -> bytes | None:
-    """Return what a catalog says to the others, as bytes; None where no bytes can carry it."""
-    try:
-        return _encoder.encode(wordings)
-    except (UnicodeEncodeError, OverflowError):
-        return None
+def spoken(said: Facts | Wordings) -> bytes | None:
+    """Return what a page or a catalog says to others, as bytes; None where no bytes can carry it."""
+    if isinstance(said, Facts):
+        return _encoded(_Facts(said._replace(labels={}), tuple(said.labels.items())))
+    return _encoded(said)
+
+
+def facts(content: bytes) -> Facts:
+    """Return what a page says to the others; raises ``ValueError``."""
+    found = _facts.decode(content)
+    return found.facts._replace(labels=dict(found.labels))
 
 
 def wordings(content: bytes) -> Wordings:
@@ -130,26 +141,11 @@ def wordings(content: bytes) -> Wordings:
     return _wordings.decode(content)
 
 
-def packed_facts(facts: Facts) -> bytes | None:
-    """Return the facts of a page as bytes; None where no bytes can carry them."""
+def _encoded(value: object) -> bytes | None:
     try:
-        return _encoder.encode(_parts(facts))
+        return _encoder.encode(value)
     except (UnicodeEncodeError, OverflowError):  # names that are no text
         return None
-
-
-def facts_of(content: bytes) -> Facts | None:
-    """Return the facts in ``content``; raises ``ValueError``."""
-    return _whole(content)
-
-
-def _parts(facts: Facts | None) -> _Facts | None:
-    return facts and _Facts(facts._replace(labels={}), tuple(facts.labels.items()))
-
-
-def _whole(content: bytes | None) -> Facts | None:
-    found = None if content is None else _facts.decode(content)
-    return found and found.facts._replace(labels=dict(found.labels))
 
 
 def _plain(number: int, told: Told) -> _Told:

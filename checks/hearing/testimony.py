@@ -49,8 +49,8 @@ class Testimony(NamedTuple):
     ``findings`` the numbers in that order with what was found.  ``medium`` is None where nobody read the
     page to its end, ``facts`` None where no other page asks, ``wordings`` where no other catalog does.
     ``content`` is the digest of its bytes, and ``notes`` what else its verdicts depend on: without these
-    they may not be kept.  ``speech`` is what stands for ``wordings`` that
-    are kept elsewhere: their language, and their digest.
+    they may not be kept.  ``speech`` is what stands for ``facts`` or ``wordings``
+    that are kept elsewhere: the language of the wordings, and the digest.
     """
 
     outcomes: str = ""

@@ -39,13 +39,13 @@ class CatalogFile(NamedTuple):
         """Return the glossary beside it; raises ``TolkbarError`` for one that cannot be read."""
         return glossary_near(self.file)
 
-    def catalog(self, content: bytes) -> Catalog:
-        """Return the catalog whose bytes are ``content``; raises ``TolkbarError`` for a damaged one."""
-        return Catalog.read(content, self.path, self.policy, self.source, self.glossary())
+    def catalog(self, content: bytes, glossary: Glossary | None) -> Catalog:
+        """Return the catalog of these bytes; raises ``TolkbarError`` for a damaged one."""
+        return Catalog.read(content, self.path, self.policy, self.source, glossary)
 
-    def grounds(self, content: bytes) -> str:
-        """Return the digest of all that the catalog's verdicts depend on; raises as ``glossary`` does."""
-        given = (digest(content), self.path, str(self.policy), self.source, _terms(self.glossary()))
+    def grounds(self, content: bytes, glossary: Glossary | None) -> str:
+        """Return the digest of all that the verdicts on the catalog of these bytes depend on."""
+        given = (digest(content), self.path, str(self.policy), self.source, _terms(glossary))
         return digest(repr(given).encode(errors="backslashreplace")) or ""
 
 

@@ -6,9 +6,12 @@ Beside it may stand a list of words that are spelt right, however odd they look:
 from __future__ import annotations
 
 import csv
+import os
 import re
+import stat
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.languages import primary
@@ -18,9 +21,7 @@ from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 NAME: Final = "glossary.csv"
 WORDS: Final = "words.txt"
@@ -56,16 +57,27 @@ def glossary_near(file: Path) -> Glossary | None:
 
     Raises ``TolkbarError`` for one that is there and cannot be read.
     """
-    for folder in list(file.absolute().parents)[:_ABOVE]:
-        files = [path for path in (folder / NAME, folder / WORDS) if path.is_file()]
+    folder = os.path.abspath(file)  # noqa: PTH100 - asked for each of a thousand catalogs
+    for _ in range(_ABOVE):
+        folder = os.path.dirname(folder)  # noqa: PTH120 - as above
+        seen = {name: _seen(f"{folder}/{name}") for name in (NAME, WORDS)}
+        files = tuple((Path(folder, name), sight) for name, sight in seen.items() if sight)
         if files:
-            return _read(tuple((path, _seen(path.stat())) for path in files))
+            return _read(files)
     return None
 
 
-def _seen(facts: os.stat_result) -> tuple[int, ...]:
-    """Return what tells that a file has changed, also where its size and time were left alone."""
-    return facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino
+def _seen(path: str) -> tuple[int, ...] | None:
+    """Return what tells that a file has changed, also where its size and time were left alone.
+
+    None where there is no such file.
+    """
+    try:
+        facts = os.stat(path)  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        return None
+    seen = facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino
+    return seen if stat.S_ISREG(facts.st_mode) else None
 
 
 @cache

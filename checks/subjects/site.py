@@ -29,6 +29,7 @@ from checks.subjects.files import readable
 from checks.subjects.home import Home, home_of
 from checks.subjects.limits import PAGE, require_readable
 from checks.subjects.page import Page, base_of, medium_of
+from checks.subjects.pages import Known, Pages
 from checks.subjects.places import Places
 from checks.subjects.shape import shaped
 from checks.subjects.ways import Ways
@@ -37,7 +38,7 @@ from pipeline.model import Location, Policy
 from pipeline.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from datetime import date
 
     from checks.documents import Facts as DocumentFacts
@@ -111,7 +112,6 @@ class Site:
         self.settings = settings or Settings()
         self.name = name
         self.whole = pages is None
-        self.pages: MutableMapping[str, Facts] = {}
         self.library = Library()  # of the documents of the site; those who judge it bring their own
         self._asked_for = pages
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
@@ -119,7 +119,7 @@ class Site:
         self.files = DiskFiles(root, self.witness) if isinstance(root, Path) else root.files(self.witness)
         self.placed: Notes = {}  # what finding places has asked of the pages of the site
         self._memory = Memory()
-        self._is_filed = False
+        self.pages: Known = Pages(self._memory)
         self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
         self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
@@ -174,13 +174,9 @@ class Site:
         """Return what other pages need to know of ``page``; of how to reach people only with ``contacts``."""
         return self._memory.facts(page, path, contacts=contacts)
 
-    def remember(self, facts: Facts) -> None:
-        """Keep what other pages need to know of a page, wherever it was read."""
-        self.pages[facts.path] = facts if self._is_filed else self._memory.shared(facts)
-
-    def file_pages(self, filed: MutableMapping[str, Facts]) -> None:
+    def file_pages(self, filed: Known) -> None:
         """Let what is known of pages be ``filed``, outside of memory, before any is known."""
-        self.pages, self._is_filed = filed, True
+        self.pages = filed
 
     def facts(self, path: str) -> Facts | None:
         """Return what is known of the page ``path``; one that is not judged is read for its facts alone."""

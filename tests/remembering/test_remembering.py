@@ -138,7 +138,7 @@ def test_kinds_of_runs_of_long_ago_make_room(tmp_path: Path, heard: Callable[...
         heard(Settings(f"https://www{number}.kommun.example"))
     with closing(sqlite3.connect(tmp_path / "verdicts.sqlite")) as store:
         (tables,) = store.execute("SELECT count(DISTINCT name) FROM kept WHERE name != 'kinds'").fetchone()
-    assert tables == 4 * KINDS
+    assert tables == 3 * KINDS
 
 
 def test_pages_that_are_gone_are_forgotten(tmp_path: Path, folder: Path, heard: Callable[..., int]) -> None:
@@ -150,7 +150,7 @@ def test_pages_that_are_gone_are_forgotten(tmp_path: Path, folder: Path, heard: 
     assert known == 0
 
 
-@pytest.mark.parametrize("piece", ["grounds", "said", "facts"])
+@pytest.mark.parametrize("piece", ["pages", "facts"])
 def test_what_somebody_wrote_into_the_store_is_not_believed(
     tmp_path: Path, heard: Callable[..., int], piece: str
 ) -> None:

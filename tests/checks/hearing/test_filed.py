@@ -54,9 +54,16 @@ def test_the_report_is_the_same_wherever_the_facts_are(folder: Path, monkeypatch
     assert {"orphan-page", "link-target", "link-fragment"} & {one.rule.id for one in in_memory.findings}
 
 
-def test_it_is_a_mapping_as_any(facts: dict[str, Facts]) -> None:
-    filed = FiledFacts()
-    filed.update(facts)
+@pytest.fixture
+def filed(facts: dict[str, Facts]) -> FiledFacts:
+    """Return them filed."""
+    found = FiledFacts()
+    for each in facts.values():
+        found.add(each)
+    return found
+
+
+def test_it_is_a_mapping_as_any(filed: FiledFacts, facts: dict[str, Facts]) -> None:
     assert list(filed) == list(facts)
     assert list(filed.items()) == list(facts.items())
     assert list(filed.values()) == list(facts.values())
@@ -65,14 +72,19 @@ def test_it_is_a_mapping_as_any(facts: dict[str, Facts]) -> None:
     assert all(path in filed and filed[path] == filed.get(path) == found for path, found in facts.items())
 
 
-def test_what_is_filed_anew_or_taken_out_is_no_longer_found(facts: dict[str, Facts]) -> None:
-    filed = FiledFacts()
-    filed.update(facts)
+def test_what_is_filed_anew_takes_the_place_of_what_was(filed: FiledFacts, facts: dict[str, Facts]) -> None:
     assert filed["index.html"].language == "sv"
-    filed["index.html"] = facts["index.html"]._replace(language="en")
+    filed.add(facts["index.html"]._replace(language="en"))
     assert filed["index.html"].language == "en"
-    del filed["index.html"]
-    assert "index.html" not in filed
-    for ask in (filed.__getitem__, filed.__delitem__):
-        with pytest.raises(KeyError):
-            ask("index.html")
+
+
+def test_a_page_that_was_never_filed_is_not_known(filed: FiledFacts) -> None:
+    assert "index.htm" not in filed
+    with pytest.raises(KeyError):
+        filed["index.htm"]
+
+
+def test_what_is_announced_is_filed_at_once(facts: dict[str, Facts]) -> None:
+    filed = FiledFacts()
+    filed.announce("index.html", lambda: facts["index.html"])
+    assert filed["index.html"] == facts["index.html"]

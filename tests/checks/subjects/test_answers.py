@@ -20,7 +20,7 @@ def asked(folder: Path, html: str, address: str | None = None, reply: Reply = Re
     site = Site(folder, Settings(address))
     page = site.read("index.html")
     assert page
-    site.remember(site.facts_of(page, "index.html"))
+    site.pages.add(site.facts_of(page, "index.html"))
 
     def ask(wanted: Collection[str]) -> Mapping[str, Answer]:
         return {address: Answer(reply) for address in wanted}
@@ -82,5 +82,5 @@ def test_an_address_without_an_answer_is_not_judged(tmp_path: Path) -> None:
     site = Site(tmp_path)
     page = site.read("index.html")
     assert page
-    site.remember(site.facts_of(page, "index.html"))
+    site.pages.add(site.facts_of(page, "index.html"))
     assert Answers(site, lambda _: {}).links == ()

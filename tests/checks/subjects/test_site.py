@@ -26,7 +26,7 @@ def built(tmp_path: Path) -> Callable[..., Site]:
         for path in site.page_paths:
             page = site.read(path)
             assert page is not None
-            site.remember(site.facts_of(page, path))
+            site.pages.add(site.facts_of(page, path))
         return site
 
     return build
