@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, chain
+from operator import add
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -93,13 +93,14 @@ def dump(places: list[Place], origins: list[Origin]) -> bytes:
         if unit in known:
             lines[source][unit] = known[unit]
     table = [(o.name, o.source, o.catalog, used) for o, used in zip(origins, lines, strict=True)]
-    return _ENCODER.encode((table, places))
+    passed = [passed for passed, _ in places]
+    return _ENCODER.encode((table, passed, list(chain.from_iterable(numbers for _, numbers in places))))
 
 
-_PASSED = itemgetter(0)
+_NUMBERS = 3  # of a place
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(
-    tuple[list[tuple[str, str, str | None, dict[int, int]]], list[Place]],
+    tuple[list[tuple[str, str, str | None, dict[int, int]]], list[int], list[int]],
 )
 
 
@@ -108,12 +109,14 @@ class PageTrace:
 
     def __init__(self, content: bytes, page: str) -> None:
         """Read what :func:`dump` wrote of ``page``, the text without marks."""
-        self._origins, self._places = _DECODER.decode(content)
-        self._starts = [0, *(feed.end() for feed in re.finditer("\n", page)), len(page) + 1]  # of lines
+        self._origins, self._passed, self._numbers = _DECODER.decode(content)
+        lines = page.split("\n")
+        self._starts = list(map(add, accumulate(map(len, lines), initial=0), range(len(lines) + 1)))
 
     def units(self) -> Iterator[tuple[int, int, str]]:
         """Yield line, column and unit of each place that a unit's words begin at, in the page's order."""
-        for passed, (origin, unit, _) in self._places:
+        for index, passed in enumerate(self._passed):
+            origin, unit, _ = self._at(index)
             if unit:
                 line = bisect_right(self._starts, passed)
                 yield line, passed - self._starts[line - 1] + 1, f"{self._origins[origin][0]}.{unit}"
@@ -122,10 +125,10 @@ class PageTrace:
         """Return the trace of the last mark at or before a place in the page."""
         line = min(line, len(self._starts) - 1)
         passed = min(self._starts[line - 1] + column, self._starts[line]) - 1
-        index = bisect_right(self._places, passed, key=_PASSED)
+        index = bisect_right(self._passed, passed)
         if not index:
             return None
-        origin, unit, source_line = self._places[index - 1][1]
+        origin, unit, source_line = self._at(index - 1)
         name, source, catalog, lines = self._origins[origin]
         catalog_line = lines.get(unit)
         return Trace(
@@ -133,3 +136,8 @@ class PageTrace:
             catalog=Location(catalog, catalog_line) if catalog and catalog_line else None,
             source=Location(source, source_line) if source_line else None,
         )
+
+    def _at(self, index: int) -> tuple[int, int, int]:
+        """Return source, unit and line of a mark."""
+        source, unit, line = self._numbers[_NUMBERS * index : _NUMBERS * (index + 1)]
+        return source, unit, line

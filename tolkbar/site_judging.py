@@ -106,6 +106,7 @@ class Tracer:
         """Take the site; its store must be open as long as somebody asks."""
         self._source = source
         self._locales = Locales(source.site.root, source.site.language)
+        self._candidate = source.site.root / CANDIDATE
         self._catalogs = dict(_catalog_pages(source))
         self._pages: dict[str, PageTrace | None] = {}
         self._entries: dict[str, dict[int, Trace]] = {}
@@ -131,7 +132,7 @@ class Tracer:
     def _of_page(self, path: str) -> PageTrace | None:
         """Return the trace of a page of the candidate; None for what is no page."""
         content = self._source.state.read(TRACES, path)
-        page = read_bytes(self._source.site.root / CANDIDATE / path) if content else None
+        page = read_bytes(f"{self._candidate}/{path}") if content else None
         return PageTrace(content, page.decode()) if content and page else None
 
     def _in_catalog(self, path: str) -> dict[int, Trace]:

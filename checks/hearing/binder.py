@@ -103,8 +103,8 @@ class Binder:
         kept = self._said(_TOGETHER, language, grounds, self._court.order_together)
         if kept is not None:
             return kept
-        several = {file: self._wordings(file) for file in files}
-        found = self._court.together(language, several)
+        several = [self._wordings(file) for file in files]
+        found = self._court.together(language, several, self._right(files))
         row = packing.joined(grounds or "", {}, found)
         if row and not self._doubtful:
             self._cabinet.write(_TOGETHER, language, row)
@@ -123,7 +123,8 @@ class Binder:
         return self._cabinet.read(piece, key) if packing.is_text(key) else None
 
     def _right(self, files: Iterable[CatalogFile]) -> frozenset[str]:
-        return right(self._glossaries.get(file) or file.glossary() for file in files)
+        known = self._glossaries
+        return right(known[file] if file in known else file.glossary() for file in files)
 
     def _wordings(self, file: CatalogFile) -> Wordings:
         """Return what a catalog says: heard in this run, kept by an earlier one, or else heard once more."""

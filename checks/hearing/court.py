@@ -10,7 +10,6 @@ from checks.dom.witness import digest
 from checks.engine import Engine
 from checks.hearing.testimony import Testimony
 from checks.subjects.catalog import Catalog
-from checks.subjects.catalog_file import CatalogFile
 from checks.subjects.links import SitePage
 from checks.subjects.page import Page
 from checks.subjects.page_file import PageFile
@@ -20,9 +19,10 @@ from pipeline.errors import DefectError, LimitError, TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checks.model import AnyRule
+    from checks.subjects.catalog_file import CatalogFile
     from checks.subjects.glossary import Glossary
     from checks.subjects.wordings import Wordings
 
@@ -91,9 +91,9 @@ class Court:
             return self._hear_catalog(case.file)
         return self._hear_page(case.site, case.path)
 
-    def together(self, language: str, several: Mapping[CatalogFile, Wordings]) -> Testimony:
-        """Judge the catalogs of one language together."""
-        subject = Catalogs(language, tuple(several.values()), right(map(CatalogFile.glossary, several)))
+    def together(self, language: str, several: Iterable[Wordings], words: frozenset[str]) -> Testimony:
+        """Judge the catalogs of one language together; ``words`` are spelt right."""
+        subject = Catalogs(language, tuple(several), words)
         return Testimony.of(self._engine.examine(subject))
 
     def _hear_catalog(self, file: CatalogFile) -> Testimony:

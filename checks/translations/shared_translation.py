@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checks.model import PASSED, Failed, Fault, Quality, Rule, Severity, Verdict
@@ -42,10 +43,7 @@ class SharedTranslation(Rule[Catalogs, Shared]):
 
     def expectation(self, target: Shared) -> Verdict:
         """Require that the source texts are at least alike."""
-        from rapidfuzz import fuzz  # noqa: PLC0415 - for those who judge catalogs
-
-        texts = (" ".join(WORD.findall(plain(each.msgid))).lower() for each in (target.wording, target.other))
-        if fuzz.token_set_ratio(*texts) >= _ALIKE:
+        if _are_alike(target.wording.msgid, target.other.msgid):
             return PASSED
         return Failed(
             msg(
@@ -54,3 +52,11 @@ class SharedTranslation(Rule[Catalogs, Shared]):
                 place=target.other.where,
             )
         )
+
+
+@lru_cache(maxsize=4096)  # what one page has, many have
+def _are_alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - for those who judge catalogs
+
+    texts = (" ".join(WORD.findall(plain(text))).lower() for text in (one, other))
+    return fuzz.token_set_ratio(*texts) >= _ALIKE

@@ -187,6 +187,14 @@ def _towns_by_folded_name() -> dict[str, str]:
     return {_folded(town): town for towns in _areas().values() for town in towns}
 
 
+# From CLDR: to load two dozen languages for one name each would take longer than to judge a page.
+SWEDEN = {
+    "ar": "السويد", "cs": "Švédsko", "da": "Sverige", "de": "Schweden", "en": "Sweden", "es": "Suecia",
+    "et": "Rootsi", "fa": "سوئد", "fi": "Ruotsi", "fr": "Suède", "hu": "Svédország", "it": "Svezia",
+    "lt": "Švedija", "lv": "Zviedrija", "nb": "Sverige", "nl": "Zweden", "pl": "Szwecja", "pt": "Suécia",
+    "ro": "Suedia", "ru": "Швеция", "so": "Iswidhan", "sv": "Sverige", "tr": "İsveç", "uk": "Швеція",
+}  # fmt: skip
+
 AMBIGUOUS = frozenset("amal ange are hoor mala kopings koping oland jarpen hallen ramsele".split())
 """What towns become without their dots and is a word, or a name, of its own."""
 
@@ -210,6 +218,5 @@ def _folded(name: str) -> str:
 
 @cache
 def _sweden() -> re.Pattern[str]:
-    languages = "sv en de fi da nb nl fr es it pl pt cs et lv lt hu ro ru uk ar fa tr so".split()
-    names = {sweden_in(language) for language in languages}
-    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)), re.IGNORECASE)
+    names = sorted(map(re.escape, SWEDEN.values()), key=len, reverse=True)
+    return re.compile("|".join(names), re.IGNORECASE)

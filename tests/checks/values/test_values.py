@@ -139,3 +139,7 @@ def test_hours_are_certain_by_their_words(text: str, language: str, span: tuple[
 )
 def test_an_address_is_what_people_see_of_it(text: str, addresses: list[str]) -> None:
     assert [found.address for found in email.find(text)] == addresses
+
+
+def test_the_names_of_sweden_are_those_of_cldr() -> None:
+    assert {language: sweden_in(language) for language in SWEDEN} == SWEDEN
