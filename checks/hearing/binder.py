@@ -21,6 +21,7 @@ from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from checks.hearing.cabinet import Store
     from checks.hearing.court import Court
@@ -43,7 +44,7 @@ class Binder:
         self._court = court
         self._cabinet = Cabinet(store, _INDEX, _kind(court), (_SAID, _WORDINGS, _TOGETHER))
         self._met: set[str] = set()
-        self._glossaries: dict[CatalogFile, Glossary | None] = {}
+        self._glossaries: dict[Path, Glossary | None] = {}  # by the folder of catalogs
         self._grounds: dict[CatalogFile, str] = {}
         self._speeches: dict[CatalogFile, Speech] = {}
         self._doubtful = False  # whether the speeches may not be what the wordings are
@@ -53,8 +54,7 @@ class Binder:
         file = case.file
         self._met.add(file.path)
         try:
-            glossary = self._glossaries[file] = file.glossary()
-            self._grounds[file] = file.grounds(file.read(), glossary)
+            self._grounds[file] = file.grounds(file.read(), self._glossary(file))
         except TolkbarError:  # whoever judges it will say so
             return False
         row = self._row(_SAID, file.path)
@@ -123,8 +123,13 @@ class Binder:
         return self._cabinet.read(piece, key) if packing.is_text(key) else None
 
     def _right(self, files: Iterable[CatalogFile]) -> frozenset[str]:
-        known = self._glossaries
-        return right(known[file] if file in known else file.glossary() for file in files)
+        return right(map(self._glossary, files))
+
+    def _glossary(self, file: CatalogFile) -> Glossary | None:
+        folder = file.file.parent
+        if folder not in self._glossaries:
+            self._glossaries[folder] = file.glossary()
+        return self._glossaries[folder]
 
     def _wordings(self, file: CatalogFile) -> Wordings:
         """Return what a catalog says: heard in this run, kept by an earlier one, or else heard once more."""
