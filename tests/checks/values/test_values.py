@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.values import address, email, hours, telephone
+from checks.values.address import SWEDEN, sweden_in
 
 CITY = "+4621392636"
 
