@@ -57,7 +57,7 @@ def blank(pages: int = 1) -> bytes:
 def test_a_document_is_read_once(tmp_path: Path) -> None:
     file = given(tmp_path, blank(3))
     facts = file.facts
-    file.file.unlink()
+    (tmp_path / "p.pdf").unlink()
     assert isinstance(facts, Facts)
     assert facts.pages == 3
     assert file.document == Document("dokument/p.pdf", facts)
