@@ -116,13 +116,11 @@ class SitePage:
     def place(self, target: Link | SitePage | Telling | Standing, attribute: str | None) -> Place:
         """Return where the element with the address stands; of the page itself, its first line."""
         with self.site.placing():
-            if isinstance(target, Standing):
-                return target.stands()
-            if not isinstance(target, (Link, SitePage)):
-                return target.told.place()
+            if isinstance(target, Link):
+                return self.site.place_address(self.facts.path, target.position, attribute)
             if isinstance(target, SitePage):
                 return Place(Location(self.path, 1))
-            return self.site.place_address(self.facts.path, target.position, attribute)
+            return target.stands() if isinstance(target, Standing) else target.told.place()
 
     @property
     def said(self) -> tuple[Told, ...]:
