@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 INDEX: Final = ("index.html", "index.htm", "index.xhtml")  # what a server shows for a folder
+KEPT: Final = 200_000  # paths, and addresses, of which it is known where they lead; a site may have millions
 PAGE: Final = ".html"  # what some servers put behind a name by themselves
 
 
@@ -87,6 +88,8 @@ class Arrivals:
     def at(self, path: str) -> Destination:
         """Return what a server shows for ``path``."""
         if path not in self._found:
+            if len(self._found) >= KEPT:
+                self._found.clear()
             self._found[path] = self._look_up(path)
         return self._found[path]
 

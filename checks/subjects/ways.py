@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checks.subjects.addresses import Origin, Outside, is_relative, resolve, tidy
-from checks.subjects.arrivals import OUTSIDE, Arrival, Arrivals, Destination
+from checks.subjects.arrivals import KEPT, OUTSIDE, Arrival, Arrivals, Destination
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ class Ways:
         self._arrivals = Arrivals(files, whole=whole)
         self._by_folder: defaultdict[tuple[str, str | None], dict[str, Destination]] = defaultdict(dict)
         self._everywhere: dict[str, Destination] = {}
+        self._kept = 0
 
     def add_endings(self) -> None:
         """Let the site's server find ``x.html`` for ``x``, as some do."""
@@ -56,10 +57,19 @@ class Ways:
         is_everywhere = facts.base is None and not is_relative(text)
         known = self._everywhere.get(text) if is_everywhere else None
         destination = known or self.follow_from(facts.path, text, facts.base)
+        self._make_room()
         if is_everywhere:
             self._everywhere[text] = destination
         self._by_folder[facts.folder, facts.base][address] = destination
         return destination
+
+    def _make_room(self) -> None:
+        """Forget where addresses lead once there are too many: they can be followed again."""
+        self._kept += 1
+        if self._kept > KEPT:
+            self._kept = 0
+            self._by_folder.clear()
+            self._everywhere.clear()
 
     def _arrive(self, target: Target | Outside) -> Destination:
         if isinstance(target, Outside):
