@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checks.hearing import Alone, Archive
 from checks.judge import Options, judge
 from checks.registry import RULES
-from checks.subjects import Inputs, Site
-from tests.remembering.upheaval import Upheaval
 from tolkbar.verdicts import Verdicts
 
 if TYPE_CHECKING:
@@ -18,11 +16,11 @@ if TYPE_CHECKING:
     from checks.hearing import Court, Hands, Testimony
     from checks.hearing.court import AnyCase
     from checks.model import Report
-    from checks.subjects import Settings
+    from checks.subjects import Inputs
 
 
 class Counting(Alone):
-    """Judges pages, and counts them."""
+    """Judges pages and catalogs, and counts them."""
 
     def __init__(self) -> None:
         """Have judged none."""
@@ -35,31 +33,40 @@ class Counting(Alone):
 
 
 class Step(NamedTuple):
-    """One change, and what was judged after it: how many pages there are, and how many were judged anew."""
+    """One change, and how many pages and catalogs there are then; so many of them were judged anew."""
 
     change: str
-    pages: int
+    subjects: int
     heard: int
     differences: tuple[str, ...]
 
 
-def steps(folder: Path, seed: int, number: int) -> Iterator[Step]:
-    """Change a site so many times, and compare the reports on it after each."""
-    upheaval = Upheaval(folder / "site", seed)
+class Changing(Protocol):
+    """What changes at random: a site, catalogs."""
+
+    def change(self) -> str:
+        """Change something; return what, for people."""
+
+    def inputs(self) -> Inputs:
+        """Return what there is to judge now."""
+
+
+def steps(changing: Changing, folder: Path, number: int) -> Iterator[Step]:
+    """Change something so many times, and compare the reports after each; ``folder`` is for what is kept."""
     change = "the beginning"
     for _ in range(number):
         counting = Counting()
         with Verdicts(folder, "verdicts.sqlite") as store:
-            remembered = report(upheaval.folder, upheaval.settings, Archive(counting, store))
-        fresh = report(upheaval.folder, upheaval.settings, Alone())
-        pages = sum(fresh.subjects[kind] for kind in ("pages", "images"))
-        yield Step(change, pages, counting.heard, tuple(differences(remembered, fresh)))
-        change = upheaval.change()
+            remembered = report(changing.inputs(), Archive(counting, store))
+        fresh = report(changing.inputs(), Alone())
+        subjects = sum(fresh.subjects[kind] for kind in ("pages", "images", "catalogs"))
+        yield Step(change, subjects, counting.heard, tuple(differences(remembered, fresh)))
+        change = changing.change()
 
 
-def report(folder: Path, settings: Settings, hands: Hands) -> Report:
-    """Return what is found in a site."""
-    return judge(Inputs((Site(folder, settings),)), RULES, Options(outcomes=True, hands=hands))
+def report(inputs: Inputs, hands: Hands) -> Report:
+    """Return what is found in ``inputs``."""
+    return judge(inputs, RULES, Options(outcomes=True, hands=hands))
 
 
 def differences(one: Report, other: Report) -> Iterator[str]:

@@ -15,6 +15,7 @@ from checks.judge import Options, judge
 from checks.registry import RULES, select
 from checks.subjects import Inputs, Settings, Site
 from tests.remembering.comparing import Counting, report, steps
+from tests.remembering.upheaval import Upheaval
 from tolkbar.verdicts import Verdicts
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def heard(tmp_path: Path, folder: Path) -> Callable[..., int]:
     def run(settings: Settings = Settings(), store: str = "verdicts.sqlite") -> int:  # noqa: B008 - frozen
         counting = Counting()
         with Verdicts(tmp_path, store) as kept:
-            remembered = report(folder, settings, Archive(counting, kept))
-        assert remembered == report(folder, settings, Alone())
+            remembered = report(Inputs((Site(folder, settings),)), Archive(counting, kept))
+        assert remembered == report(Inputs((Site(folder, settings),)), Alone())
         return counting.heard
 
     return run
@@ -53,9 +54,9 @@ def heard(tmp_path: Path, folder: Path) -> Callable[..., int]:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_after_every_change_the_reports_are_equal(tmp_path: Path, seed: int) -> None:
-    found = list(steps(tmp_path, seed, 25))
+    found = list(steps(Upheaval(tmp_path / "site", seed), tmp_path, 25))
     assert [step for step in found if step.differences] == []
-    assert sum(step.heard for step in found) < sum(step.pages for step in found) / 2
+    assert sum(step.heard for step in found) < sum(step.subjects for step in found) / 2
 
 
 def test_the_comparison_sees_what_a_deaf_witness_forgets(
@@ -63,7 +64,12 @@ def test_the_comparison_sees_what_a_deaf_witness_forgets(
 ) -> None:
     monkeypatch.setattr(Witness, "note", lambda *_: None)
     monkeypatch.setattr(Witness, "repeat", lambda *_: None)
-    found = (step for seed in range(1, 9) for step in steps(tmp_path / str(seed), seed, 40))
+    folders = {seed: tmp_path / str(seed) for seed in range(1, 9)}
+    found = (
+        step
+        for seed, folder in folders.items()
+        for step in steps(Upheaval(folder / "site", seed), folder, 40)
+    )
     assert any(step.differences for step in found)
 
 
@@ -188,7 +194,7 @@ def test_two_runs_at_once_keep_what_both_find(tmp_path: Path, folder: Path) -> N
         Verdicts(tmp_path, "verdicts.sqlite") as one,
         Verdicts(tmp_path, "verdicts.sqlite") as other,
     ):
-        reports = [report(folder, Settings(), Archive(Alone(), store)) for store in (one, other)]
+        reports = [report(Inputs((Site(folder),)), Archive(Alone(), store)) for store in (one, other)]
     assert reports[0] == reports[1]
 
 

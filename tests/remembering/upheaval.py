@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from checks.examples import examples
 from checks.registry import RULES
-from checks.subjects import Settings
+from checks.subjects import Inputs, Settings, Site
 from checks.subjects.contacts import Card
 from tests.mutations.breed import STYLES, _attribute, _drop, _graft, _swap, _value
 
@@ -52,6 +52,10 @@ class Upheaval:
         folder.mkdir(parents=True, exist_ok=True)
         while len(self._pages()) < PAGES:
             self.take_example()
+
+    def inputs(self) -> Inputs:
+        """Return the site as it stands now."""
+        return Inputs((Site(self.folder, self.settings),))
 
     def change(self) -> str:
         """Change something; return what, for people."""
