@@ -34,7 +34,7 @@ class Compared(NamedTuple):
 
     def stands(self) -> Place:
         """Return where the section begins."""
-        return self.page.site.place_shaped(self.page.facts.path, self.number)
+        return self.page.site.placing.shaped(self.page.facts.path, self.number)
 
 
 def counted(page: SitePage, letters: str) -> Iterator[Compared]:

@@ -32,7 +32,7 @@ class Order(NamedTuple):
         at = next((at for at, (one, other) in enumerate(pairs) if one != other), 0)
         shape = self.page.facts.shape
         blocks = [number for number, letter in enumerate(shape.content) if letter in HEADINGS + _BLOCKS]
-        return self.page.site.place_shaped(self.page.facts.path, len(shape.before) + blocks[at])
+        return self.page.site.placing.shaped(self.page.facts.path, len(shape.before) + blocks[at])
 
 
 class EditionOrder(Rule[SitePage, Order]):

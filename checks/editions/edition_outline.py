@@ -45,7 +45,7 @@ class Outlines(NamedTuple):
         headings = [at for at, letter in enumerate(shape.content) if letter in HEADINGS]
         found = headings[: self.at + 1][-1:]
         number = len(shape.before) + found[0] if found else -1
-        return self.page.site.place_shaped(self.page.facts.path, number)
+        return self.page.site.placing.shaped(self.page.facts.path, number)
 
 
 class EditionOutline(Rule[SitePage, Outlines]):

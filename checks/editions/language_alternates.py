@@ -24,7 +24,7 @@ class Silent(NamedTuple):
         others = self.edition.alternates
         if others:
             return others[0].page.place(others[0], "hreflang")
-        return self.edition.site.place_first(self.edition.facts.path, "head")
+        return self.edition.site.placing.first(self.edition.facts.path, "head")
 
 
 class LanguageAlternates(Rule[SitePage, Link | Silent]):

@@ -130,10 +130,10 @@ class Court:
         return self._placed(self.sites[number], self.sites[number])
 
     def _placed(self, site: Site, subject: SitePage | Site) -> Testimony:
-        site.forget_pages()
+        site.placing.forget()
         _ = site.address  # known before any page is read once more
         found = Testimony.of(self._engine.examine(subject))
-        return found._replace(notes=site.placed)
+        return found._replace(notes=site.placing.notes)
 
     def _read(self, site: Site, path: str) -> tuple[Page | None, str | None]:
         """Return a page and the digest of its content; None where it has gone since its folder was listed."""

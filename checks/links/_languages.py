@@ -57,7 +57,7 @@ def announces(link: Link, language: str) -> bool:
     """Return whether ``link`` says that it leads to something in ``language``: marked, or in words."""
     if link.reference.language and agree(link.reference.language, language):
         return True
-    places = link.page.site.places(link.page.facts.path)
+    places = link.page.site.placing.places(link.page.facts.path)
     element = places.element(link.position) if places else None
     return element is not None and (_is_marked(element, language) or _is_named(element, link, language))
 

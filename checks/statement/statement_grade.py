@@ -32,7 +32,7 @@ class Graded(NamedTuple):
 
     def stands(self) -> Place:
         """Return where the edition gives its grade."""
-        page = self.page.site.again(self.page.facts.path)
+        page = self.page.site.placing.again(self.page.facts.path)
         statement = statement_of(page) if page is not None else None
         if page is None or statement is None:
             return self.page.place(self.page, None)

@@ -115,9 +115,9 @@ class SitePage:
 
     def place(self, target: Link | SitePage | Telling | Standing, attribute: str | None) -> Place:
         """Return where the element with the address stands; of the page itself, its first line."""
-        with self.site.placing():
+        with self.site.placing.aside():
             if isinstance(target, Link):
-                return self.site.place_address(self.facts.path, target.position, attribute)
+                return self.site.placing.address(self.facts.path, target.position, attribute)
             if isinstance(target, SitePage):
                 return Place(Location(self.path, 1))
             return target.stands() if isinstance(target, Standing) else target.told.place()
@@ -213,5 +213,5 @@ class Told:
         card = isinstance(self.what, Card)
         path, site = self.page.facts.path, self.page.site
         if self.missing is None:
-            return site.place_said(path, self.position, card=card)
-        return site.place_counterpart(self.missing.facts.path, path, self.position, card=card)
+            return site.placing.said(path, self.position, card=card)
+        return site.placing.counterpart(self.missing.facts.path, path, self.position, card=card)

@@ -7,7 +7,6 @@ Pages are read one at a time; of each only its facts are remembered (``facts``),
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -19,7 +18,6 @@ from checks.dom.witness import Asked, Question, Witness, digest
 from checks.model import Place
 from checks.subjects.around import Around
 from checks.subjects.arrivals import Arrival, Destination
-from checks.subjects.contacts import Card, Mention, Reach
 from checks.subjects.disk import DiskFiles
 from checks.subjects.document import DocumentFile
 from checks.subjects.editions import language_folders
@@ -30,8 +28,7 @@ from checks.subjects.home import Home, home_of
 from checks.subjects.limits import PAGE, require_readable
 from checks.subjects.page import Page, base_of, medium_of
 from checks.subjects.pages import Known, Pages
-from checks.subjects.places import Places
-from checks.subjects.shape import shaped
+from checks.subjects.placing import Placing
 from checks.subjects.ways import Ways
 from pipeline.errors import LimitError
 from pipeline.model import Location, Policy
@@ -42,16 +39,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checks.documents import Facts as DocumentFacts
-    from checks.dom.witness import Notes
+    from checks.subjects.contacts import Card, Reach
     from checks.subjects.remote import RemotePath
 
 
 NAMESAKES = 100  # different cards of one name that are compared with one another
 CROWDED: Final = 4000  # characters of a page's anchors beyond which they are looked up in a set
-
-
-_Read = tuple[tuple[str, "Page | None"], tuple[str, "Places | None"]]
-_NO_PAGE: Final[_Read] = (("", None), ("", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +110,12 @@ class Site:
         self.shared: dict[Hashable, Any] = {}  # what pages have in common: their parsed style sheets
         self.witness = Witness()
         self.files = DiskFiles(root, self.witness) if isinstance(root, Path) else root.files(self.witness)
-        self.placed: Notes = {}  # what finding places has asked of the pages of the site
         self._memory = Memory()
         self.pages: Known = Pages(self._memory)
+        self.placing = Placing(self)
         self._ways = Ways(self.files, lambda: self.address, whole=self.whole)
         self._anchors: dict[str, frozenset[str]] = {}
         self._visited: dict[str, Facts | None] = {}
-        self._read_again, self._places = _NO_PAGE
-        self._read_to_place = _NO_PAGE
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return what opens the same site in another process, in any folder; nothing of it is read yet."""
@@ -206,63 +197,10 @@ class Site:
     def place(self, target: File | Entry, attribute: str | None) -> Place:  # noqa: ARG002 - neither has attributes
         """Return the file, or the line in it; of a page its main heading, which its source has."""
         if target.path in self.pages:
-            with self.placing():
-                return self.place_first(target.path, "h1", "title")
+            with self.placing.aside():
+                return self.placing.first(target.path, "h1", "title")
         line = target.line if isinstance(target, Entry) else 1
         return Place(Location(self.shown(target.path), line))
-
-    def place_address(self, path: str, number: int, attribute: str | None) -> Place:
-        """Return where the ``number``-th address of the page ``path`` stands, or an attribute beside it.
-
-        The page is read once more; where it has changed or gone meanwhile, its first line answers.
-        """
-        places = self.places(path)
-        place = None if places is None else places.place(number, attribute)
-        return place or Place(Location(self.shown(path), 1))
-
-    def places(self, path: str) -> Places | None:
-        """Return the places of the addresses in a page that is read once more; None where it is gone."""
-        if self._places[0] != path:
-            page = self.again(path)
-            self._places = (path, None if page is None else Places(page))
-        return self._places[1]
-
-    def place_said(self, path: str, number: int, *, card: bool = False) -> Place:
-        """Return where the ``number``-th contact fact, or card, of the page ``path`` stands."""
-        page = self.again(path)
-        found = () if page is None else page.contacts.cards if card else page.contacts.mentions
-        if page is None or number >= len(found):
-            return Place(Location(self.shown(path), 1))
-        target = found[number]
-        return page.place(target, target.attribute if isinstance(target, Mention) else None)
-
-    def place_counterpart(self, path: str, other: str, number: int, *, card: bool = False) -> Place:
-        """Return where in the page ``path`` stands what answers to a contact fact of the page ``other``.
-
-        Editions have the same elements; where this one lacks some, the nearest around them answers.
-        """
-        selector = self.place_said(other, number, card=card).selector
-        page = self.again(path)
-        while page is not None and selector:
-            found = page.all(selector)
-            if found:
-                return page.place(found[0], None)
-            selector = selector.rpartition(">")[0].strip()
-        return Place(Location(self.shown(path), 1))
-
-    def place_first(self, path: str, *selectors: str) -> Place:
-        """Return where the first element stands that one of ``selectors`` finds; line 1 where none does."""
-        page = self.again(path)
-        found = [one for selector in selectors for one in page.all(selector)[:1]] if page is not None else []
-        return page.place(found[0], None) if page and found else Place(Location(self.shown(path), 1))
-
-    def place_shaped(self, path: str, number: int) -> Place:
-        """Return where the ``number``-th element of a page's shape stands; line 1 where it has fewer."""
-        page = self.again(path)
-        found = shaped(page) if page is not None else []
-        if page is None or not 0 <= number < len(found):
-            return Place(Location(self.shown(path), 1))
-        return page.place(found[number], None)
 
     @cached_property
     def language_folders(self) -> Mapping[str, str]:
@@ -347,28 +285,6 @@ class Site:
         destination = self._ways.follow_at(self.settings.address, path, address, base)
         return destination.path if destination.arrival is Arrival.FOUND else None
 
-    @contextmanager
-    def placing(self) -> Iterator[None]:
-        """Find places in pages that are read once more: of each finding by itself, which ``placed`` notes.
-
-        Nothing of that is remembered for what rules ask, and nothing that rules asked is used for it.
-        """
-        others = self._read_again, self._places
-        self._read_again, self._places = self._read_to_place
-        try:
-            with self.witness.listening(aside=True) as notes:
-                yield
-        finally:
-            self.placed.update(notes)
-            self._read_to_place = self._read_again, self._places
-            self._read_again, self._places = others
-
-    def forget_pages(self) -> None:
-        """Keep no page that was read once more, so that the next subject asks for it itself."""
-        self._read_again, self._places = _NO_PAGE
-        self._read_to_place = _NO_PAGE
-        self.placed = {}
-
     def document(self, path: str) -> DocumentFacts | Unreadable | None:
         """Return what the PDF ``path`` holds; None where there is none."""
         size = self.files.size(path)
@@ -379,12 +295,6 @@ class Site:
         is_certain = not isinstance(found, Unreadable) or found.is_certain
         self.witness.note(Question(Asked.READ, path), file.digest if is_certain else "")
         return found
-
-    def again(self, path: str) -> Page | None:
-        """Read a page once more; the last one is kept for who asks several times."""
-        if self._read_again[0] != path:
-            self._read_again = (path, self.read(path))
-        return self._read_again[1]
 
     def _read(self, path: str, most: int = PAGE) -> bytes | None:
         """Return the content of a file that rules on the site ask for."""
