@@ -48,8 +48,17 @@ def opened(answer: bytes) -> list[Testimony]:
     return found
 
 
+class _Sitting(NamedTuple):
+    """A court that is open, and how many pages it has heard."""
+
+    errand: Errand
+    court: Court
+    heard: int
+
+
+LONGEST: Final = 10_000  # pages until a court is opened afresh: what it remembers of pages has its end
 _turn: Final = threading.Lock()
-_open: Final[dict[Errand, Court]] = {}  # the court of the last errand
+_sittings: Final[list[_Sitting]] = []  # one, once there has been an errand
 
 
 def run(sealed: bytes) -> bytes:
@@ -59,20 +68,22 @@ def run(sealed: bytes) -> bytes:
     """
     with _turn, deep_calls():
         errand, lot = pickle.loads(sealed)  # noqa: S301 - who may give a machine work may run anything on it
-        court = _court(errand)
+        court = _court(errand, len(lot))
         return pickle.dumps([court.hear(case)._replace(content=None, notes=None) for case in lot])
 
 
-def _court(errand: Errand) -> Court:
-    if errand not in _open:
-        if errand.version != code_version():
-            raise StrangeCodeError
-        _open.clear()
-        _open[errand] = _opened(errand)
-    return _open[errand]
+def _court(errand: Errand, pages: int) -> Court:
+    """Return the court of an errand, to hear so many ``pages`` more."""
+    sitting = _sittings.pop() if _sittings else None
+    if sitting is None or sitting.errand != errand or sitting.heard > LONGEST:
+        sitting = _Sitting(errand, _opened(errand), 0)
+    _sittings.append(sitting._replace(heard=sitting.heard + pages))
+    return sitting.court
 
 
 def _opened(errand: Errand) -> Court:
+    if errand.version != code_version():
+        raise StrangeCodeError
     try:
         court = pickle.loads(decompress(errand.court))  # noqa: S301 - as above
     except (ImportError, AttributeError) as error:

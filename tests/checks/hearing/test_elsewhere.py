@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.hearing import Case, Court, crew
+from checks.hearing import Case, Court, crew, errand
 from checks.hearing.elsewhere import Elsewhere
 from checks.hearing.errand import Errand, StrangeCodeError, opened, run
 from checks.judge import Options, judge
@@ -174,6 +174,24 @@ def test_other_code_judges_nothing(folder: Path) -> None:
     assert opened(run(asked.sealed(()))) == []
     with pytest.raises(StrangeCodeError):
         run(asked._replace(version="of last year").sealed(()))
+
+
+def test_a_court_is_opened_once_for_many_pages_and_afresh_after_very_many(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Errand] = []
+    whole = errand._opened  # noqa: SLF001 - it takes long, so it must be rare
+
+    def count(asked: Errand) -> Court:
+        opened.append(asked)
+        return whole(asked)
+
+    monkeypatch.setattr(errand, "_opened", count)
+    expected = list(heard(folder, Lazy()))
+    assert len(opened) == 1
+    monkeypatch.setattr(errand, "LONGEST", PAGES // 3)
+    assert list(heard(folder, Lazy())) == expected
+    assert len(opened) == 1 + 3
 
 
 @pytest.mark.parametrize("missing", [ModuleNotFoundError("No module named 'checks'"), StrangeCodeError()])
