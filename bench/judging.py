@@ -17,7 +17,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from bench.accessibility_pages import SIZE, write_built_site
-from bench.measure import BenchmarkError, Command, Row, cpu, cpu_seconds, run
+from bench.measure import BenchmarkError, Command, Row, cpu, cpu_seconds, in_turn, run
 from bench.tools import tolkbar
 
 if TYPE_CHECKING:
@@ -56,15 +56,19 @@ def jobs(directory: Path, rounds: int, seed: int, pages: int) -> list[Row]:
 
 def scale(directory: Path, rounds: int, seed: int, pages: int) -> list[Row]:
     """Compare what a page costs with what it costs on a small site; the start of the program aside."""
+    small, large = (_site(directory, number, seed) for number in (FEW, pages))
     start = median(cpu_seconds([tolkbar(directory, "explain", "link-name")]) for _ in range(rounds))
-    each = {}
-    for number in (FEW, pages):
-        site = _site(directory, number, seed)
-        spent = median(cpu_seconds([_check(site, None, "--jobs=1")]) for _ in range(rounds))
-        each[number] = 1000 * (spent - start) / number
+
+    def each(site: Path, number: int) -> float:
+        return 1000 * (cpu_seconds([_check(site, None, "--jobs=1")]) - start) / number
+
+    def few(_: int) -> float:
+        """Measure the small site as often as its pages fit into the large one, ten times at most."""
+        return median(each(small, FEW) for _ in range(min(pages // FEW, 10)))
+
+    ours, peer = in_turn(lambda _: each(large, pages), few, rounds)
     what = f"a page of {SIZE // 1000} KB among {pages}"
-    ours, few = f"{each[pages]:.1f} CPU ms", f"among {FEW} {each[FEW]:.1f} CPU ms"
-    return [Row(what, ours, few, each[pages] / each[FEW], SCALE_BAR)]
+    return [Row(what, f"{ours:.1f} CPU ms", f"among {FEW} {peer:.1f} CPU ms", ours / peer, SCALE_BAR)]
 
 
 def memory(directory: Path, seed: int, pages: int) -> list[Row]:
