@@ -2,7 +2,8 @@
 
 What counts is the wall time of the whole command on one core, pages read and report written, with the
 same number of requests under way.  Nobody can be faster than the server: 5,000 times 20 ms, divided by
-that number.  Where lychee is missing, we are measured against that alone.
+that number.  Where lychee is missing, we are measured against that alone: a bar that holds there holds
+against anybody.
 """
 
 from __future__ import annotations
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
 ADDRESSES = 5_000
 AT_A_TIME = 64
-PEER_BAR = 1.5
-LIMIT_BAR = 2.5
+BAR = 1.5
 _LINKS = 50  # a page
 
 
@@ -39,8 +39,8 @@ def rows(directory: Path, rounds: int) -> list[Row]:
             lambda _: _seconds(_ours(site)), lambda _: _seconds(lychee) if lychee else 0.0, rounds
         )
     limit = ADDRESSES * DELAY / AT_A_TIME
-    found = [_row("the server alone", ours, limit, LIMIT_BAR)]
-    return [*found, _row("lychee", ours, peers, PEER_BAR)] if lychee else found
+    found = [_row("the server alone", ours, limit, BAR)]
+    return [*found, _row("lychee", ours, peers, BAR)] if lychee else found
 
 
 def _row(peer: str, ours: float, theirs: float, bar: float) -> Row:

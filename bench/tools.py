@@ -10,14 +10,14 @@ from pathlib import Path
 
 from bench.measure import BenchmarkError, Command
 
-_REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path(__file__).parents[1]
 
 
 def tolkbar(site: Path, *arguments: str) -> Command:
     """Return the command ``tolkbar ARGUMENTS`` in the root of ``site``, run by this interpreter."""
     if importlib.util.find_spec("tolkbar.__main__") is None:
         raise BenchmarkError("tolkbar is missing: python -m pip install -e . in the repository")
-    environment = {**os.environ, "PYTHONPATH": str(_REPOSITORY)}
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     return Command((sys.executable, "-m", "tolkbar", *arguments), site, environment)
 
 
