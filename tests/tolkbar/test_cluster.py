@@ -12,12 +12,14 @@ import pytest
 from checks.hearing import crew
 from checks.hearing.elsewhere import Elsewhere
 from tests.machines import Processes
+from tests.tolkbar.faults import DEAD_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from checks.hearing import Hands
+    from tests.tolkbar.conftest import PublishedSite
     from tests.tolkbar.faults import Run
 
 PAGE = '<!DOCTYPE html><html><title>Sida {0}</title><a href="{1:02}.html#x">Nästa</a><img src=a.png>'
@@ -68,6 +70,14 @@ def test_the_report_is_that_of_this_machine(folder: Path, run: Run, form: str) -
 def test_the_report_on_an_archive_file_is_that_on_the_folder(folder: Path, archive: str, run: Run) -> None:
     here = run("check", folder, "--format=jsonl", "--no-cache")
     assert run("check", archive, "--format=jsonl", SCHEDULER) == here
+
+
+@pytest.mark.usefixtures("_four")
+def test_the_own_site_is_judged_elsewhere_too(site: PublishedSite, run: Run) -> None:
+    site.edit(*DEAD_LINK)
+    here = run("check", "--site", site.root, "--format=json")
+    assert here.status == 1
+    assert run("check", "--site", site.root, "--format=json", SCHEDULER) == here
 
 
 def test_without_dask_one_line_says_what_to_install(
