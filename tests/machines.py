@@ -49,9 +49,7 @@ class Processes:
         """Start nothing yet."""
         self._number = number
         self._waiting: SimpleQueue[Work | None] = SimpleQueue()
-        self.most = 0  # pieces of work that were under way at a time
         self.deaths = 0
-        self._under_way = 0
         self._keepers = [Thread(target=self._keep, daemon=True) for _ in range(number)]
 
     def __enter__(self) -> Self:
@@ -72,14 +70,8 @@ class Processes:
     def submit(self, work: Callable[[bytes], bytes], given: bytes, /) -> Future[bytes]:
         """Hand out a piece of work."""
         future: Future[bytes] = Future()
-        self._under_way += 1
-        self.most = max(self.most, self._under_way)
-        future.add_done_callback(self._done)
         self._waiting.put(Work((work, given), future))
         return future
-
-    def _done(self, _: Future[bytes]) -> None:
-        self._under_way -= 1
 
     def _keep(self) -> None:
         """Hand work to one process, and start another where it dies."""

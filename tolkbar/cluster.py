@@ -11,7 +11,7 @@ import asyncio
 import logging
 import time
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from checks.hearing.elsewhere import Elsewhere, gone
@@ -46,11 +46,14 @@ def cluster(address: str, say: Callable[[Message], str]) -> Iterator[Hands]:
         client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
     except (ImportError, OSError, RuntimeError, TypeError, ValueError) as error:
         raise _unreachable(address, error) from error
-    with client:
+    try:
         workers = Workers(client)
         if not workers.places():
             tell(say(msg("The cluster has no workers yet; waiting for the first.")))
         yield Elsewhere(workers)
+    finally:
+        with suppress(Exception):  # what is lost cannot be closed
+            client.close()
 
 
 class Workers:

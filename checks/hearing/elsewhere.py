@@ -9,6 +9,7 @@ only a page that does so again ends the run, with its name.
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -93,7 +94,8 @@ class Elsewhere(Alone):
                 yield from self._taken(court, errand, handed.popleft())
         finally:
             for one in handed:
-                one.promise.cancel()
+                with suppress(Exception, *self._machines.gone):  # who is gone has nothing to give back
+                    one.promise.cancel()
 
     def _ahead(self) -> int:
         return max(FEWEST, EACH * self._machines.places())

@@ -30,6 +30,7 @@ pytestmark = pytest.mark.filterwarnings("default")  # what Dask warns of is not 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 PATIENCE = 120  # seconds
+HERE = ("--host=127.0.0.1", "--no-dashboard")
 PAGES = 400
 PAGE = (
     '<!DOCTYPE html><html lang="sv"><title>Sida {0}</title><h1>Sida</h1>'
@@ -47,15 +48,12 @@ class Cluster:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.address = f"tcp://127.0.0.1:{self.port}"
-        listening = ("--host=127.0.0.1", f"--port={self.port}", "--no-dashboard")
-        self.scheduler = self._start("distributed.cli.dask_scheduler", *listening)
+        self.scheduler = self._start("distributed.cli.dask_scheduler", *HERE, f"--port={self.port}")
         until(lambda: is_listening(self.port))
 
     def worker(self, *more: str) -> subprocess.Popen[bytes]:
         """Start a worker; one that dies is replaced only with a nanny."""
-        return self._start(
-            "distributed.cli.dask_worker", self.address, "--nthreads=1", "--no-dashboard", *more
-        )
+        return self._start("distributed.cli.dask_worker", self.address, *HERE, "--nthreads=1", *more)
 
     def _start(self, module: str, *arguments: str) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
