@@ -48,12 +48,15 @@ class Ledger:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return them in stable order."""
-        others = (remainder(last, outcome, more) for (_, outcome), (last, more) in self._unlisted.items())
-        return tuple(sorted([*self._findings, *others], key=lambda finding: finding.order))
+        return tuple(sorted(self._all(), key=lambda finding: finding.order))
 
     def gate(self, fail_on: FailOn) -> Gate:
         """Return whether publishing may go on."""
-        return gates.gate(self.findings(), fail_on)
+        return gates.gate(self._all(), fail_on)
+
+    def _all(self) -> list[Finding]:
+        others = (remainder(last, outcome, more) for (_, outcome), (last, more) in self._unlisted.items())
+        return [*self._findings, *others]
 
 
 class ToldLedger(Ledger):
