@@ -87,19 +87,20 @@ def copy_folder(source: Path, target: Path, before: Path | None = None) -> None:
     the first file that cannot be copied; ``shutil.copytree`` would try all others on a full disk too,
     and hand back a list.
     """
-    for folder, _, names in os.walk(source, onerror=_raise):
-        below = Path(folder).relative_to(source)
-        (target / below).mkdir(parents=True)
+    top = os.fspath(source)
+    for folder, _, names in os.walk(top, onerror=_raise):
+        below = folder.removeprefix(top)
+        Path(f"{target}{below}").mkdir(parents=True)
         for name in names:
-            old = before / below / name if before else None
-            if not (old and _linked(Path(folder, name), old, target / below / name)):
-                shutil.copy2(Path(folder, name), target / below / name)
+            wanted, copy = f"{folder}/{name}", f"{target}{below}/{name}"
+            if before is None or not _linked(wanted, f"{before}{below}/{name}", copy):
+                shutil.copy2(Path(wanted), Path(copy))
 
 
-def _linked(source: Path, old: Path, target: Path) -> bool:
+def _linked(source: str, old: str, target: str) -> bool:
     """Make ``target`` a second name of the file ``old`` if that is a copy of ``source``; tell whether."""
     try:
-        wanted, found = source.stat(), old.lstat()
+        wanted, found = os.stat(source), os.lstat(old)  # noqa: PTH116 - asked for every file of a site
         if (wanted.st_mode, wanted.st_size) != (found.st_mode, found.st_size) or not _same_bytes(source, old):
             return False
         os.link(old, target)
@@ -108,8 +109,8 @@ def _linked(source: Path, old: Path, target: Path) -> bool:
     return True
 
 
-def _same_bytes(one: Path, other: Path) -> bool:
-    with one.open("rb", buffering=0) as first, other.open("rb", buffering=0) as second:
+def _same_bytes(one: str, other: str) -> bool:
+    with open(one, "rb", buffering=0) as first, open(other, "rb", buffering=0) as second:  # noqa: PTH123 - as above
         while chunk := first.read(_CHUNK):
             if second.read(_CHUNK) != chunk:
                 return False
