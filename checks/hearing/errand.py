@@ -89,6 +89,8 @@ def _court(errand: Errand, pages: int) -> Court:
     """Return the court of an errand, to hear so many ``pages`` more."""
     sitting = _sittings.pop() if _sittings else None
     if sitting is None or sitting.errand != errand or sitting.heard > LONGEST:
+        sitting = None
+        gc.collect()  # a site and its parts know one another
         sitting = _Sitting(errand, _opened(errand), 0)
     _sittings.append(sitting._replace(heard=sitting.heard + pages))
     return sitting.court
