@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 _NAMING_NO_RULES: Final = {"text", "github"}  # forms that tell of findings alone
-FEW: Final = 20  # pages and documents of a foreign site that are judged again sooner than looked up
+FEW: Final = 20  # pages, documents and catalogs of a foreign site that are judged again sooner than looked up
 
 
 class Made(NamedTuple):
@@ -131,7 +131,7 @@ def _hands(asked: Namespace, kept: Verdicts | None, say: Say) -> Iterator[Hands]
 def _verdicts(inputs: Inputs, asked: Namespace, made: Made | None) -> Iterator[Verdicts | None]:
     """Yield what keeps verdicts; None where nobody wants that, it is not worth it, or all is elsewhere."""
     sites = [site for site in inputs.sites if site.whole]
-    is_little = sum(len(site.page_paths) + len(site.document_paths) for site in sites) < FEW
+    is_little = not sites or _number(inputs) < FEW
     roots = [site.root for site in sites if isinstance(site.root, Path)]
     is_elsewhere = bool(vars(asked).get("cluster")) or len(roots) < len(sites)
     if vars(asked).get("no_cache") or is_elsewhere or (is_little and made is None):
