@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _LIBRARIES: Final = (
     "Babel",
+    "PyStemmer",
     "fonttools",
     "msgspec",
     "phonenumbers",
     "pypdf",
     "rapidfuzz",
-    "snowballstemmer",
     "tinycss2",
     "turbohtml",
     "webencodings",

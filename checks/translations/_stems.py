@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import snowballstemmer
+    from Stemmer import Stemmer
 
 _STEMMERS: Final = {
     "sv": "swedish",
@@ -32,7 +32,7 @@ def stem(word: str, language: str) -> str:
 
 
 @cache
-def _stemmer(name: str) -> snowballstemmer.stemmer:
-    import snowballstemmer as stemmers  # noqa: PLC0415 - for those who judge catalogs
+def _stemmer(name: str) -> Stemmer:
+    from Stemmer import Stemmer  # noqa: PLC0415 - for those who judge catalogs
 
-    return stemmers.stemmer(name)
+    return Stemmer(name)

@@ -18,7 +18,7 @@ PAGE: Final = (
 )
 ELSEWHERE: Final = """
 aiohttp asyncio babel.messages dask distributed docx fontTools fsspec jinja2 lxml markdown_it
-pypdf._reader rapidfuzz rich snowballstemmer
+pypdf._reader rapidfuzz rich Stemmer
 pipeline.build pipeline.catalog pipeline.extract pipeline.render pipeline.source
 checks.external checks.network checks.pdf.content checks.pdf.fonts checks.pdf.policy checks.pdf.structure
 checks.specimens checks.translations checks.waivers
