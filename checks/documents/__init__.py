@@ -4,6 +4,7 @@
 
     facts    everything that was read, in one value that can be handed from process to process
     library  documents → facts, each read once, in a process of its own (child, serving), within limits
+    told     what other machines have read
     reading  bytes → facts, in the process that calls it
     catalog metadata structure annotations fields content fonts …
              one subject each: its nouns, and how they are read from an open document

@@ -13,6 +13,7 @@ from checks.documents.child import Child
 from checks.documents.facts import Facts
 from checks.documents.limits import LARGEST
 from checks.documents.replies import unpacked
+from checks.documents.told import Reading, Told
 from checks.documents.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Library:
         self._kept: dict[bytes, bytes] = {}
         self._unreadable: dict[bytes, Unreadable] = {}
         self._room = _KEPT
+        self._told: Told | None = None
 
     def __enter__(self) -> Self:
         """Return the library."""
@@ -58,6 +60,16 @@ class Library:
     def close(self) -> None:
         """End the process that reads; the next document starts another."""
         self._child.close()
+
+    def tell(self, name: str, reading: Reading) -> None:
+        """Take in what another machine has read of the document ``name``, so that nobody reads it here."""
+        if self._told is None:
+            self._told = Told()
+        self._told.add(name, reading)
+
+    def told(self, name: str) -> Reading | None:
+        """Return what another machine has read of the document ``name``, if one has."""
+        return self._told.get(name) if self._told else None
 
     def facts(self, name: str, content: bytes) -> Facts | Unreadable:
         """Return what the document ``content`` holds; ``name`` is its place in the store.

@@ -1,4 +1,4 @@
-"""Machines elsewhere that judge pages, behind the face of an executor (PEP 3148).
+"""Machines elsewhere that judge pages and read documents, behind the face of an executor (PEP 3148).
 
 Only so many lots are under way as keep the machines busy, and what came of them is taken in the order that
 was asked for: what this process holds does not grow with the number of pages.  Who replaces machines that
@@ -9,13 +9,14 @@ only a page that does so again ends the run, with its name.
 from __future__ import annotations
 
 from collections import deque
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from checks.hearing.court import Case
 from checks.hearing.crew import Alone, in_lots
-from checks.hearing.errand import Errand, StrangeCodeError, opened, run
+from checks.hearing.errand import Errand, StrangeCodeError, opened, read, run
+from checks.subjects import Document, DocumentFile
 from pipeline.errors import PublishError, TolkbarError
 from pipeline.model import Location, msg
 
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from checks.hearing.crew import Lot
     from checks.hearing.testimony import Testimony
 
+    Work = Callable[[bytes], bytes]
+
 EACH: Final = 4  # lots under way for each page that can be judged at a time
+SPARSE: Final = 20  # bytes of a document that take as long to read as one byte of a page to judge
 FEWEST: Final = 32  # lots under way, however few machines there are yet: more may come
 
 
@@ -54,7 +58,7 @@ class Machines(Protocol):
     def gone(self) -> tuple[type[BaseException], ...]:
         """Return what is raised where nobody will do the work any more."""
 
-    def submit(self, work: Callable[[bytes], bytes], given: bytes, /) -> Promise:
+    def submit(self, work: Work, given: bytes, /) -> Promise:
         """Hand out a piece of work; raises ``TolkbarError`` where there is nobody to take it any more."""
 
     def places(self) -> int:
@@ -62,10 +66,11 @@ class Machines(Protocol):
 
 
 class Handed(NamedTuple):
-    """A lot that somebody is judging."""
+    """A lot that somebody has work with."""
 
     lot: Lot
     promise: Promise
+    work: Work
 
 
 class Elsewhere(Alone):
@@ -78,18 +83,36 @@ class Elsewhere(Alone):
     def hear(self, court: Court, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:
         """Share the pages out; what is no page lies here, is little, and is judged here."""
         for are_pages, several in groupby(cases, lambda case: isinstance(case, Case)):
-            hear = self._share if are_pages else super().hear
-            yield from hear(court, list(several))
+            if are_pages:
+                yield from self._share(court, list(several), run)
+            else:
+                yield from super().hear(court, list(several))
 
-    def _share(self, court: Court, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:
-        """Judge pages; where the run ends before that, take back what nobody has begun."""
+    def among(self, court: Court, number: int) -> Iterator[Testimony]:
+        """Judge one page after another here, when all documents have been read elsewhere."""
+        if any(rule.subject in {Document, DocumentFile} for rule in court.rules):
+            self._read(court, number)
+        yield from super().among(court, number)
+
+    def _read(self, court: Court, number: int) -> None:
+        """Tell the library of a site what is in its documents."""
+        site = court.sites[number]
+        sizes = ((path, site.files.size(path) or 0) for path in site.document_paths)
+        cases = [Case(number, path, size // SPARSE) for path, size in sizes]
+        with closing(self._share(court, cases, read)) as readings:
+            for case, reading in zip(cases, readings, strict=True):
+                if reading is not None:
+                    site.library.tell(site.shown(case.path), reading)
+
+    def _share(self, court: Court, cases: Sequence[AnyCase], work: Work) -> Generator[Any, None, None]:
+        """Yield what comes of cases; where the run ends before that, take back what nobody has begun."""
         errand = Errand.of(court)
         handed: deque[Handed] = deque()
         try:
             for lot in in_lots(cases):
                 while len(handed) >= self._ahead():
                     yield from self._taken(court, errand, handed.popleft())
-                handed.append(self._hand_out(errand, lot))
+                handed.append(self._hand_out(errand, lot, work))
             while handed:
                 yield from self._taken(court, errand, handed.popleft())
         finally:
@@ -100,21 +123,21 @@ class Elsewhere(Alone):
     def _ahead(self) -> int:
         return max(FEWEST, EACH * self._machines.places())
 
-    def _hand_out(self, errand: Errand, lot: Lot) -> Handed:
-        return Handed(lot, self._machines.submit(run, errand.sealed(lot)))
+    def _hand_out(self, errand: Errand, lot: Lot, work: Work) -> Handed:
+        return Handed(lot, self._machines.submit(work, errand.sealed(lot)), work)
 
-    def _taken(self, court: Court, errand: Errand, handed: Handed) -> Iterator[Testimony]:
+    def _taken(self, court: Court, errand: Errand, handed: Handed) -> Iterator[Any]:
         """Return what came of a lot."""
         try:
             return iter(self._result(handed))
         except self._machines.lost:
-            return self._singly(court, errand, handed.lot)
+            return self._singly(court, errand, handed)
 
-    def _singly(self, court: Court, errand: Errand, lot: Lot) -> Iterator[Testimony]:
-        """Yield what comes of a lot that may have killed its machines, judged page by page."""
-        for case in lot:
+    def _singly(self, court: Court, errand: Errand, given_up: Handed) -> Iterator[Any]:
+        """Yield what comes of a lot that may have killed its machines, case by case."""
+        for case in given_up.lot:
             try:
-                yield from self._result(self._hand_out(errand, (case,)))
+                yield from self._result(self._hand_out(errand, (case,), given_up.work))
             except self._machines.lost as error:
                 raise TolkbarError(
                     msg(
@@ -124,7 +147,7 @@ class Elsewhere(Alone):
                     Location(court.name(case), 1),
                 ) from error
 
-    def _result(self, handed: Handed) -> list[Testimony]:
+    def _result(self, handed: Handed) -> list[Any]:
         """Return what came of a lot; what the machines have to say of themselves is said in one line."""
         try:
             return opened(handed.promise.result())

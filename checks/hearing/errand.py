@@ -1,4 +1,4 @@
-"""What machines elsewhere are given to do: a court to open, and pages to judge in it.  It travels as bytes.
+"""What machines elsewhere are given to do: a court to open, and pages to judge in it, or documents to read.
 
 A court stays open in a process for as long as lots of the same errand come, so that style sheets and words
 are read once.  Pages are judged one at a time, whatever the number of the process's threads: what
@@ -11,9 +11,13 @@ import gc
 import pickle
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 from zlib import compress, decompress
 
+from checks.documents.limits import LARGEST
+from checks.documents.replies import packed
+from checks.documents.told import Reading
+from checks.dom.witness import digest
 from checks.hearing.court import Court, deep_calls
 from checks.hearing.version import code_version
 
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checks.hearing.court import AnyCase
-    from checks.hearing.testimony import Testimony
+    from checks.subjects import Site
 
 
 class StrangeCodeError(Exception):
@@ -44,9 +48,9 @@ class Errand(NamedTuple):
         return pickle.dumps((self, tuple(lot)))
 
 
-def opened(answer: bytes) -> list[Testimony]:
-    """Return what :func:`run` answered."""
-    found: list[Testimony] = pickle.loads(answer)  # noqa: S301 - of our own machines
+def opened(answer: bytes) -> list[Any]:
+    """Return what :func:`run` or :func:`read` answered, for each case."""
+    found: list[Any] = pickle.loads(answer)  # noqa: S301 - of our own machines
     return found
 
 
@@ -72,6 +76,30 @@ def run(sealed: bytes) -> bytes:
         errand, lot = pickle.loads(sealed)  # noqa: S301 - who may give a machine work may run anything on it
         court = _court(errand, len(lot))
         return pickle.dumps([court.hear(case)._replace(content=None, notes=None) for case in lot])
+
+
+def read(sealed: bytes) -> bytes:
+    """Read the documents of a lot, on any machine; raises as ``run``.
+
+    None stands for those that are gone, or that nobody reads because they are too large.
+    """
+    with _turn:
+        errand, lot = pickle.loads(sealed)  # noqa: S301 - as above
+        court = _court(errand, len(lot))
+        try:
+            return pickle.dumps([_reading(court.sites[case.site], case.path) for case in lot])
+        finally:  # nobody knows whether more will come, and no process may wait for it in vain
+            for site in court.sites:
+                site.library.close()
+
+
+def _reading(site: Site, path: str) -> Reading | None:
+    if (site.files.size(path) or 0) > LARGEST:
+        return None
+    content = site.files.read(path, LARGEST)
+    if content is None:
+        return None
+    return Reading(packed(site.library.facts(site.shown(path), content)), digest(content))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checks.documents import Facts, Unreadable
 from checks.documents.limits import LARGEST
+from checks.documents.replies import unpacked
 from checks.dom.witness import digest
 from checks.model import Place
 from checks.subjects.files import unreadable
@@ -37,11 +38,15 @@ class DocumentFile:
         """Return what it holds; raises ``TolkbarError`` where the file is there and may not be read."""
         if self.size > LARGEST:
             return Unreadable("size")
-        return self.library.facts(self.path, self._content)
+        told = self.library.told(self.path)
+        return self.library.facts(self.path, self._content) if told is None else unpacked(told.facts)
 
     @property
     def digest(self) -> Answer:
         """Return what tells its content from any other; None where nobody reads it."""
+        told = self.library.told(self.path)
+        if told is not None:
+            return told.digest
         return digest(None if self.size > LARGEST else self._content)
 
     @cached_property

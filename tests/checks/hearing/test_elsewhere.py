@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checks.documents.child import Child
 from checks.hearing import Case, Court, crew, errand
 from checks.hearing.elsewhere import Elsewhere
 from checks.hearing.errand import Errand, StrangeCodeError, opened, run
@@ -16,6 +17,7 @@ from checks.registry import RULES
 from checks.subjects import Inputs, Settings, Site
 from pipeline.errors import PublishError, TolkbarError
 from tests.machines import ALLOWED_FAILURES, Broken, Deadly, Processes
+from tests.support import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,6 +95,24 @@ def test_a_page_that_kills_whoever_judges_it_is_named(folder: Path, four: Proces
     said = r"sida-31\.html:1: The processes that judged this were ended, again and again"
     with pytest.raises(TolkbarError, match=said):
         report(folder, four, Deadly("sida-31.html", tmp_path, 1000))
+
+
+def test_documents_are_read_elsewhere_and_judged_here(
+    four: Processes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in {"a": pdf(), "b": b"%PDF-1.7 of no use", "c": pdf(), "d": b""}.items():
+        (tmp_path / f"{name}.pdf").write_bytes(content)
+    (tmp_path / "index.html").write_text(
+        '<a href="a.pdf">Plan</a><a href="b.pdf#page=3">Karta (pdf)</a>', "utf-8"
+    )
+    expected = report(tmp_path)
+    assert {one.place.location.path for one in expected.findings} >= {"b.pdf", "c.pdf", "index.html"}
+
+    def refuse(_: object) -> None:
+        raise AssertionError("a document was read here")
+
+    monkeypatch.setattr(Child, "ask", refuse)
+    assert report(tmp_path, four) == expected
 
 
 def test_what_breaks_elsewhere_is_said_as_it_is_here(folder: Path, four: Processes) -> None:
