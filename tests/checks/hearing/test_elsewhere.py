@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import CancelledError, Future
+import time
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from checks.documents.child import Child
-from checks.hearing import Case, Court, crew, errand
+from checks.hearing import Case, Court, Testimony, crew, errand
 from checks.hearing.elsewhere import Elsewhere
 from checks.hearing.errand import Errand, StrangeCodeError, opened, run
 from checks.judge import Options, judge
@@ -192,6 +193,27 @@ def test_a_cluster_that_goes_away_is_said_in_one_line(folder: Path, monkeypatch:
     monkeypatch.setattr(Future, "cancel", refuse)
     with pytest.raises(PublishError, match="The cluster has gone away"):
         list(found)
+
+
+def test_a_process_of_many_threads_judges_one_page_at_a_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Errand.of(Court(RULES, (Site(folder),)))
+    inside: list[Case] = []
+    most: list[int] = []
+
+    def hear(_: Court, case: Case) -> Testimony:
+        inside.append(case)
+        time.sleep(0.002)
+        most.append(len(inside))
+        inside.remove(case)
+        return Testimony()
+
+    monkeypatch.setattr(Court, "hear", hear)
+    lots = [asked.sealed([Case(0, f"sida-{number:02}.html")]) for number in range(20)]
+    with ThreadPoolExecutor(4) as threads:
+        assert len(list(threads.map(run, lots))) == 20
+    assert most == [1] * 20
 
 
 def test_other_code_judges_nothing(folder: Path) -> None:
