@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checks.documents.child import Child
-from checks.hearing import Case, Court, Testimony, crew, errand
+from checks.hearing import Case, Court, crew, errand, testimony
 from checks.hearing.elsewhere import Elsewhere
 from checks.hearing.errand import Errand, StrangeCodeError, opened, run
 from checks.judge import Options, judge
@@ -202,12 +202,12 @@ def test_a_process_of_many_threads_judges_one_page_at_a_time(
     inside: list[Case] = []
     most: list[int] = []
 
-    def hear(_: Court, case: Case) -> Testimony:
+    def hear(_: Court, case: Case) -> testimony.Testimony:
         inside.append(case)
         time.sleep(0.002)
         most.append(len(inside))
         inside.remove(case)
-        return Testimony()
+        return testimony.Testimony()
 
     monkeypatch.setattr(Court, "hear", hear)
     lots = [asked.sealed([Case(0, f"sida-{number:02}.html")]) for number in range(20)]
