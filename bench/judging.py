@@ -64,7 +64,7 @@ def scale(directory: Path, rounds: int, seed: int, pages: int) -> list[Row]:
 
     def few(_: int) -> float:
         """Measure the small site as often as its pages fit into the large one, ten times at most."""
-        return median(each(small, FEW) for _ in range(min(pages // FEW, 10)))
+        return median(each(small, FEW) for _ in range(max(1, min(pages // FEW, 10))))
 
     ours, peer = in_turn(lambda _: each(large, pages), few, rounds)
     what = f"a page of {SIZE // 1000} KB among {pages}"

@@ -70,13 +70,15 @@ class State:
     Every value is sealed with a digest, and one whose seal is broken is as if it had never been kept.
     """
 
-    def __init__(self, root: Path, name: str = _NAME) -> None:
+    def __init__(self, root: Path, name: str = _NAME, *, patience: float = 5.0) -> None:
         """Open the store of the site at ``root``; make one where there is none that can be read.
 
-        ``name`` is that of another store, below ``root``.
+        ``name`` is that of another store, below ``root``; ``patience`` how many seconds another process may
+        keep this one waiting.
         Raises PublishError, as every method does, where the disk is full or the store not writable.
         """
         self._path = root / name
+        self._patience = patience
         self._tables: dict[str, dict[str, Any]] = {}
         self._before: dict[str, bytes] = {}
         make_folder(self._path.parent)
@@ -161,7 +163,7 @@ class State:
 
     def _connect(self) -> sqlite3.Connection:
         try:
-            store = sqlite3.connect(self._path)
+            store = sqlite3.connect(self._path, timeout=self._patience)
         except sqlite3.Error as error:
             raise self._fault(error) from error
         store.text_factory = partial(str, encoding="utf-8", errors="replace")  # a damaged name is no name
@@ -180,8 +182,13 @@ class State:
         self._store.execute("SELECT name, key, value FROM kept LIMIT 1").fetchone()
 
     def _start_afresh(self, error: sqlite3.Error) -> None:
-        """Begin an empty store in place of a damaged one; raise PublishError where it is the disk's fault."""
+        """Begin an empty store in place of a damaged one; raise PublishError where it is the disk's fault.
+
+        What was not saved is then given up, and others need not wait for it.
+        """
         if _code(error) in _TROUBLE:
+            with contextlib.suppress(sqlite3.Error):
+                self._store.rollback()
             raise self._fault(error) from error
         self._store.close()
         for ending in ("", "-journal"):

@@ -10,12 +10,16 @@ import errno
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.errors import PublishError
 from pipeline.files import SITEMAP, WORK, flush, only_writer, remove_abandoned, remove_unfinished
 from pipeline.locales import FOLDER as LOCALES
 from pipeline.model import Location, msg
 from pipeline.renaming import exchanged
+
+if TYPE_CHECKING:
+    from pipeline.model import Message
 
 OUTPUT = "output"
 NEXT = f"{WORK}/next"
@@ -59,14 +63,18 @@ def publish(root: Path, candidate: Path) -> None:
         _exchange(fresh, output, root / PREVIOUS)
     except OSError as error:
         _remove(fresh)
-        reason = error.strerror or type(error).__name__
-        raise PublishError(
-            msg(
-                "It could not be published: {reason}. What was published before is untouched.", reason=reason
-            ),
-            Location(OUTPUT, 1),
-        ) from error
+        raise PublishError(_fault(error), Location(OUTPUT, 1)) from error
     _remove(fresh)
+
+
+def _fault(error: OSError) -> Message:
+    if error.errno == errno.EXDEV:
+        return msg(
+            "It could not be published: output/ and .tolkbar/ lie on two file systems. Keep both on one. "
+            "What was published before is untouched."
+        )
+    reason = error.strerror or type(error).__name__
+    return msg("It could not be published: {reason}. What was published before is untouched.", reason=reason)
 
 
 def _require_ours(output: Path) -> None:

@@ -1,7 +1,8 @@
 """Where the verdicts of earlier runs are kept: beside a site that is made here, else in the user's cache.
 
-Nothing in it is anybody's work: where it cannot be written, or another process holds it for long, the
-run goes on without.  In the cache of a user, what nobody has asked for longest makes room.
+Nothing in it is anybody's work: where it cannot be read, the run goes on without; where it cannot be
+written, or another process is writing, the run reads what there is and keeps nothing.  In the cache of a
+user, what nobody has asked for longest makes room.
 """
 
 from __future__ import annotations
@@ -28,18 +29,21 @@ if TYPE_CHECKING:
 OWN: Final = f"{WORK}/verdicts.sqlite"
 ROOM: Final = 1 << 30  # bytes of all stores in a user's cache
 _SECONDS: Final = 2.0  # of work that a kill may lose
+_PATIENCE: Final = 0.5  # seconds to wait for another process that writes: it may do so for minutes
 _NAME: Final = 16  # bytes
 
 
 class Verdicts:
     """A store that may keep nothing (:class:`checks.hearing.Store`); a context that ends with the run."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        """Open the store ``name`` in ``folder``, where that can be."""
+    def __init__(self, folder: Path | None, name: str) -> None:
+        """Open the store ``name`` in ``folder``, where there is one and that can be."""
         self._state: State | None = None
         self._saved = time.monotonic()
-        with contextlib.suppress(PublishError, OSError):
-            self._state = State(folder, name)
+        self._is_written = True
+        if folder is not None:
+            with contextlib.suppress(PublishError, OSError):
+                self._state = State(folder, name, patience=_PATIENCE)
 
     def __enter__(self) -> Self:
         """Return the store."""
@@ -60,9 +64,9 @@ class Verdicts:
 
     def write(self, name: str, key: str, value: bytes) -> None:
         """Keep a value; now and then all that was written is made fast."""
-        self._try(lambda state: state.write(name, key, value))
+        self._change(lambda state: state.write(name, key, value))
         if time.monotonic() - self._saved > _SECONDS:
-            self._try(State.save)
+            self._change(State.save)
             self._saved = time.monotonic()
 
     def keys(self, name: str) -> Sequence[str]:
@@ -71,7 +75,15 @@ class Verdicts:
 
     def forget(self, name: str, key: str) -> None:
         """Keep nothing for a key any more."""
-        self._try(lambda state: state.forget(name, key))
+        self._change(lambda state: state.forget(name, key))
+
+    def _change(self, do: Callable[[State], None]) -> None:
+        """Change the store; after the first fault it is only read."""
+        if self._state is not None and self._is_written:
+            try:
+                do(self._state)
+            except (PublishError, sqlite3.Error, OSError):
+                self._is_written = False
 
     def _try(self, ask: Callable[[State], T]) -> T | None:
         """Return an answer of the store; the first fault of the disk is the end of it."""
@@ -94,17 +106,21 @@ def of_site(root: Path) -> Verdicts:
 def of_any(roots: Sequence[Path]) -> Verdicts:
     """Return the store of the foreign sites at ``roots`` in the user's cache, and make room there."""
     folder = cache_folder()
+    if folder is None:
+        return Verdicts(None, "")
     whole = blake2b("\0".join(str(root.resolve()) for root in roots).encode("utf-8", "surrogateescape"))
     name = f"{whole.hexdigest()[: 2 * _NAME]}.sqlite"
     _make_room(folder, name)
     return Verdicts(folder, name)
 
 
-def cache_folder() -> Path:
-    """Return the folder for what the user's programs may lose (XDG Base Directory Specification)."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(given) if given and Path(given).is_absolute() else Path("~/.cache").expanduser()
-    return base / "tolkbar"
+def cache_folder() -> Path | None:
+    """Return the folder for what the user's programs may lose (XDG Base Directory Specification).
+
+    None where the user has no home: in a container, an account by number alone.
+    """
+    places = (os.environ.get("XDG_CACHE_HOME", ""), os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
+    return next((Path(place, "tolkbar") for place in places if os.path.isabs(place)), None)  # noqa: PTH117
 
 
 def _make_room(folder: Path, name: str) -> None:

@@ -1,7 +1,18 @@
 """What is judged by itself, wherever that happens: one page or catalog, as a value.
 
-The judge takes these values in, in stable order, whether they were found in this process, in another
-one beside it (``crew``), or in an earlier run (``archive``).
+The judge takes these values in, in stable order, wherever they were found.
+
+::
+
+    court        the rules and the sites; hears one case, a page or a catalog
+    testimony    what came of it: outcomes, findings, what the subject says to others
+    crew         hands that judge: this process, others beside it
+    elsewhere    hands on other machines; errand is what they are given to do
+    archive      hands that judge only what has changed, and keep what is found:
+                 drawer (pages), among (pages among one another), binder (catalogs)
+    cabinet      the tables of a store that these keep it in; packing, the bytes of its rows
+    version      which code judges
+    filed        what pages say to one another, on the disk, of more pages than fit in memory
 """
 
 from __future__ import annotations

@@ -28,11 +28,15 @@ class Store(Protocol):
 
 
 class Cabinet:
-    """What ``store`` keeps of runs of a ``kind``, in tables for the ``pieces``; ``index`` lists the kinds."""
+    """What ``store`` keeps of runs of a ``kind``, in tables for the ``pieces``; ``index`` lists the kinds.
 
-    def __init__(self, store: Store, index: str, kind: str, pieces: Sequence[str]) -> None:
+    A run is of so many kinds ``at_once``: a command that judges several sites has one for each.
+    """
+
+    def __init__(self, store: Store, index: str, kind: str, pieces: Sequence[str], at_once: int = 1) -> None:
         """Note that there is a run of this kind; of the oldest beyond so many nothing is kept any more."""
         self._store = store
+        self._room = KINDS * at_once
         self._index = index
         self._kind = kind
         self._pieces = pieces
@@ -56,7 +60,7 @@ class Cabinet:
         known = list(self._store.keys(self._index))
         ages = {name: self._store.read(self._index, name) or b"" for name in known}
         order = sorted((name for name in known if name != self._kind), key=lambda name: ages[name])
-        for old in order[: max(0, len(order) - KINDS + 1)]:
+        for old in order[: max(0, len(order) - self._room + 1)]:
             for piece in self._pieces:
                 for key in self._store.keys(f"{old} {piece}"):
                     self._store.forget(f"{old} {piece}", key)

@@ -52,7 +52,8 @@ class Drawer:
         self._together: dict[str, str] = {}  # the digests of several files
         self._shown: dict[Question, Answer] = {}
         self._ways: dict[tuple[str, str, str | None], Answer] = {}
-        self._cabinet = Cabinet(store, _INDEX, _kind(court, self._site), (_SAID, _FACTS, _SITE))
+        kind, pieces = _kind(court, self._site), (_SAID, _FACTS, _SITE)
+        self._cabinet = Cabinet(store, _INDEX, kind, pieces, len(court.sites))
         self._met: set[str] = set()
         self._said: dict[str, bytes] = {}  # of pages that nobody has taken yet
         self._facts: dict[str, str] = {}  # their digests

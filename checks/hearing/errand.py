@@ -18,13 +18,14 @@ from checks.documents.limits import LARGEST
 from checks.documents.replies import packed
 from checks.documents.told import Reading
 from checks.dom.witness import digest
-from checks.hearing.court import Court, deep_calls
+from checks.hearing.court import Court, deep_calls, naming
 from checks.hearing.version import code_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checks.hearing.court import AnyCase
+    from checks.hearing.testimony import Testimony
     from checks.subjects import Site
 
 
@@ -75,7 +76,7 @@ def run(sealed: bytes) -> bytes:
     with _turn, deep_calls(), _seldom_collecting():
         errand, lot = pickle.loads(sealed)  # noqa: S301 - who may give a machine work may run anything on it
         court = _court(errand, len(lot))
-        return pickle.dumps([court.hear(case)._replace(content=None, notes=None) for case in lot])
+        return pickle.dumps([_heard(court, case) for case in lot])
 
 
 def read(sealed: bytes) -> bytes:
@@ -96,10 +97,17 @@ def read(sealed: bytes) -> bytes:
 def _reading(site: Site, path: str) -> Reading | None:
     if (site.files.size(path) or 0) > LARGEST:
         return None
-    content = site.files.read(path, LARGEST)
-    if content is None:
-        return None
-    return Reading(packed(site.library.facts(site.shown(path), content)), digest(content))
+    with naming(site.shown(path)):
+        content = site.files.read(path, LARGEST)
+        if content is None:
+            return None
+        return Reading(packed(site.library.facts(site.shown(path), content)), digest(content))
+
+
+def _heard(court: Court, case: AnyCase) -> Testimony:
+    """Judge a page; what breaks there is called a defect, and never taken for a fault of the way here."""
+    with naming(court.name(case)):
+        return court.hear(case)._replace(content=None, notes=None)
 
 
 @contextmanager

@@ -196,6 +196,18 @@ def test_a_file_that_cannot_be_copied_leaves_the_old_editions(
     assert leftovers(root) == []
 
 
+def test_folders_on_two_file_systems_are_said_with_what_to_do(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exchange(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr("pipeline.swap._exchange", exchange)
+    with pytest.raises(PublishError, match="lie on two file systems"):
+        publish(root)
+    assert published(root) == OLD
+
+
 @every_system
 @pytest.mark.parametrize("kind", ["file", "link", "broken link"])
 def test_output_that_is_no_folder_is_said_and_left(root: Path, kind: str) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from checks.hearing.cabinet import KINDS
 from tolkbar import verdicts
 from tolkbar.command import main
 from tolkbar.judging import FEW
 from tolkbar.verdicts import Verdicts, cache_folder, of_any
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAGE = '<!DOCTYPE html><html lang="sv"><title>Sida {0}</title><a href="sida-{0}.html#x"></a></html>'
 
@@ -61,7 +61,45 @@ def test_what_nobody_asked_for_longest_makes_room(
 
 def test_a_cache_that_is_no_absolute_path_is_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "cache")
-    assert cache_folder().is_absolute()
+    monkeypatch.setenv("HOME", "/home/editor")
+    assert cache_folder() == Path("/home/editor/.cache/tolkbar")
+
+
+def test_a_user_without_a_home_is_served_without_a_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert cache_folder() is None
+    with of_any([tmp_path]) as store:
+        store.write("table", "key", b"value")
+        assert store.read("table", "key") is None
+
+
+def test_while_another_run_writes_what_is_kept_is_read(tmp_path: Path) -> None:
+    with Verdicts(tmp_path, "verdicts.sqlite") as store:
+        store.write("table", "key", b"value")
+    with Verdicts(tmp_path, "verdicts.sqlite") as one, Verdicts(tmp_path, "verdicts.sqlite") as other:
+        one.write("table", "another", b"from one")
+        other.write("table", "key", b"from the other")
+        assert other.read("table", "key") == b"value"
+    with Verdicts(tmp_path, "verdicts.sqlite") as store:
+        assert store.read("table", "another") == b"from one"
+
+
+def test_all_sites_of_one_run_are_remembered(tmp_path: Path, cache: Path) -> None:
+    sites = [tmp_path / f"site-{number}" for number in range(KINDS + 2)]
+    for site in sites:
+        site.mkdir()
+        for number in range(FEW):
+            (site / f"sida-{number}.html").write_text(PAGE.format(number))
+    arguments = ["check", *map(str, sites), "--format=json", f"--output={tmp_path / 'report.json'}"]
+    main(arguments)
+    (store,) = cache.glob("*.sqlite")
+    main(arguments)
+    with closing(sqlite3.connect(store)) as kept:
+        (kinds,) = kept.execute("SELECT count(*) FROM kept WHERE name = 'kinds'").fetchone()
+    assert kinds == len(sites)
 
 
 def test_a_store_that_cannot_be_opened_keeps_nothing(tmp_path: Path) -> None:

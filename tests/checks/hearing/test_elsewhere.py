@@ -16,7 +16,7 @@ from checks.hearing.errand import Errand, StrangeCodeError, opened, run
 from checks.judge import Options, judge
 from checks.registry import RULES
 from checks.subjects import Inputs, Settings, Site
-from pipeline.errors import PublishError, TolkbarError
+from pipeline.errors import DefectError, PublishError, TolkbarError
 from tests.machines import ALLOWED_FAILURES, Broken, Deadly, Processes
 from tests.support import pdf
 
@@ -214,6 +214,21 @@ def test_a_process_of_many_threads_judges_one_page_at_a_time(
     with ThreadPoolExecutor(4) as threads:
         assert len(list(threads.map(run, lots))) == 20
     assert most == [1] * 20
+
+
+@pytest.mark.parametrize("fault", [AttributeError("x"), OSError(5, "x"), ImportError("x")])
+def test_a_defect_there_is_not_taken_for_a_fault_of_the_way_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    court = Court(RULES, (Site(folder),))
+    path = court.sites[0].page_paths[0]
+
+    def breaks(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(Court, "hear", breaks)
+    with pytest.raises(DefectError, match="so nothing is decided"):
+        run(Errand.of(court).sealed((Case(0, path),)))
 
 
 def test_other_code_judges_nothing(folder: Path) -> None:
