@@ -281,7 +281,8 @@ class Finding(NamedTuple):
     @property
     def order(self) -> tuple[object, ...]:
         """Return the key that findings are sorted by: the same in every run, whatever came first."""
-        return (self.place.location, self.rule.id, self.place.selector or "", str(self.message), self.outcome)
+        path, line, column = self.place.location.path, self.place.location.line, self.place.location.column
+        return path, line, column, self.rule.id, self.place.selector or "", str(self.message), self.outcome
 
 
 class Gate(StrEnum):
