@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checks.dom.witness import Asked, Question
+from checks.dom.witness import Asked, Question, digest
 from checks.hearing.packing import based, grounds, joined, parted, row_of, rows_in, testimony
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Among:
         kept = self._drawer.read_site(_GENERAL)
         if kept is None or not self._is_so(kept, self._world):
             return self._anew()
-        return self._again(self._drawer.mark(kept))
+        return self._again(digest(kept) or "")
 
     def _paths(self) -> Iterator[str]:
         yield from self._site.pages
@@ -70,7 +70,7 @@ class Among:
         if general is None or self._drawer.is_doubtful:
             return
         self._drawer.write_site(_GENERAL, general)
-        mark = self._drawer.mark(general)
+        mark = digest(general) or ""
         self._keep({path: joined(mark, each.notes or {}, each) for path, each in found.items()})
 
     def _again(self, mark: str) -> Iterator[Testimony]:

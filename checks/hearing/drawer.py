@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from checks.dom.witness import ANSWERERS, BETWEEN, Answer, Asked, Question, digest
@@ -35,7 +34,6 @@ _INDEX: Final = "kinds"
 _SAID: Final = "pages"
 _FACTS: Final = "facts"
 _SITE: Final = "site"
-_MARK: Final = 16  # bytes
 _OWN: Final = ("", "#", "?")  # what an address begins with that leads to its own page
 
 
@@ -157,10 +155,6 @@ class Drawer:
         """Keep it."""
         self._cabinet.write(_SITE, key, row)
 
-    def mark(self, kept: bytes) -> str:
-        """Return what tells which grounds rows belong to."""
-        return _mark(kept).hex()
-
     def tidy(self) -> None:
         """Forget the pages that there are no more."""
         if self._site.whole:
@@ -230,13 +224,8 @@ def _kind(court: Court, site: Site) -> str:
     rules = [f"{type(rule).__module__}.{type(rule).__qualname__}" for rule in court.rules]
     given = (code_version(), str(site.root.resolve()), site.name, settings.address, settings.language, limits)
     whole = repr((*given, rules, court.facts, court.contacts)).encode(errors="backslashreplace")
-    return blake2b(whole, digest_size=_MARK).hexdigest()
+    return digest(whole) or ""
 
 
 def _today(site: Site) -> Answer:
     return site.settings.today.isoformat() if site.settings.today else None
-
-
-def _mark(kept: bytes) -> bytes:
-    """Return what tells which grounds the other pieces belong to."""
-    return blake2b(kept, digest_size=_MARK).digest()
