@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sqlite3
 from contextlib import closing
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -185,15 +184,12 @@ def test_a_folder_in_the_stores_place_is_said(tmp_path: Path) -> None:
         State(tmp_path)
 
 
-def test_a_store_that_another_process_is_writing_to_is_said_and_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_store_that_another_process_is_writing_to_is_said_and_left(tmp_path: Path) -> None:
     with closing(State(tmp_path)) as state:
         state.table("names")["kontakt"] = 1
-    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
     with closing(sqlite3.connect(tmp_path / NAME)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PublishError, match="database is locked"):
-            State(tmp_path)
+            State(tmp_path, patience=0)
     with closing(State(tmp_path)) as state:
         assert state.table("names") == {"kontakt": 1}

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,10 +65,8 @@ class Disk:
         patch.setattr(os, "mkdir", self._making(os.mkdir))
         patch.setattr(Path, "open", self._opening(Path.open))
         patch.setattr(shutil, "copy2", self._copying(shutil.copy2))
-        connect = sqlite3.connect
-        patch.setattr(
-            sqlite3, "connect", lambda path: connect(path, factory=type("", (Store,), {"disk": self}))
-        )
+        store = type("", (Store,), {"disk": self})
+        patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=store))
 
     def _step(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def step(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as the function it stands for
@@ -193,9 +192,8 @@ def test_a_store_that_finds_no_room_publishes_nothing_and_says_what_to_do(
     site.edit("source/pages/kontakt.md", "senast", "x" * 100_000)  # more than the store has room for
     published = site.published()
     with pytest.MonkeyPatch.context() as patch:
-        connect = sqlite3.connect
         store = type("", (Store,), {"disk": Disk(-1)})
-        patch.setattr(sqlite3, "connect", lambda path: connect(path, factory=store))
+        patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=store))
         complaint = run("publish", "--site", site.root).complaint
 
     assert f"{STORE}:1: What earlier runs knew cannot be used: database or disk is full." in complaint
