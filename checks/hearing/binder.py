@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 from checks.dom.witness import digest
 from checks.hearing import packing
 from checks.hearing.cabinet import Cabinet
-from checks.hearing.court import CatalogCase, right
+from checks.hearing.court import CatalogCase
 from checks.hearing.version import code_version
+from checks.subjects.glossary import right_words
 from checks.subjects.wordings import Wordings
 from pipeline.errors import TolkbarError
 
@@ -123,7 +124,7 @@ class Binder:
         return self._cabinet.read(piece, key) if packing.is_text(key) else None
 
     def _right(self, files: Iterable[CatalogFile]) -> frozenset[str]:
-        return right(map(self._glossary, files))
+        return right_words(map(self._glossary, files))
 
     def _glossary(self, file: CatalogFile) -> Glossary | None:
         folder = file.file.parent

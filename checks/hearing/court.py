@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from checks.model import AnyRule
     from checks.subjects.catalog_file import CatalogFile
-    from checks.subjects.glossary import Glossary
     from checks.subjects.wordings import Wordings
 
 _CALLS: Final = 10_000  # within calls
@@ -163,11 +162,6 @@ def _court(
     contacts: bool,  # noqa: FBT001 - as above
 ) -> Court:
     return Court(rules, sites, facts=facts, contacts=contacts)
-
-
-def right(glossaries: Iterable[Glossary | None]) -> frozenset[str]:
-    """Return the words that are spelt right, as some glossaries say."""
-    return frozenset().union(*(glossary.words for glossary in set(glossaries) if glossary))
 
 
 def has_disappeared(path: str) -> TolkbarError:

@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
-from checks.hearing.court import deep_calls, right
+from checks.hearing.court import deep_calls
+from checks.subjects.glossary import right_words
 from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
@@ -73,7 +74,7 @@ class Alone:
         """Judge one language after another."""
         for language in sorted({found.language for found in court.wordings.values()}):
             several = {file: found for file, found in court.wordings.items() if found.language == language}
-            words = right(file.glossary() for file in several)
+            words = right_words(file.glossary() for file in several)
             yield language, court.together(language, several.values(), words)
 
     def hear(self, court: Court, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:

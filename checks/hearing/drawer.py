@@ -98,7 +98,7 @@ class Drawer:
         return self._together[paths]
 
     def take(self, case: Case) -> Testimony | None:
-        """Return what is known of a page, None of what is no sense; its site learns where its facts are."""
+        """Return what is known of a page, if that makes sense; its site is told where its facts are."""
         said = self._said.pop(case.path, b"")
         try:
             found = testimony(said)

@@ -21,7 +21,7 @@ from pipeline.errors import TolkbarError
 from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 NAME: Final = "glossary.csv"
 WORDS: Final = "words.txt"
@@ -65,6 +65,11 @@ def glossary_near(file: Path) -> Glossary | None:
         if files:
             return _read(files)
     return None
+
+
+def right_words(glossaries: Iterable[Glossary | None]) -> frozenset[str]:
+    """Return the words that are spelt right, as some glossaries say."""
+    return frozenset().union(*(glossary.words for glossary in set(glossaries) if glossary))
 
 
 def _seen(path: str) -> tuple[int, ...] | None:

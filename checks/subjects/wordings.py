@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from checks.model import Place
+from checks.subjects.glossary import right_words
 from checks.values.wording import WORD, plain, prose
 from pipeline.model import Location, Trace
 
@@ -111,8 +112,7 @@ def wordings_of(catalog: Catalog) -> Wordings:
 def together(language: str, catalogs: Iterable[Catalog]) -> Catalogs:
     """Return the ``catalogs`` of one language as they are judged together."""
     several = tuple(catalogs)
-    glossaries = {each.glossary for each in several if each.glossary is not None}
-    right = frozenset(word for glossary in glossaries for word in glossary.words)
+    right = right_words(each.glossary for each in several)
     return Catalogs(language, tuple(map(wordings_of, several)), right)
 
 

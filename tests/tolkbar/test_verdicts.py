@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from tolkbar import verdicts
 from tolkbar.command import main
 from tolkbar.judging import FEW
 from tolkbar.verdicts import Verdicts, cache_folder, of_any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = '<!DOCTYPE html><html lang="sv"><title>Sida {0}</title><a href="sida-{0}.html#x"></a></html>'
 
@@ -59,10 +62,12 @@ def test_what_nobody_asked_for_longest_makes_room(
         assert not (cache / "old.sqlite").exists()
 
 
-def test_a_cache_that_is_no_absolute_path_is_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_is_no_absolute_path_is_the_usual_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "cache")
-    monkeypatch.setenv("HOME", "/home/editor")
-    assert cache_folder() == Path("/home/editor/.cache/tolkbar")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / ".cache" / "tolkbar"
 
 
 def test_a_user_without_a_home_is_served_without_a_cache(
