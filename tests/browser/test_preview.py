@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import FrameLocator
+    from playwright.sync_api import FrameLocator, Route
 
     from tests.browser.audit import Axe
     from tests.browser.visitor import Visitor
@@ -26,11 +26,16 @@ CATALOG = "locales/de/LC_MESSAGES/kontakt.po"
 NEW = "En mening som ingen har översatt."
 LONG = 60_000  # milliseconds: a machine may have more to do than to judge a site
 LABEL = "element => getComputedStyle(element, '::after').content"
+FRAME = "document.getElementById('frame').contentWindow"
+LOAD = """async () => {
+    const { frame } = await import("/assets/shell.js");
+    frame.load(frame.page.location.pathname);
+}"""
 AT_REST = """() => {
     const before = window.before;
-    window.before = document.getElementById("frame").contentWindow.scrollY;
+    window.before = FRAME.scrollY;
     return window.before > 0 && window.before === before;
-}"""
+}""".replace("FRAME", FRAME)
 PAGES = ("", "page/de/kontakt", "page/sv/index", "rules/link-name", "nothing")
 
 
@@ -128,12 +133,48 @@ def test_place_and_focus_are_kept_when_the_page_is_new(visitor: Visitor, site: S
     summary.press("Enter")
     expect(text).to_be_in_viewport()
     page.wait_for_function(AT_REST)
-    before = page.evaluate("() => document.getElementById('frame').contentWindow.scrollY")
+    before = page.evaluate(f"{FRAME}.scrollY")
     site.edit(SOURCE, NEW, f"{NEW} Och en till.")
     expect(framed(page).get_by_text("Och en till.")).to_be_attached()
     expect(page.locator("#news")).to_have_text("The page is up to date again.")
     expect(page.locator("#own details[open] summary")).to_be_focused()
-    assert abs(page.evaluate("() => document.getElementById('frame').contentWindow.scrollY") - before) < 5
+    page.wait_for_function(f"() => Math.abs({FRAME}.scrollY - {before}) < 5")
+
+
+def test_place_is_kept_when_one_change_overtakes_another(reader: Visitor) -> None:
+    page = reader.open("page/de/kontakt", size=(1280, 400))
+    framed(page)
+    page.evaluate(f"{FRAME}.scrollTo({{ top: 600, behavior: 'instant' }})")
+    pages, sheets = _held(page, "**/site/**/*.html"), _held(page, "**/site/**/*.css")
+    page.evaluate(LOAD)
+    _release(page, pages)
+    _wait(page, sheets)  # the first page is there, and not loaded before its style sheet is
+    page.evaluate(LOAD)
+    _wait(page, pages)
+    _release(page, sheets)
+    page.wait_for_function(f"() => {FRAME}.document.readyState === 'complete'")
+    page.evaluate(f"{FRAME}.isFirst = true")  # is nowhere in the second
+    _release(page, pages)
+    _release(page, sheets)
+    page.wait_for_function(f"() => !{FRAME}.isFirst && {FRAME}.scrollY === 600")
+
+
+def _held(page: Page, pattern: str) -> list[Route]:
+    """Return what ``page`` asks for from now on, and does not get before somebody releases it."""
+    asked: list[Route] = []
+    page.route(pattern, lambda route: asked.append(route))  # noqa: PLW0108 – Playwright looks into what it calls
+    return asked
+
+
+def _wait(page: Page, asked: list[Route]) -> None:
+    while not asked:
+        page.wait_for_timeout(10)
+
+
+def _release(page: Page, asked: list[Route]) -> None:
+    _wait(page, asked)
+    while asked:
+        asked.pop().continue_()
 
 
 def test_focus_within_the_sites_page_is_kept_too(visitor: Visitor, site: SiteFolder) -> None:
