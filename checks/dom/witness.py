@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Asked(StrEnum):
@@ -26,7 +26,8 @@ class Asked(StrEnum):
     LIST = "l"  # the digest of the names in a folder
     DAY = "d"  # the day that dates are compared with
     SHOWS = "w"  # whether some pages show something: a question that rules bring (``ANSWERERS``)
-    PAGES = "p"  # the digests of these pages; where they are the same, nobody need ask what they show
+    ALIKE = "a"  # whether addresses lead to the same: the same
+    PAGES = "p"  # the digests of these pages; where they are the same, nobody need ask such a question
 
 
 class Question(NamedTuple):
@@ -64,6 +65,16 @@ class Witness:
         """Note that ``question`` was asked."""
         if self._notes is not None:
             self._notes[question] = answer
+
+    def note_pages(self, paths: Sequence[str], notes: Mapping[Question, Answer]) -> str:
+        """Note the digests of pages that have been read, as ``notes`` know them; return the pages' key.
+
+        A question of ``ANSWERERS`` about these pages has it for its path.
+        """
+        key = BETWEEN.join(paths)
+        digests = (notes.get(Question(Asked.READ, path)) or "" for path in paths)
+        self.note(Question(Asked.PAGES, key), BETWEEN.join(digests))
+        return key
 
     def repeat(self, notes: Mapping[Question, Answer]) -> None:
         """Note what was asked to find an answer that is at hand now."""

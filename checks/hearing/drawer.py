@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from checks.dom.witness import ANSWERERS, BETWEEN, Answer, Asked, Question, digest
 from checks.hearing.cabinet import Cabinet
 from checks.hearing.court import has_disappeared
-from checks.hearing.packing import facts, grounds, is_text, joined, parted, plain, spoken, testimony
+from checks.hearing.packing import facts, grounded, grounds, is_text, joined, parted, plain, spoken, testimony
 from checks.hearing.version import code_version
 from checks.subjects.addresses import is_relative, tidy
 from checks.subjects.around import Around
@@ -24,6 +24,7 @@ from pipeline.errors import TolkbarError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checks.dom.witness import Notes
     from checks.hearing.cabinet import Store
     from checks.hearing.court import Case, Court
     from checks.hearing.testimony import Testimony
@@ -74,7 +75,15 @@ class Drawer:
         if self._digest(path) != content or not self.are_so(notes):
             return False
         self._said[path] = said
+        self._bring_up_to_date(path, content, notes, said)
         return True
+
+    def _bring_up_to_date(self, path: str, content: str, notes: Notes, said: bytes) -> None:
+        """Keep how the pages are now that a rule asked something of: next time nobody need ask them."""
+        pages = {each: self._pages(each.path) for each in notes if each.asked is Asked.PAGES}
+        fresh = {**notes, **pages}
+        if fresh != notes and (row := grounded(content, fresh, said)):
+            self._cabinet.write(_SAID, path, row)
 
     def are_so(self, notes: Mapping[Question, Answer]) -> bool:
         """Return whether every question has the same answer now."""
@@ -85,8 +94,8 @@ class Drawer:
         )
 
     def _is_shown_still(self, question: Question, notes: Mapping[Question, Answer]) -> bool:
-        """Return whether it was asked what pages show, and these are as they were."""
-        if question.asked is not Asked.SHOWS:
+        """Return whether a rule asked something of pages, and these are as they were."""
+        if question.asked not in ANSWERERS:
             return False
         pages = Question(Asked.PAGES, question.path)
         return pages in notes and notes[pages] == self._pages(question.path)
@@ -175,7 +184,7 @@ class Drawer:
                 found = digest(files.head(path, int(question.address)))
             case Asked.LIST:
                 found = files.names(path)
-            case Asked.SHOWS:
+            case Asked.SHOWS | Asked.ALIKE:
                 found = self._ask(question)
             case Asked.PAGES:
                 found = self._pages(path)

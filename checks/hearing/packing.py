@@ -73,10 +73,15 @@ def based(content: str, notes: Notes) -> bytes | None:
 
 def joined(content: str, notes: Notes, found: Testimony) -> bytes | None:
     """Return grounds and what was found on them as bytes; None where no bytes can carry it."""
-    held = based(content, notes)
     findings = tuple(_plain(*numbered) for numbered in found.findings)
     said = _encoded(_Said(found.medium, found.outcomes, findings, found.speech))
-    return None if held is None or said is None else len(held).to_bytes(_LENGTH) + held + said
+    return None if said is None else grounded(content, notes, said)
+
+
+def grounded(content: str, notes: Notes, said: bytes) -> bytes | None:
+    """Return grounds and, as bytes already, what was found on them; None where no bytes can carry it."""
+    held = based(content, notes)
+    return None if held is None else len(held).to_bytes(_LENGTH) + held + said
 
 
 def parted(row: bytes) -> tuple[bytes, bytes]:

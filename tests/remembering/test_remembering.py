@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.dom.witness import Witness
+from checks.dom.witness import ANSWERERS, Asked, Witness
 from checks.hearing import Alone, Archive, Court
 from checks.hearing.cabinet import KINDS
 from checks.judge import Options, judge
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from checks.dom.witness import Answer
     from checks.hearing import Testimony
 
 PAGE = '<!DOCTYPE html><html lang="sv"><title>{0}</title><link rel=stylesheet href=stil.css><p>{0}</p></html>'
@@ -109,6 +110,55 @@ def test_pages_are_judged_again_where_their_sheet_has_changed(
     heard()
     (folder / "stil.css").write_text("p { color: #eee }")
     assert heard() == 3
+
+
+def test_pages_under_one_name_are_compared_and_not_remembered_whole(
+    folder: Path, heard: Callable[..., int]
+) -> None:
+    links = '<p><a href="a.html">Mer om oss</a> <a href="b.html">Mer om oss</a></p>'
+    (folder / "c.html").write_text(PAGE.format("Sida c").replace("</html>", links), "utf-8")
+    heard()
+    (folder / "b.html").write_text(PAGE.format("Sida om bygglov"), "utf-8")
+    assert heard() == 1  # as before, somebody has to say whether they are the same
+    (folder / "b.html").write_text(PAGE.format("Avfall"), "utf-8")
+    assert heard() == 2  # not a word in common any more
+    (folder / "b.html").write_text((folder / "a.html").read_text("utf-8"), "utf-8")
+    assert heard() == 2
+    (folder / "a.html").unlink()
+    assert heard() == 1  # the page with the links: the file of the first is gone
+    assert heard() == 0
+
+
+def test_pages_that_answer_as_before_are_asked_once(
+    folder: Path, heard: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links = '<p><a href="a.html">Mer om oss</a> <a href="b.html">Mer om oss</a></p>'
+    (folder / "c.html").write_text(PAGE.format("Sida c").replace("</html>", links), "utf-8")
+    heard()
+    asked: list[str] = []
+
+    def answer(around: object, pages: str, question: str) -> Answer:
+        asked.append(question)
+        return before(around, pages, question)
+
+    before = ANSWERERS[Asked.ALIKE]
+    monkeypatch.setitem(ANSWERERS, Asked.ALIKE, answer)
+    (folder / "b.html").write_text(PAGE.format("Sida om bygglov"), "utf-8")
+    assert (heard(), len(asked)) == (1, 1)
+    assert (heard(), len(asked)) == (0, 1)
+
+
+def test_a_page_that_sends_on_is_followed(folder: Path, heard: Callable[..., int]) -> None:
+    links = '<p><a href="a.html">Mer om oss</a> <a href="b.html">Mer om oss</a></p>'
+    (folder / "c.html").write_text(PAGE.format("Sida c").replace("</html>", links), "utf-8")
+    heard()
+    refresh = '<meta http-equiv="refresh" content="0; url=a.html"><title>Flyttad</title>'
+    (folder / "b.html").write_text(refresh, "utf-8")
+    assert heard() == 2
+    (folder / "d.html").write_text(PAGE.format("Sida d"), "utf-8")
+    (folder / "b.html").write_text(refresh.replace("a.html", "d.html"), "utf-8")
+    assert heard() == 3
+    assert heard() == 0
 
 
 def test_pages_are_judged_again_where_a_file_that_they_missed_has_come(

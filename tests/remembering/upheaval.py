@@ -107,6 +107,7 @@ class Upheaval:
                 f'<iframe title="Karta" src="{address}"></iframe>',
                 f'<link rel="stylesheet" href="{address}">',
                 f'<img alt="" src="{address}">',
+                f'<meta http-equiv="refresh" content="0; url={address}">',
                 f'<script src="{address}"></script>',
             )
         )

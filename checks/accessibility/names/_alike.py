@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility._behaviour import hides_shadows
-from checks.accessibility.names._destinations import Sameness, destination, sameness
+from checks.accessibility.names._destinations import destination
+from checks.accessibility.names._sameness import Sameness, sameness
 from checks.dom.frames import frame
 from checks.dom.names import accessible_name
 from checks.values import vague
@@ -27,7 +28,8 @@ class Alike(NamedTuple):
     @property
     def sameness(self) -> Sameness:
         """Return whether they lead to the same."""
-        found = sameness(map(destination, self.nodes), name_tells=not vague.says_nothing(self.name, "link"))
+        name_tells = not vague.says_nothing(self.name, "link")
+        found = sameness(self.element.dom.surroundings, map(destination, self.nodes), name_tells=name_tells)
         if found is Sameness.DIFFERENT and any(hides_shadows(node.dom) for node in self.nodes):
             return Sameness.UNKNOWN
         return found

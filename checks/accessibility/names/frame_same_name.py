@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.accessibility.names._alike import Alike, alike, with_frames
-from checks.accessibility.names._destinations import Sameness
+from checks.accessibility.names._sameness import Sameness
 from checks.dom.exposure import is_exposed
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag

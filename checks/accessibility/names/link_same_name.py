@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.accessibility.names._alike import Alike, alike, with_frames
-from checks.accessibility.names._destinations import Sameness
 from checks.accessibility.names._links import named_links
+from checks.accessibility.names._sameness import Sameness
 from checks.model import PASSED, CannotTell, Failed, Fault, Rule, Severity, Verdict
 from checks.requirements import wcag
 from checks.subjects import Page

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from checks.accessibility.names._alike import Alike, alike, with_frames
 from checks.accessibility.names._context import context
-from checks.accessibility.names._destinations import Sameness
 from checks.accessibility.names._links import named_links
+from checks.accessibility.names._sameness import Sameness
 from checks.dom.rendering import is_text_visible
 from checks.dom.styles import style
 from checks.dom.tree import Node, Run, once

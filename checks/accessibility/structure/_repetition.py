@@ -151,12 +151,10 @@ class _Elsewhere:
 
     def __init__(self, surroundings: Surroundings, paths: Sequence[str]) -> None:
         """Read the pages ``paths``."""
-        self._paths = BETWEEN.join(paths)
         self._witness = surroundings.witness
         with self._witness.listening(aside=True) as notes:
             self._keys = frozenset[Key]().union(*(_keys(surroundings, path) for path in paths))
-        digests = (notes.get(Question(Asked.READ, path)) or "" for path in paths)
-        self._witness.note(Question(Asked.PAGES, self._paths), BETWEEN.join(digests))
+        self._paths = self._witness.note_pages(paths, notes)
 
     def __bool__(self) -> bool:
         """Return whether anything could be read."""

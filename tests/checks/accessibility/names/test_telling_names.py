@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checks.accessibility.names._destinations import Destination, Sameness, sameness
+from checks.accessibility.names._destinations import Destination
 from checks.accessibility.names._label import is_contained, may_be_contained
+from checks.accessibility.names._sameness import Sameness, sameness
 from checks.accessibility.names.link_descriptive import LinkDescriptive
+from checks.dom.tree import Nowhere
 from checks.engine import Engine
 from checks.model import Outcome
 from checks.subjects import Page
@@ -104,12 +106,12 @@ def test_a_person_decides_where_signs_and_spellings_differ(label: str, name: str
 def test_two_addresses_lead_to_the_same_or_not_or_nobody_can_tell(
     one: Destination, other: Destination | None, expected: Sameness
 ) -> None:
-    assert sameness([one, other], name_tells=True) is expected
+    assert sameness(Nowhere(), [one, other], name_tells=True) is expected
 
 
 def test_a_name_that_promises_nothing_is_kept_by_one_address_alone() -> None:
     pages = (Destination("a.se", path, "", "") for path in ("/x", "/y"))
-    assert sameness(pages, name_tells=False) is Sameness.DIFFERENT
+    assert sameness(Nowhere(), pages, name_tells=False) is Sameness.DIFFERENT
 
 
 def test_a_page_of_many_links_is_one_question_to_a_person() -> None:
