@@ -127,7 +127,8 @@ class _Run:
 
         texts = texts_of(page, Translator(self.locales.wording(edition.tag, page.page)), edition.tag)
         rendered = render_page(page, texts, edition, self.editions)
-        self.state.write(TRACES, name, dump(rendered.places, self.origins(edition, page, texts)))
+        origins = self.origins(edition, page, texts)
+        self.state.write(TRACES, name, dump(rendered.places, origins, rendered.html))
         self.made += 1
         return write(self.candidate / name, rendered.html.encode())
 

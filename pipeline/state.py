@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-FORMAT = 10
+FORMAT = 11
 """Raised whenever the store is laid out anew; other code is noticed by itself (:mod:`pipeline.version`)."""
 
 _NAME = f"{WORK}/state.sqlite"

@@ -2,25 +2,26 @@
 
 While a page is put together, *marks* stand in its text: two noncharacters around numbers, which no
 input may hold (the readers refuse them).  :func:`unmark` takes them out of the finished page and
-notes where each one stood.  Lines and columns are worked out for the few pages that somebody asks about.
+notes where each one stood.
 """
 
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import add
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from pipeline.model import Location, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 BEGIN, END = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{BEGIN}([^{END}]*){END}")  # whatever is between, for no input holds either
@@ -85,41 +86,51 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split(",")))
 
 
-def dump(places: list[Place], origins: list[Origin]) -> bytes:
-    """Return the trace of one page as it is written beside the candidate."""
+def dump(places: list[Place], origins: list[Origin], page: str) -> bytes:
+    """Return the trace of ``page``, the text without marks, as it is written beside the candidate."""
     lines: list[dict[int, int]] = [{} for _ in origins]
     for source, unit in {numbers[:2] for _, numbers in places}:
         known = origins[source].catalog_lines
         if unit in known:
             lines[source][unit] = known[unit]
     table = [(o.name, o.source, o.catalog, used) for o, used in zip(origins, lines, strict=True)]
-    passed = [passed for passed, _ in places]
-    return _ENCODER.encode((table, passed, list(chain.from_iterable(numbers for _, numbers in places))))
+    passed = _packed([passed for passed, _ in places])
+    numbers = _packed(chain.from_iterable(numbers for _, numbers in places))
+    return _ENCODER.encode((table, passed, numbers, _packed(_line_starts(page))))
+
+
+def _line_starts(page: str) -> Iterable[int]:
+    """Return how many characters stand before each line of ``page``, and before one more."""
+    lines = page.split("\n")
+    return map(add, accumulate(map(len, lines), initial=0), range(len(lines) + 1))
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array(_NUMBER, numbers).tobytes()
 
 
 _NUMBERS = 3  # of a place
+_NUMBER: Final = "I"  # all numbers are of one size, so that a page's hundreds need not be read to find a few
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(
-    tuple[list[tuple[str, str, str | None, dict[int, int]]], list[int], list[int]],
+    tuple[list[tuple[str, str, str | None, dict[int, int]]], bytes, bytes, bytes],
 )
 
 
 class PageTrace:
     """Answers, for one page, where a place in it comes from."""
 
-    def __init__(self, content: bytes, page: str) -> None:
-        """Read what :func:`dump` wrote of ``page``, the text without marks."""
-        self._origins, self._passed, self._numbers = _DECODER.decode(content)
-        lines = page.split("\n")
-        self._starts = list(map(add, accumulate(map(len, lines), initial=0), range(len(lines) + 1)))
+    def __init__(self, content: bytes) -> None:
+        """Read what :func:`dump` wrote."""
+        self._origins, *numbers = _DECODER.decode(content)
+        self._passed, self._numbers, self._starts = (memoryview(each).cast(_NUMBER) for each in numbers)
 
-    def units(self) -> Iterator[tuple[int, int, str]]:
-        """Yield line, column and unit of each place that a unit's words begin at, in the page's order."""
+    def units(self) -> Iterator[tuple[int, str]]:
+        """Yield how many characters stand before each place where a unit's words begin, and the unit."""
         for index, passed in enumerate(self._passed):
             origin, unit, _ = self._at(index)
             if unit:
-                line = bisect_right(self._starts, passed)
-                yield line, passed - self._starts[line - 1] + 1, f"{self._origins[origin][0]}.{unit}"
+                yield passed, f"{self._origins[origin][0]}.{unit}"
 
     def at(self, line: int, column: int) -> Trace | None:
         """Return the trace of the last mark at or before a place in the page."""

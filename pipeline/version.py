@@ -25,7 +25,7 @@ def code_number(layout: int) -> int:
 
     Files are looked at, not read: it is asked at each start.  Another library than ours costs a full run.
     """
-    whole = blake2b(f"{layout} {sys.version}".encode(), digest_size=4)
+    whole = blake2b(f"{layout} {sys.version} {sys.byteorder}".encode(), digest_size=4)
     for folder in pipeline.__path__:
         whole.update(repr(sorted(_files(folder))).encode(errors="backslashreplace"))
     whole.update(repr(sorted(set(_libraries()))).encode(errors="backslashreplace"))

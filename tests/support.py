@@ -206,7 +206,7 @@ class SiteFolder:
         with closing(State(self.root)) as state:
             content = state.read(TRACES, page)
         assert content is not None
-        return PageTrace(content, self.html(page))
+        return PageTrace(content)
 
     def files(self) -> dict[str, bytes]:
         """Return the files of the candidate by name."""

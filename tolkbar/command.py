@@ -92,10 +92,9 @@ def _excused(work: Callable[[], int], asked: Namespace, say: Say) -> int:
 
 
 def _run(asked: Namespace, say: Say) -> int:
-    # Looking for cycles at every turn, as Python would, takes a tenth of a run's time.  The pipeline's
-    # values hold none and last as long as the run; the trees of pages that have been judged do.
-    judges = asked.command in {"check", "publish"}
-    gc.set_threshold(100_000 if judges else 1_000_000, 50, 1000)
+    # Looking for cycles at every turn, as Python would, takes a tenth of a run's time.  Values here hold
+    # none and last as long as the run; the trees of judged pages are taken apart by hand.
+    gc.set_threshold(1_000_000, 50, 1000)
     work = _work(asked)
     gc.freeze()  # what has been loaded stays; nobody need look there again
     return work(asked, say)

@@ -9,7 +9,7 @@ from checks.values.address import find_rooms
 from checks.values.email import canonical
 from pipeline.assets import shared_files
 from pipeline.build import TRACES
-from pipeline.files import CANDIDATE, read_bytes
+from pipeline.files import CANDIDATE
 from pipeline.formats import Telephone
 from pipeline.locales import Locales, catalog_name
 from pipeline.model import Location, Policy, Trace
@@ -106,7 +106,6 @@ class Tracer:
         """Take the site; its store must be open as long as somebody asks."""
         self._source = source
         self._locales = Locales(source.site.root, source.site.language)
-        self._candidate = source.site.root / CANDIDATE
         self._catalogs = dict(_catalog_pages(source))
         self._pages: dict[str, PageTrace | None] = {}
         self._entries: dict[str, dict[int, Trace]] = {}
@@ -132,8 +131,7 @@ class Tracer:
     def _of_page(self, path: str) -> PageTrace | None:
         """Return the trace of a page of the candidate; None for what is no page."""
         content = self._source.state.read(TRACES, path)
-        page = read_bytes(f"{self._candidate}/{path}") if content else None
-        return PageTrace(content, page.decode()) if content and page else None
+        return PageTrace(content) if content else None
 
     def _in_catalog(self, path: str) -> dict[int, Trace]:
         """Return the traces of a catalog's entries, by line."""

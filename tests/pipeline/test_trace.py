@@ -47,7 +47,7 @@ def traced(*places: tuple[int, ...], catalog: str | None = "locales/en/LC_MESSAG
         Origin("shell", "source/templates/page.html", catalog and "locales/en/LC_MESSAGES/shell.po", {1: 7}),
     ]
     passed = [((line - 1) * len(LINE) + column - 1, tuple(numbers)) for line, column, *numbers in places]
-    return PageTrace(dump(passed, origins), LINE * 9)
+    return PageTrace(dump(passed, origins, LINE * 9))
 
 
 LINE = f"{'å' * 29}\n"
@@ -96,4 +96,4 @@ def test_a_place_before_every_mark_comes_from_nowhere() -> None:
 
 def test_a_trace_holds_the_catalog_lines_of_its_own_units_only() -> None:
     few, many = ([Origin("kontakt", "k.md", "k.po", lines)] for lines in ({3: 33}, {3: 33, 4: 40, 5: 52}))
-    assert dump([(0, (0, 3, 12))], many) == dump([(0, (0, 3, 12))], few)
+    assert dump([(0, (0, 3, 12))], many, LINE) == dump([(0, (0, 3, 12))], few, LINE)

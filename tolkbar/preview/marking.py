@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pipeline.page import read_page
@@ -67,10 +66,8 @@ def marked(html: str, trace: PageTrace) -> str:
 
 def _groups(html: str, trace: PageTrace) -> dict[str, list[_Group]]:
     """Return the tags of each unit, those that stand in one another together."""
-    starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
-    places = ((starts[line - 1] + column - 1, unit) for line, column, unit in trace.units())
     units: dict[str, list[_Group]] = {}
-    for tag, unit in _tags_at(places, _tags(html)):
+    for tag, unit in _tags_at(trace.units(), _tags(html)):
         groups = units.setdefault(unit, [_Group()])
         if not groups[-1].takes(tag):
             groups.append(_Group())

@@ -130,23 +130,23 @@ def _view(made: Made, language: str, page: str) -> View:
 def served(made: Made, path: str) -> bytes | None:
     """Return a page of the candidate with its units named; as it is where nothing is known of it."""
     content = read_bytes(made.root / CANDIDATE / path)
-    trace = _trace(made, path, content)
+    trace = _trace(made, path)
     return marked(content.decode(), trace).encode() if content and trace else content
 
 
-def _trace(made: Made, path: str, content: bytes | None) -> PageTrace | None:
+def _trace(made: Made, path: str) -> PageTrace | None:
     with closing(ReadOnly(made.root)) as state:
         known = state.read(TRACES, path)
-    return PageTrace(known, content.decode()) if known and content else None
+    return PageTrace(known) if known else None
 
 
 def _shell_units(made: Made, path: str) -> list[Unit]:
     """Return the units of the shell whose words stand in a page, each once."""
-    trace = _trace(made, path, read_bytes(made.root / CANDIDATE / path))
+    trace = _trace(made, path)
     if trace is None:
         return []
     numbers = {f"{SHELL}.{unit.number}": unit for unit in made.source.shell}
-    names = dict.fromkeys(name for _, _, name in trace.units())
+    names = dict.fromkeys(name for _, name in trace.units())
     return [numbers[name] for name in names if name in numbers]
 
 
