@@ -75,14 +75,14 @@ def right_words(glossaries: Iterable[Glossary | None]) -> frozenset[str]:
 def _seen(path: str) -> tuple[int, ...] | None:
     """Return what tells that a file has changed, also where its size and time were left alone.
 
-    None where there is no such file.
+    None where there is no such file; of a folder in its place its reader will complain.
     """
     try:
         facts = os.stat(path)  # noqa: PTH116 - as above
     except (OSError, ValueError):
         return None
     seen = facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino
-    return seen if stat.S_ISREG(facts.st_mode) else None
+    return seen if stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode) else None
 
 
 @cache

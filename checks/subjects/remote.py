@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checks.dom.witness import Witness
+    from pipeline.model import Message
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*(?:::[a-z][a-z0-9+.-]*)*://", re.IGNORECASE)
 _WEB: Final = ("http://", "https://")
+_NOWHERE: Final = re.compile(r"file:/*", re.IGNORECASE)
+_ARCHIVE: Final = re.compile(r"(?P<kind>zip|tar)://(?P<path>[^:]+)", re.IGNORECASE)
 _SECRET: Final = re.compile(r"(?<=://)[^/@]*@")
 _LONGEST: Final = 200  # characters of what others say about their faults
 _AFTER_SLASH: Final = "0"  # the character that follows the slash in Unicode
@@ -121,15 +124,15 @@ class RemotePath:
             yield
         except (FileNotFoundError, TolkbarError):
             raise
+        except ImportError as error:
+            fault = msg("What reads such addresses is not installed: {reason}.", reason=_reason(error))
+            raise TolkbarError(fault, Location(readable(str(self)), 1)) from error
         except Exception as error:  # every file system has exceptions of its own
-            reason = " ".join(str(error).split())[:_LONGEST] or type(error).__name__
-            raise TolkbarError(
-                msg(
-                    "The address cannot be read: {reason}. Check it, and the rights of whoever reads it.",
-                    reason=_SECRET.sub("", reason),
-                ),
-                Location(readable(str(self)), 1),
-            ) from error
+            fault = msg(
+                "The address cannot be read: {reason}. Check it, and the rights of whoever reads it.",
+                reason=_reason(error),
+            )
+            raise TolkbarError(fault, Location(readable(str(self)), 1)) from error
 
     @property
     def on_disk(self) -> Path | None:
@@ -148,6 +151,11 @@ class RemotePath:
         return "/".join(filter(None, (base.rstrip("/"), self._path))) or base
 
 
+def _reason(error: Exception) -> str:
+    reason = " ".join(str(error).split())[:_LONGEST].rstrip(".") or type(error).__name__
+    return _SECRET.sub("", reason)
+
+
 @cache
 def _opened(address: str) -> tuple[Any, str]:
     """Return the file system of an address, and the path there."""
@@ -163,10 +171,8 @@ def place_of(path: str) -> Path | RemotePath:
     ``file:`` leads to the disk.
     """
     whole = Location(_SECRET.sub("", path), 1)
-    if path.lower().startswith(_WEB):
-        raise TolkbarError(
-            msg("Sites are judged from their files, not from a server. Name where the files lie."), whole
-        )
+    if fault := _misspelt(path):
+        raise TolkbarError(fault, whole)
     try:
         import fsspec  # noqa: F401, PLC0415 - most sites lie on the disk
     except ImportError as error:
@@ -177,6 +183,20 @@ def place_of(path: str) -> Path | RemotePath:
             msg("There is no folder at this address. Check its spelling; name a folder, not a file."), whole
         )
     return place.on_disk or place
+
+
+def _misspelt(path: str) -> Message | None:
+    """Return what to write in place of an address that people write and fsspec takes for another."""
+    if path.lower().startswith(_WEB):
+        return msg("Sites are judged from their files, not from a server. Name where the files lie.")
+    if _NOWHERE.fullmatch(path):
+        return msg("The address names no folder. Write it to its end: file:///srv/www/site.")
+    if archive := _ARCHIVE.fullmatch(path):
+        return msg(
+            "An archive file stands behind two colons. Write {address}.",
+            address=f"{archive['kind']}://::{archive['path']}",
+        )
+    return None
 
 
 class RemoteFiles(Files):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 from checks.subjects.glossary import NAME, glossary_near
+from pipeline.errors import TolkbarError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,3 +30,9 @@ def test_a_change_that_leaves_size_and_time_alone_is_seen(tmp_path: Path) -> Non
     os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
     assert path.stat().st_size == facts.st_size
     assert terms(tmp_path) == [("förskola", "childcare")]
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(TolkbarError, match=NAME):
+        terms(tmp_path)

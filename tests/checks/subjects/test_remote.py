@@ -131,7 +131,10 @@ def test_what_is_gone_and_what_is_too_large(memory: str) -> None:
         ("memory://nowhere", "There is no folder at this address"),
         ("zip://::file:///nowhere.zip", "There is no folder at this address"),
         ("nosuch://bucket/x", "cannot be read: Protocol not known: nosuch"),
+        ("dvc://bucket/x", "not installed: Install dvc"),
         ("https://kommun.example/", "not from a server"),
+        ("file://", "names no folder"),
+        ("zip:///srv/arkiv.zip", r"Write zip://::/srv/arkiv\.zip\."),
     ],
 )
 def test_what_is_no_archive_is_refused_in_one_line(address: str, said: str) -> None:
