@@ -11,6 +11,7 @@ import pytest
 from tests.support import files_below
 from tolkbar import __version__
 from tolkbar.starting import ROOT
+from tolkbar.verdicts import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,12 +84,17 @@ def test_its_hosts_get_each_report_in_the_file_they_look_into(
     monkeypatch.chdir(new)
     for name in (".github/workflows/tolkbar.yml", ".gitlab-ci.yml"):
         words = (new / name).read_text("utf-8").partition("tolkbar publish")[2]
-        outcome = run("publish", *words.partition("\n      - uses")[0].partition("\n  artifacts")[0].split())
+        outcome = run("publish", *words.partition("\n      - uses")[0].partition("\n  cache")[0].split())
         assert "For a person to judge" in outcome.out, name
 
     assert json.loads((new / "findings.sarif").read_text("utf-8"))["version"] == "2.1.0"
     assert (new / "findings.xml").read_text("utf-8").startswith("<?xml")
     assert (new / "report.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_its_hosts_keep_from_run_to_run_what_was_found(new: Path) -> None:
+    for name in (".github/workflows/tolkbar.yml", ".gitlab-ci.yml"):
+        assert OWN in (new / name).read_text("utf-8"), name
 
 
 def test_weblate_is_told_of_every_catalog(new: Path) -> None:
