@@ -20,6 +20,7 @@ OUTCOMES: dict[type[object], Outcome] = {
     CannotTell: Outcome.CANNOT_TELL,
     Unjudged: Outcome.CANNOT_TELL,
 }
+_INAPPLICABLE = Outcome.INAPPLICABLE  # of an Enum, slow to look up for every rule
 LISTED = 1000  # findings of one rule on one subject; a page of a million faults must not fill the memory
 QUOTED = 200  # characters of what a message quotes from a page
 
@@ -97,7 +98,7 @@ class Engine:
                     findings.append(self._finding(rule, verdict, place))
             kinds.add(kind)
         if not kinds:  # as of most rules, on most pages
-            return Result(rule, Outcome.INAPPLICABLE)
+            return Result(rule, _INAPPLICABLE)
         findings += [remainder(findings[-1], OUTCOMES[kind], number) for kind, number in unlisted.items()]
         return Result(rule, aggregate([OUTCOMES[kind] for kind in kinds]), tuple(findings))
 
@@ -112,7 +113,10 @@ _PRECEDENCE = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED)
 
 def aggregate(outcomes: Collection[Outcome]) -> Outcome:
     """Return the outcome on a subject from those of its targets, as the ACT Rules Format adds them up."""
-    return next((outcome for outcome in _PRECEDENCE if outcome in outcomes), Outcome.INAPPLICABLE)
+    for outcome in _PRECEDENCE:
+        if outcome in outcomes:
+            return outcome
+    return _INAPPLICABLE
 
 
 def verdicts(results: Iterable[Result]) -> dict[Ground, Outcome]:

@@ -55,7 +55,10 @@ def is_exposed(node: Node) -> bool:
 
 def exposed(dom: Dom, *roles: str) -> Iterator[Node]:
     """Yield the exposed elements with one of these semantic roles, in document order."""
-    return (node for node in having_role(dom, *roles) if is_exposed(node))
+    known: dict[tuple[str, ...], list[Node]] = dom.memory.setdefault(exposed, {})
+    if roles not in known:
+        known[roles] = [node for node in having_role(dom, *roles) if is_exposed(node)]
+    return iter(known[roles])
 
 
 def owner(node: Node) -> Node | None:

@@ -107,10 +107,9 @@ def _around(dom: Dom) -> list[Around]:
 def _below(node: Node, above: Around | None) -> Around:
     if above is None:
         return Around(node, node, is_kept=False, texts=[])
-    translate = node.get("translate").strip().lower() if node.has("translate") else ""
-    return Around(
-        node if node.tag in _BLOCKS else above.block,
-        node if node.get("lang") else above.holder,
-        is_kept=translate == "no" or (above.is_kept and translate != "yes"),
-        texts=[],
-    )
+    block = node if node.tag in _BLOCKS else above.block
+    if _CHANGING.isdisjoint(node.attributes):
+        return Around(block, above.holder, above.is_kept, [])
+    translate = node.get("translate").strip().lower()
+    is_kept = translate == "no" or (above.is_kept and translate != "yes")
+    return Around(block, node if node.get("lang") else above.holder, is_kept, [])

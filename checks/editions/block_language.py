@@ -59,7 +59,7 @@ class BlockLanguage(Rule[Page, Block]):
         """Yield the blocks of some words; none under a lang that does not fit most of its text."""
         found = _blocks(page.dom) if page.html is not None else ()
         letters: defaultdict[Node, int] = defaultdict(int)
-        for block in found:
+        for block in found if any(block.is_foreign for block in found) else ():
             letters[block.holder] += len(block.text) if block.is_foreign else 0
             letters[block.holder] -= int(_MOST * len(block.text))
         return (block for block in found if letters[block.holder] <= 0)

@@ -74,7 +74,7 @@ class LeftoverTemplate(Rule[Page, Blank]):
         """Yield the text with braces, brackets or other signs of templates in it."""
         has_scripts = bool(page.dom.all("script"))
         whole = whole_text(page)
-        explained = frozenset(_EXPLAINED.findall(whole))
+        explained = frozenset(_EXPLAINED.findall(whole) if "<" in whole else ())
         for piece in pieces(page) if _BETWEEN in whole or _SIGNS.search(whole) else ():
             is_choice = _BETWEEN in piece.text and _CHOICE.fullmatch(piece.text.strip()) is not None
             if (is_choice or _SIGNS.search(piece.text)) and is_seen(piece):

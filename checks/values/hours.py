@@ -88,12 +88,13 @@ def find(text: str, language: str) -> Iterator[Hours]:
     if not spans:
         return
     days = days_in(text, language)
-    tells_hours = bool(days) or _OPEN.search(text) is not None
     for found in spans:
         opens, closes = _minutes(found["start"], found["end"]), _minutes(found["end"], "")
         if opens != closes:
             end = found.end("after") if found["after"] else found.end("end")
-            is_certain = _is_certain(found) or (tells_hours and "." in found["start"] and "." in found["end"])
+            is_certain = _is_certain(found) or (
+                "." in found["start"] and "." in found["end"] and bool(days or _OPEN.search(text))
+            )
             written = text[found.start("start") : end]
             yield Hours(found.start("start"), end, written, opens, closes, days, is_certain)
 

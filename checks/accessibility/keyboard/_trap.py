@@ -52,15 +52,21 @@ class _Move(NamedTuple):
     is_late: bool
 
 
-@once
 def keeps_tab(node: Node) -> bool:
     """Return whether Tab does nothing in ``node``, by its own handler or that of an element around it."""
+    return bool(node.dom.having("onkeydown")) and _keeps_tab(node)
+
+
+@once
+def _keeps_tab(node: Node) -> bool:
     is_kept = _KEEPS_TAB.fullmatch(_plain(node.get("onkeydown"))) is not None
-    return is_kept or (node.parent is not None and keeps_tab(node.parent))
+    return is_kept or (node.parent is not None and _keeps_tab(node.parent))
 
 
 def comes_back(node: Node) -> bool:
     """Return whether the focus, sent on by each element that loses it, is sent back here."""
+    if not node.dom.having("onblur"):
+        return False
     following = node
     for _ in range(_LONGEST):
         move = _move(following)

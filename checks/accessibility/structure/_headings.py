@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checks.subjects import Page
 
 _LEVEL: Final = re.compile(r"[1-9][0-9]?")
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _UNSAID: Final = 2  # what browsers take role=heading without aria-level for
 
 
@@ -40,6 +41,6 @@ def main_headings(page: Page) -> list[Node]:
 
 def _level(node: Node) -> int:
     said = node.get("aria-level").strip()
-    if _LEVEL.fullmatch(said):
+    if said and _LEVEL.fullmatch(said):
         return int(said)
-    return int(node.tag[1]) if re.fullmatch("h[1-6]", node.tag) else _UNSAID
+    return _LEVELS.get(node.tag, _UNSAID)

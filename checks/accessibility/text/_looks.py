@@ -55,9 +55,9 @@ class _Grammar(NamedTuple):
     roles: Mapping[str, tuple[str, ...]]  # by noun
 
 
-def may_point(text: str) -> bool:
-    """Return whether ``text`` may tell what to press, or where to look, in any of the languages."""
-    return not _signals().isdisjoint(text.lower().replace(".", " ").replace(",", " ").split())
+def signals_in(text: str) -> frozenset[str]:
+    """Return the words of ``text`` that may tell what to press, or where to look, in any of the languages."""
+    return _signals().intersection(text.lower().replace(".", " ").replace(",", " ").split())
 
 
 def looks_in(text: str, language: str) -> Iterator[Looks]:

@@ -22,7 +22,7 @@ _SILENT: Final = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$")
 
 
 class Text(NamedTuple):
-    """A text as its words, and how many sentences they make."""
+    """A text as its words, in any order, and how many sentences they make."""
 
     words: Sequence[str]
     sentences: int
@@ -46,7 +46,9 @@ class Index(NamedTuple):
 
 def parse(paragraphs: Sequence[str]) -> Text:
     """Return the words and sentences of ``paragraphs``; each has at least one."""
-    words = _WORD.findall("\n".join(paragraphs).lower())
+    pieces = "\n".join(paragraphs).lower().split()
+    words = [piece for piece in pieces if piece.isalpha()]  # as most are, which takes no expression to see
+    words += _WORD.findall(" ".join([piece for piece in pieces if not piece.isalpha()]))
     return Text(words, sum(max(len(_END.findall(paragraph)), 1) for paragraph in paragraphs))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.accessibility._perceived import holders, perceived
-from checks.accessibility.text._looks import Looks, looks_in, may_point
+from checks.accessibility.text._looks import Looks, looks_in, signals_in
 from checks.accessibility.text._passages import language
 from checks.dom.exposure import exposed
 from checks.dom.names import accessible_name
@@ -75,9 +75,11 @@ class VisualReference(Rule[Page, Instruction]):
 def _asking(dom: Dom) -> list[Node]:
     """Return the blocks of text that may tell what to press or where to look, in document order."""
     found: dict[Node, None] = {}
-    for node in holders(dom) if may_point(dom.text) else ():
+    signals = signals_in(dom.text)  # of most pages none or one
+    for node in holders(dom) if signals else ():
         for run in perceived(node):
-            if may_point(run.data):
+            text = run.data.lower()
+            if any(signal in text for signal in signals) and signals_in(text):
                 found[_block(node)] = None
     return list(found)
 

@@ -14,7 +14,7 @@ from checks.dom.rendering import shows_text
 from checks.dom.roles import role
 from checks.dom.styles import Style, is_complete, style
 from checks.dom.styles.backdrop import Appearance, appearances, is_surely_behind, looks
-from checks.dom.tree import Dom, Node, once
+from checks.dom.tree import Dom, Node, in_order, once
 from checks.model import PASSED, CannotTell, Failed, Verdict
 from pipeline.model import msg
 
@@ -94,6 +94,13 @@ class Doubtful(NamedTuple):
     number: int
 
 
+class Strength(NamedTuple):
+    """How well the text of a style can be read: the contrast that it has in any case, and its size."""
+
+    least: float
+    is_large: bool
+
+
 class Need(NamedTuple):
     """The contrast that large text and other text need."""
 
@@ -104,9 +111,9 @@ class Need(NamedTuple):
         """Return the contrast that ``writing`` needs."""
         return self.large if _is_large(style(writing.element)) else self.other
 
-    def is_met_by(self, found: Style) -> bool:
-        """Return whether all text of a style has it, wherever it stands."""
-        return _least(found) >= (self.large if _is_large(found) else self.other)
+    def is_met_by(self, strength: Strength) -> bool:
+        """Return whether all text of this strength has it, wherever it stands."""
+        return strength.least >= (self.large if strength.is_large else self.other)
 
     def is_met(self, writing: Writing) -> bool | None:
         """Return whether ``writing`` has it where it stands: at its best (ACT: highest possible contrast).
@@ -134,27 +141,27 @@ def judged(dom: Dom, need: Need) -> Iterator[Target]:
     """Yield the texts of a page that meet ``need``; those that do not by their colours; all others as one.
 
     Colours are chosen in a style sheet, and so mended once for all texts that have them.  Of the texts
-    of a style that meets it anywhere, the first speaks for all.
+    that meet it anywhere, the first of its strength speaks for all.
     """
     doubtful: list[Writing] = []
     pale: dict[tuple[str, str, float], list[Writing]] = {}
-    met: dict[Style, bool] = {}
-    for writing in writings(dom):
-        found = style(writing.element)
-        if met.get(found):
-            continue
-        if found not in met:
-            met[found] = need.is_met_by(found)
-        is_met = met[found] or need.is_met(writing)
+    weak: list[Node] = []
+    for strength, alike in writings(dom).items():
+        if need.is_met_by(strength):
+            yield Writing(alike[0])
+        else:
+            weak += alike
+    for writing in map(Writing, in_order(weak)):
+        is_met = need.is_met(writing)
         if is_met is None:
             doubtful.append(writing)
         elif is_met:
             yield writing
         else:
             pale.setdefault((*writing.colours, need.of(writing)), []).append(writing)
-    for (_, _, needed), alike in pale.items():
-        tags = tuple(dict.fromkeys(writing.element.tag for writing in alike))
-        yield Pale(alike[0].element, needed, len(alike), tags)
+    for (_, _, needed), same in pale.items():
+        tags = tuple(dict.fromkeys(writing.element.tag for writing in same))
+        yield Pale(same[0].element, needed, len(same), tags)
     if doubtful:
         yield Doubtful(doubtful[0].element, doubtful[0].text, len(doubtful))
     if dom.root is not None and hides_shadows(dom):
@@ -162,27 +169,27 @@ def judged(dom: Dom, need: Need) -> Iterator[Target]:
 
 
 @once
-def writings(dom: Dom) -> tuple[Writing, ...]:
-    """Return the visible texts of a page, but for those in the colour behind them and of what is disabled."""
+def writings(dom: Dom) -> dict[Strength, list[Node]]:
+    """Return by its strength what has visible text, but for that of what is disabled.
+
+    Text in the colour behind it is not among them.
+    """
     disabled = _of_disabled(dom)
-    return tuple(
-        Writing(node)
-        for node in dom.written
-        if node.is_html and shows_text(node) and _stands_out(style(node)) and node not in disabled
-    )
+    found: dict[Strength, list[Node]] = {}
+    for node in dom.written:
+        strength = _strength(style(node)) if node.is_html and shows_text(node) else None
+        if strength is not None and node not in disabled:
+            found.setdefault(strength, []).append(node)
+    return found
 
 
 @once
-def _stands_out(found: Style) -> bool:
-    """Return whether text of a style may have another colour than what is behind it."""
-    seen = looks(found)
-    return not seen or any(look.contrast > 1 for look in seen)
-
-
-@once
-def _least(found: Style) -> float:
-    """Return the contrast that text of a style has in any case."""
-    return min(map(_contrast, looks(found) or ()), default=0.0)
+def _strength(found: Style) -> Strength | None:
+    """Return how strong text of a style is; None where it has the colour of what is behind it."""
+    contrasts = [look.contrast for look in looks(found) or ()]
+    if contrasts and max(contrasts) <= 1:
+        return None
+    return Strength(min(contrasts, default=0.0), _is_large(found))
 
 
 @once

@@ -29,13 +29,12 @@ _BLANK: Final = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")  # all but a
 class Block:
     """A stretch of text that is read in one go: a paragraph, a cell, a list item; line breaks are kept."""
 
-    __slots__ = ("_first", "_starts", "parts", "text")
+    __slots__ = ("_starts", "parts", "text")
 
     def __init__(self, parts: Sequence[Run | str]) -> None:
         """Put together ``parts``; strings are breaks, and none comes first."""
         self.parts = parts
-        self._first = cast("Run", parts[0])
-        self.text = "".join(map(_words, parts))
+        self.text = _words(parts[0]) if len(parts) == 1 else "".join(map(_words, parts))
         self._starts: list[int] = []  # of the parts, in the text; of most blocks nobody asks
 
     def at(self, offset: int) -> Run:
@@ -44,6 +43,10 @@ class Block:
             self._starts = list(accumulate((len(_words(part)) for part in self.parts[:-1]), initial=0))
         before = (self.parts[number] for number in range(bisect_right(self._starts, offset) - 1, -1, -1))
         return next((part for part in before if isinstance(part, Run)), self._first)
+
+    @property
+    def _first(self) -> Run:
+        return cast("Run", self.parts[0])
 
     @property
     def language(self) -> str:
