@@ -14,8 +14,8 @@ import os
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from bench.accessibility_cost import breakdown
 from bench.accessibility_pages import RULES, SIZE, write_built_site
+from bench.cost import breakdown, cost
 from bench.measure import BenchmarkError, Command, Row, cpu_seconds, in_turn
 from bench.npm import AXE, packages
 from bench.tools import program, tolkbar
@@ -36,7 +36,7 @@ def rows(directory: Path, rounds: int, seed: int = 1, pages: int = PAGES) -> lis
         lambda _: _tolkbar(site, "--family=accessibility"), lambda _: cpu_seconds([audit]), rounds
     )
     everything = median(_tolkbar(site) for _ in range(rounds))
-    print(breakdown(site))
+    print(breakdown(cost(site)))
     where = f"{pages} pages of {SIZE // 1000} KB with a sheet of {RULES} rules"
     theirs = f"axe-core {_each(peer, pages)}"
     return [

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bench.accessibility_pages import SIZE, page, style_sheet
+from bench.cost import cost
 from bench.measure import BenchmarkError, Command, Row, cpu, cpu_seconds, in_turn
 from bench.tools import REPOSITORY, program, tolkbar
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES: Final = 3000
+LYCHEE: Final = "lychee"
 LYCHEE_BAR: Final = 3
+PART_BAR: Final = 2  # of lychee's time, for the rules on links in a check by all rules
 LINKCHECKER_BAR: Final = 0.1
 _SECTIONS: Final = 3  # that every page of this size has at least
 _LINK: Final = re.compile(r'href="(sida-(\d+)\.html)"')
@@ -41,13 +44,23 @@ def rows(directory: Path, rounds: int, seed: int = 1, pages: int = PAGES) -> lis
     for name, command, bar in _peers(site):
         ours, theirs = in_turn(_ours(site, pages), _theirs(command), rounds)
         found.append(Row(what, cpu(ours), f"{name} {cpu(theirs)}", ours / theirs, bar))
+        if name == LYCHEE:
+            found.append(_part(site, theirs))
     return found
+
+
+def _part(site: Path, theirs: float) -> Row:
+    """Compare with the time that the rules on links take of their own when all rules judge the pages."""
+    ours = cost(site).families["links"]
+    return Row(
+        "the rules on links in a check by all", cpu(ours), f"{LYCHEE} {cpu(theirs)}", ours / theirs, PART_BAR
+    )
 
 
 def _peers(site: Path) -> Iterator[tuple[str, Command, float]]:
     """Yield the name, the command and the bar of each peer; say how to get one that is missing."""
     try:
-        yield "lychee", _lychee(site), LYCHEE_BAR
+        yield LYCHEE, _lychee(site), LYCHEE_BAR
     except BenchmarkError as error:
         print(f"bench links: {error}", file=sys.stderr)
     try:

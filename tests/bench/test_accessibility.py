@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.accessibility_cost import Clocked, breakdown
 from bench.accessibility_pages import RULES, SIZE, style_sheet, write_built_site
+from bench.cost import Clocked, breakdown, cost
 from checks.judge import judge
 from checks.registry import find
 from checks.subjects import Page, gather
@@ -75,7 +75,7 @@ def test_a_clocked_rule_judges_as_the_rule_does_and_counts_the_time() -> None:
 
 
 def test_the_breakdown_tells_the_time_of_families_and_of_the_dearest_rules(site: Path) -> None:
-    families, dearest = breakdown(site).split("\n\n")
+    families, dearest = breakdown(cost(site)).split("\n\n")
 
     assert "\naccessibility " in f"\n{families}"
     assert "reading, placing, reporting" in families

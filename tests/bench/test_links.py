@@ -42,6 +42,18 @@ def test_without_peers_it_is_told_how_to_get_them_and_what_one_takes_at_least(
     ]
 
 
+def test_beside_lychee_the_rules_on_links_are_counted_in_a_whole_check_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bench.links.program", lambda name, _: name)
+    monkeypatch.setattr("bench.links._ours", lambda _site, _pages: lambda _round: 0.006)
+    monkeypatch.setattr("bench.links._theirs", lambda _command: lambda _round: 100.0)
+
+    alone, part, _ = rows(tmp_path, 1, pages=PAGES)
+    assert (alone.bar, part.bar) == (3, 2)
+    assert 0 < part.ratio < 1
+
+
 def missing(name: str, remedy: str) -> str:
     raise BenchmarkError(f"{name} is missing: {remedy}")
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from time import process_time
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from checks.judge import judge
 from checks.registry import RULES
 from checks.subjects import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from checks.model import AnyRule, Verdict
@@ -51,20 +51,38 @@ class Clocked:
         return verdict
 
 
-def breakdown(site: Path) -> str:
-    """Judge the site below ``site`` in this process; return the tables for people to read."""
+class Cost(NamedTuple):
+    """What judging ``pages`` pages took: CPU seconds in all, and of them each rule's own."""
+
+    pages: int
+    seconds: float
+    rules: Sequence[Clocked]
+
+    @property
+    def families(self) -> Counter[str]:
+        """Return the seconds of each family's rules."""
+        found: Counter[str] = Counter()
+        for rule in self.rules:
+            found[rule.family] += rule.seconds  # type: ignore[assignment] # a Counter can count seconds
+        return found
+
+
+def cost(site: Path) -> Cost:
+    """Judge the site below ``site`` by all rules, in this process."""
     rules = [Clocked(rule) for rule in RULES]
     start = process_time()
     pages = judge(gather([site]), [cast("AnyRule", rule) for rule in rules]).subjects["pages"]
-    whole = process_time() - start
-    families: Counter[str] = Counter()
-    for rule in rules:
-        families[rule.family] += rule.seconds  # type: ignore[assignment] # a Counter can count seconds
-    rest = whole - families.total()
+    return Cost(pages, process_time() - start, rules)
+
+
+def breakdown(found: Cost) -> str:
+    """Return the tables for people to read."""
+    pages, whole, rules = found
+    families = found.families
     dearest = sorted(rules, key=lambda rule: -rule.seconds)[:DEAREST]
     lines = [
         *(_line(name, seconds, whole, pages) for name, seconds in families.most_common()),
-        _line("reading, placing, reporting", rest, whole, pages),
+        _line("reading, placing, reporting", whole - families.total(), whole, pages),
         "",
         *(_line(rule.id, rule.seconds, whole, pages) for rule in dearest),
     ]
