@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from checks import values
+from checks.code import files_below, fingerprint
 from checks.documents.child import Child
 from checks.documents.facts import Facts
 from checks.documents.limits import LARGEST
@@ -130,11 +131,5 @@ def _sealed(key: bytes) -> bytes:
 @cache
 def _reader() -> bytes:
     """Return the digest of the code that reads documents: another reads other facts."""
-    from importlib.metadata import version  # noqa: PLC0415 - most runs judge no document
-
-    whole = blake2b(sys.version.encode(), digest_size=_DIGEST)
-    folders = (Path(__file__).parent, Path(values.__file__).parent)
-    for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
-        whole.update(path.read_bytes())
-    whole.update(" ".join(map(version, _LIBRARIES)).encode())
-    return whole.digest()
+    folders = (str(Path(__file__).parent), *values.__path__)
+    return fingerprint(chain.from_iterable(map(files_below, folders)), _LIBRARIES).encode()

@@ -6,7 +6,7 @@ The judge takes these values in, in stable order, wherever they were found.
 
     court        the rules and the sites; hears one case, a page or a catalog
     testimony    what came of it: outcomes, findings, what the subject says to others
-    crew         hands that judge: this process, others beside it
+    crew         hands that judge: this process, others beside it (pool)
     elsewhere    hands on other machines; errand is what they are given to do
     archive      hands that judge only what has changed, and keep what is found:
                  drawer (pages), among (pages among one another), binder (catalogs)

@@ -1,34 +1,16 @@
 """Processes that judge pages and catalogs beside one another, and the one that does it alone.
 
-They are handed out in small lots, the dearest first, and what came of them is taken in the order that was
-asked for.  A process that dies costs time: its lot is judged once more, page by page, and only a
-page that kills its process again ends the run, with its name.
+They are handed out in small lots, the dearest first (:mod:`checks.hearing.pool`).
 """
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
-import os
-import signal
-import sys
-import threading
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Final, Protocol, Self
+from typing import TYPE_CHECKING, Final, Protocol
 
-from checks.hearing.court import deep_calls
 from checks.subjects.glossary import right_words
-from pipeline.errors import TolkbarError
-from pipeline.model import Location, msg
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
-    from concurrent.futures import Future
-    from types import TracebackType
 
     from checks.hearing.court import AnyCase, Court
     from checks.hearing.testimony import Testimony
@@ -36,9 +18,7 @@ if TYPE_CHECKING:
     Lot = tuple[AnyCase, ...]
 
 LOT: Final = 250_000  # bytes of pages that are handed out at once: a quarter of a second's work
-AHEAD: Final = 32  # lots that may be judged before an earlier one has been taken in
 WORTH: Final = 1_000_000  # bytes of pages for which another process is worth its start
-_FORKS: Final = sys.platform == "linux"  # elsewhere a process with libraries loaded must not be forked
 
 
 class Hands(Protocol):
@@ -94,20 +74,17 @@ class Crew(Alone):
         jobs = min(self._jobs, sum(case.cost for case in cases) // WORTH)
         first, others = cases[:1], cases[1:]
         yield from Alone().hear(court, first)
-        if jobs < 2 or not _can_share():  # noqa: PLR2004 - processes
-            yield from Alone().hear(court, others)
-            return
-        with _Pool(court, jobs) as pool:
-            yield from _in_order(pool, list(in_lots(others)))
+        yield from Alone().hear(court, others) if jobs < 2 else _shared(court, jobs, others)  # noqa: PLR2004
 
 
-def _can_share() -> bool:
-    """Return whether this machine has what processes need to hand work to one another."""
-    try:
-        multiprocessing.get_context().Semaphore(1)
-    except (ImportError, NotImplementedError, OSError):
-        return False
-    return True
+def _shared(court: Court, jobs: int, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:
+    """Yield what comes of ``cases``, from so many processes where they are to be had."""
+    from checks.hearing import pool  # noqa: PLC0415 - most runs have little to do
+
+    if pool.can_share():
+        yield from pool.share_out(court, jobs, list(in_lots(cases)))
+    else:
+        yield from Alone().hear(court, cases)
 
 
 def in_lots(cases: Iterable[AnyCase]) -> Iterator[Lot]:
@@ -122,145 +99,3 @@ def in_lots(cases: Iterable[AnyCase]) -> Iterator[Lot]:
         cost += case.cost
     if lot:
         yield tuple(lot)
-
-
-def _in_order(pool: _Pool, lots: Sequence[Lot]) -> Generator[Testimony, None, None]:
-    """Yield what comes of ``lots``, in their order; the dearest are begun first."""
-    dear = sorted((n for n, lot in enumerate(lots) if len(lot) == 1), key=lambda n: -lots[n][0].cost)
-    begun = {number: pool.submit(lots[number]) for number in dear[:AHEAD]}
-    upcoming = deque(number for number in range(len(lots)) if number not in begun)
-    for number, lot in enumerate(lots):
-        while upcoming and upcoming[0] < number + AHEAD:
-            following = upcoming.popleft()
-            begun[following] = pool.submit(lots[following])
-        try:
-            found = begun.pop(number).result()
-        except BrokenProcessPool:
-            pool.stop()
-            found = pool.singly(lot)
-            begun = {other: _redone(pool, future, lots[other]) for other, future in begun.items()}
-        yield from found
-
-
-def _redone(pool: _Pool, future: Future[list[Testimony]], lot: Lot) -> Future[list[Testimony]]:
-    """Return ``future``, or a new one where the process that it was for has died."""
-    is_fine = future.done() and not future.cancelled() and future.exception() is None
-    return future if is_fine else pool.submit(lot)
-
-
-class _Pool:
-    """The processes, while they are there."""
-
-    def __init__(self, court: Court, jobs: int) -> None:
-        self._court = court
-        self._jobs = jobs
-        self._executors: list[ProcessPoolExecutor] = []  # one, once it has been started
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Wait for the processes where all is done; else end them, whatever they are doing."""
-        for executor in self._executors:
-            _end(executor, kill=kind is not None)
-
-    def submit(self, lot: Lot) -> Future[list[Testimony]]:
-        """Hand out a lot."""
-        if not self._executors:
-            self._start()
-        try:
-            return self._executors[0].submit(_hear, lot)
-        except BrokenProcessPool:
-            self.stop()
-            self._start()
-            return self._executors[0].submit(_hear, lot)
-
-    def stop(self) -> None:
-        """End all processes, where one has died; the next lot starts others."""
-        _end(self._executors.pop(), kill=True)
-
-    def _start(self) -> None:
-        """Start all processes; whoever presses Ctrl-C meanwhile is heard when they can be ended again."""
-        with _undisturbed():
-            self._executors.append(_executor(self._court, self._jobs))
-            self._executors[0].submit(_ready)
-
-    def singly(self, lot: Lot) -> list[Testimony]:
-        """Judge a lot that may have killed its process: page by page, in a process that does nothing else."""
-        return [self._once_more(case) for case in lot]
-
-    def _once_more(self, case: AnyCase) -> Testimony:
-        executor = _executor(self._court, 1)
-        try:
-            return executor.submit(_hear, (case,)).result()[0]
-        except BrokenProcessPool as error:
-            raise TolkbarError(
-                msg(
-                    "The process that judged this was ended, twice; there may be too little memory. "
-                    "Leave the file out, or judge it by itself."
-                ),
-                Location(self._court.name(case), 1),
-            ) from error
-        finally:
-            _end(executor, kill=True)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold Ctrl-C back, where the system can do that; processes that are started here never hear it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _executor(court: Court, jobs: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("fork" if _FORKS else "spawn")
-    return ProcessPoolExecutor(jobs, context, _begin, (court,))
-
-
-def _end(executor: ProcessPoolExecutor, *, kill: bool) -> None:
-    """Let go of the processes; with ``kill`` at once."""
-    processes = multiprocessing.active_children() if kill else []  # no others are started here
-    executor.shutdown(wait=not kill, cancel_futures=kill)
-    for process in processes:
-        process.kill()
-    for process in processes:
-        process.join()
-
-
-# What follows happens in the other processes.
-
-_court: list[Court] = []
-
-
-def _begin(court: Court) -> None:
-    """Prepare a process: it ends with the one that started it, and leaves Ctrl-C to that one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    gc.set_threshold(100_000, 50, 1000)  # as the command does: pages are taken apart by hand
-    gc.freeze()
-    _court[:] = [court]
-    threading.Thread(target=_follow_parent, daemon=True).start()
-
-
-def _follow_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-
-def _ready() -> None:
-    """Do nothing: a process that does has been started."""
-
-
-def _hear(lot: Lot) -> list[Testimony]:
-    with deep_calls():
-        return [_court[0].hear(case) for case in lot]

@@ -17,12 +17,12 @@ PAGE: Final = (
     '<!DOCTYPE html><html lang="sv"><title>Kontakt</title><main><h1>Kontakt</h1><p>Ring oss.</p></main>'
 )
 ELSEWHERE: Final = """
-aiohttp asyncio babel.messages dask distributed docx fontTools fsspec jinja2 lxml markdown_it
-pypdf._reader rapidfuzz rich Stemmer
+aiohttp asyncio babel.messages concurrent.futures dask distributed docx email fontTools fsspec jinja2 lxml
+markdown_it multiprocessing pypdf._reader rapidfuzz rich Stemmer
 pipeline.build pipeline.catalog pipeline.extract pipeline.render pipeline.source
 checks.external checks.network checks.pdf.content checks.pdf.fonts checks.pdf.policy checks.pdf.structure
 checks.specimens checks.translations checks.waivers
-checks.hearing.elsewhere checks.subjects.remote
+checks.hearing.elsewhere checks.hearing.pool checks.subjects.remote
 tolkbar.cluster tolkbar.importing tolkbar.preview tolkbar.starting tolkbar.work
 """.split()
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checks.hearing import Alone, Case, Court, Crew, crew
+from checks.hearing import Alone, Case, Court, Crew, crew, pool
 from checks.judge import Options, judge
 from checks.model import PASSED, Rule, Severity, Verdict
 from checks.registry import RULES
@@ -136,15 +136,15 @@ def test_what_cannot_be_read_stops_the_run_with_its_name_as_in_one_process(folde
 
 
 def test_where_processes_are_not_to_be_had_one_does_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "_can_share", lambda: False)
-    monkeypatch.delattr(crew, "ProcessPoolExecutor")
+    monkeypatch.setattr(pool, "can_share", lambda: False)
+    monkeypatch.delattr(pool, "ProcessPoolExecutor")
     assert report(folder, 4) == report(folder, 1)
 
 
 def test_a_process_that_is_started_anew_judges_the_same(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crew, "_FORKS", False)  # as on other systems than Linux
+    monkeypatch.setattr(pool, "_FORKS", False)  # as on other systems than Linux
     settings = Settings("https://www.kommun.example", "sv", reading_limits={"sv": 20.0})
     reports = [
         judge(Inputs((Site(folder, settings),)), RULES, Options(outcomes=True, hands=Crew(jobs)))
