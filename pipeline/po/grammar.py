@@ -62,10 +62,11 @@ LAST: Final = re.compile(rf"{_BLANK}*+{_COMMENT}?+\Z")
 
 ACTIVE: Final = re.compile(rf"{_BLANK}*+{_sections(_GAP)}")
 OBSOLETE: Final = re.compile(rf"{_BLANK}*+#~{_BLANK}*+{_sections(_OBSOLETE_GAP)}")
-# The form of nearly all entries: notes, references, two strings of one line without escapes.
+# The form of nearly all entries: notes, references, two strings of one line.  What is in them is for the
+# caller to see: to look for line feeds alone takes half the time.  Nor may a CR be anywhere in the text.
 PLAIN: Final = re.compile(
-    r"\n*+(?P<extracted>(?:#\. [^\r\n]*+\n)*+)(?P<references>(?:#: [^\r\n]*+\n)*+)"
-    r'msgid "(?P<msgid>[^"\\\n]*+)"\nmsgstr "(?P<msgstr>[^"\\\n]*+)"\n'
+    r"\n*+(?P<extracted>(?:#\. .*+\n)*+)(?P<references>(?:#: .*+\n)*+)"
+    r'msgid "(?P<msgid>.*)"\nmsgstr "(?P<msgstr>.*)"\n'
     rf'(?!{_GAP}")',
 )
 # One form of a plural in what the group ``plural_strings`` matched.

@@ -39,8 +39,9 @@ def _entries(text: str, path: str) -> tuple[list[Entry], int]:
     """Return all entries and where the last one ends."""
     entries: list[Entry] = []
     end, line, last = 0, 1, 0
+    plain = grammar.PLAIN.match if "\r" not in text else _nowhere
     while True:
-        while found := grammar.PLAIN.match(text, end):
+        while (found := plain(text, end)) and not _is_escaped(found):
             last = found.end("references")
             line += text.count("\n", end, last)
             entries.append(_plain_entry(found, line))
@@ -76,6 +77,16 @@ def _skip(pattern: re.Pattern[str], text: str, start: int) -> int:
     """Return where ``pattern``, which may be empty, ends."""
     found = pattern.match(text, start)
     return found.end() if found else start
+
+
+def _nowhere(_text: str, _position: int) -> None:
+    """Find nothing, as a pattern that never matches."""
+
+
+def _is_escaped(found: re.Match[str]) -> bool:
+    """Tell whether one of the two strings of an entry has escapes, or a quotation mark that ends it."""
+    _, _, msgid, msgstr = found.groups()
+    return "\\" in msgid or "\\" in msgstr or '"' in msgid or '"' in msgstr
 
 
 def _plain_entry(found: re.Match[str], line: int) -> Entry:
