@@ -152,8 +152,8 @@ def read_toml(text: str, path: str, first_line: int = 1) -> Node:
 
     ``path`` is the file's name for people, ``first_line`` the line in that file on which ``text`` begins.
     """
-    deep = _DEEP_KEY.search(text)
-    if deep:
+    has_room = text.count(".") >= MAX_KEY_PARTS  # a quicker look: next to no file has
+    if has_room and (deep := _DEEP_KEY.search(text)):
         raise ConfigError(_too_deep(), _Places(text, path, first_line).at(deep.start()))
     try:
         values = tomllib.loads(text)

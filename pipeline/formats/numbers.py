@@ -7,7 +7,7 @@ and ``1 kbyte`` in German; measured with Babel 2.18.
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.numbers import format_decimal, format_percent, get_minus_sign_symbol
 from babel.units import format_unit
@@ -65,6 +65,7 @@ def file_size(bytes_: int, language: str) -> str:
     return _unit_pattern(unit, symbol, language).replace("{}", decimal(amount, language))
 
 
+@lru_cache(maxsize=1 << 10)  # many pages lead to the same documents
 def file_label(format_: str, bytes_: int, language: str) -> str:
     """Return what a link to a file says of it: ``pdf, 682,4 kB``; ``PDF, 682.4 kB`` in English."""
     lower = lookup(LOWER_CASE_FORMATS, language)
