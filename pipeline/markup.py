@@ -14,20 +14,21 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from pipeline.placeholder import Kind, markup_like, split
-from pipeline.skeleton import Markup
+from pipeline.skeleton import Markup, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pipeline.skeleton import Piece, Pieces
+    from pipeline.skeleton import Piece
 
 HTML_SPACE = " \t\n\f\r"
 _SPACES = re.compile(f"[{HTML_SPACE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The content of one unit, ready for a catalog.
 
     ``before`` and ``after`` stand outside the msgid: white space at the ends and elements that wrap
@@ -41,8 +42,7 @@ class Content:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Element:
+class _Element(Struct, frozen=True, eq=False):
     """An inline element before it has a number; ``bare`` ones keep their name."""
 
     name: str
@@ -51,8 +51,7 @@ class _Element:
     shown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(Struct, frozen=True, eq=False):
     kind: Kind
     element: _Element
 

@@ -59,7 +59,7 @@ def resolve(address: str, location: Location) -> Target:
             location,
         )
     path, _, fragment = address.partition("#")
-    inside = _from_root(path, posixpath.dirname(location.path))
+    inside = _from_root(path, location.path.rpartition("/")[0])
     if inside.startswith("../") or not path or "\\" in path:
         raise SourceError(
             msg("{address} leads out of source/. Link to a file in it.", address=address), location

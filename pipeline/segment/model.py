@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from pipeline.skeleton import Filtered, Link, LocaleFilter, Markup, Pieces, Slot
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from pipeline.skeleton import Link, LocaleFilter, Markup, Pieces
 
 
 class Unit(Struct, frozen=True, array_like=True):
@@ -70,22 +66,3 @@ decode_page = Decoder(Segmented).decode
 
 decode_units = Decoder(tuple[Unit, ...]).decode
 """Reads units alone, as :data:`encode_page` wrote them."""
-
-
-def all_slots(skeleton: Pieces, units: Iterable[Unit]) -> Iterator[Slot]:
-    """Yield every slot of a page, those in its units' placeholders too."""
-    yield from _slots(skeleton)
-    for unit in units:
-        if unit.placeholders:
-            for markup in unit.placeholders.values():
-                yield from _slots((*markup.opening, *markup.closing))
-
-
-def _slots(pieces: Pieces) -> Iterator[Slot]:
-    for piece in pieces:
-        if isinstance(piece, str):  # half of them
-            continue
-        if isinstance(piece, Filtered):
-            yield from _slots(piece.pieces)
-        else:
-            yield piece

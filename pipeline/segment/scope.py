@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from pipeline.page import Element
 
 
+INHERITED = frozenset(
+    "translate xml:space data-context its-loc-note its-loc-note-ref its-locale-filter-list lang".split()
+)
+"""Attributes that say something of all that an element holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The inherited values at one element; ``says_language`` where its author has marked its language."""
@@ -26,7 +32,7 @@ class Scope:
     def within(self, element: Element) -> Scope:
         """Return the scope inside ``element`` (ITS 2.0 §8.2, 8.3, 8.6, 8.15)."""
         scope = self
-        if not element.attrs and element.tag not in PRESERVE_SPACE:
+        if INHERITED.isdisjoint(element.attrs) and element.tag not in PRESERVE_SPACE:
             return self
         if (translate := attribute(element, "translate")) is not None:
             scope = replace(scope, translate=translate.lower() != "no")

@@ -9,7 +9,7 @@ from pipeline.markup import HTML_SPACE, Inline, normal
 from pipeline.page import Element, Namespace, Text
 from pipeline.segment.elements import BARE, HEADINGS, ITS_ONLY, KINDS, PRESERVE_SPACE, VOID
 from pipeline.segment.links import Goal
-from pipeline.segment.model import Segmented, Unit, all_slots
+from pipeline.segment.model import Segmented, Unit
 from pipeline.segment.scope import Scope, is_nested, localization_note, own_filter, within_text
 from pipeline.segment.tags import start_tag, target_of
 from pipeline.skeleton import (
@@ -29,10 +29,10 @@ from pipeline.trace import adopted, mark
 
 if TYPE_CHECKING:
     from pipeline.page import Node
-    from pipeline.skeleton import Piece, Pieces
+    from pipeline.skeleton import Link, Piece, Pieces
     from pipeline.source.document import Document
 
-OTHER_WORDS = (ContactCard, DocumentLabel, DocumentTitle, PageTitle)
+OTHER_WORDS = frozenset({ContactCard, DocumentLabel, DocumentTitle, PageTitle})
 """Slots filled with words that are no unit's of the page."""
 
 _NAMEABLE = re.compile(r"[a-z][a-z-]*\d*")
@@ -53,6 +53,7 @@ class _Walk:
         self.document = document
         self.tree = document.tree
         self.units: list[Unit] = []
+        self.links: list[Link] = []
         self.headings: list[tuple[int, str]] = []
         self.section = ""
 
@@ -73,7 +74,7 @@ class _Walk:
             source=document.name,
             units=tuple(self.units),
             skeleton=pieces,
-            links=tuple(slot for slot in all_slots(pieces, self.units) if isinstance(slot, LINKS)),
+            links=tuple(self.links),
             title=title,
             description=description or None,
             slug=slug or None,
@@ -216,7 +217,7 @@ class _Walk:
             inline.text(node.data)
         elif isinstance(node, Element):
             inner = scope.within(node)
-            if note := localization_note(node):
+            if inner is not scope and (note := localization_note(node)):
                 notes.append(note)
             if scope.translate and not inner.translate:
                 inline.value(self.part(node, inner), node.text)
@@ -239,6 +240,8 @@ class _Walk:
     def filled(self, element: Element, scope: Scope) -> tuple[list[Piece], list[Piece]]:
         """Return both tags of an element; an empty link is filled from what it points to."""
         opening = start_tag(self.tree, element, scope, self.add_unit)
+        if element.attrs:
+            self.links += [piece for piece in opening if isinstance(piece, LINKS)]
         if _is_void(element):
             return opening, []
         closing: list[Piece] = [f"</{element.tag}>"]
@@ -271,7 +274,9 @@ class _Walk:
         target = target_of(self.tree, links[0]) if len(links) == 1 else None
         if target is None or target.goal is not Goal.CONTACT:
             return None
-        return ContactCard(target.name, self.tree.locate(links[0]).line)
+        card = ContactCard(target.name, self.tree.locate(links[0]).line)
+        self.links.append(card)
+        return card
 
     def enter_section(self, headings: list[tuple[int, str]]) -> None:
         """Let what follows stand under ``headings``, each with its level."""
@@ -300,7 +305,7 @@ def _adopted(pieces: Pieces, unit: int) -> Pieces:
 
 def _language_on_element(opening: list[Piece], content: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """Let an element that holds one unit and no other words carry that unit's language itself."""
-    if any(isinstance(piece, OTHER_WORDS) for piece in content):
+    if not OTHER_WORDS.isdisjoint(map(type, content)):
         return opening, content
     for position, piece in enumerate(content):
         if isinstance(piece, UnitText) and not piece.marked:

@@ -7,7 +7,6 @@ import pytest
 from pipeline.errors import SourceError
 from pipeline.model import Location
 from pipeline.segment.links import Goal, Target, resolve
-from pipeline.segment.model import all_slots
 from pipeline.skeleton import (
     ContactCard,
     DocumentLabel,
@@ -18,6 +17,7 @@ from pipeline.skeleton import (
     PageLink,
     PageTitle,
 )
+from tests.pipeline.segment.together import all_slots
 from tests.support import SiteFolder, segmented
 
 PLACE = Location("source/pages/omsorg/sida.md", 7)

@@ -11,8 +11,10 @@ from pipeline.skeleton import Filtered, UnitAttribute, UnitLanguage, UnitText
 from pipeline.trace import unmark
 
 if TYPE_CHECKING:
-    from pipeline.segment.model import Segmented
-    from pipeline.skeleton import Pieces
+    from collections.abc import Iterable, Iterator
+
+    from pipeline.segment.model import Segmented, Unit
+    from pipeline.skeleton import Pieces, Slot
 
 
 def put_together(page: Segmented) -> str:
@@ -36,6 +38,25 @@ def put_together(page: Segmented) -> str:
                 raise AssertionError(piece)
 
     return unmark(filled(page.skeleton))[0]
+
+
+def all_slots(skeleton: Pieces, units: Iterable[Unit]) -> Iterator[Slot]:
+    """Yield every slot of a page, those in its units' placeholders too."""
+    yield from _slots(skeleton)
+    for unit in units:
+        if unit.placeholders:
+            for markup in unit.placeholders.values():
+                yield from _slots((*markup.opening, *markup.closing))
+
+
+def _slots(pieces: Pieces) -> Iterator[Slot]:
+    for piece in pieces:
+        if isinstance(piece, str):
+            continue
+        if isinstance(piece, Filtered):
+            yield from _slots(piece.pieces)
+        else:
+            yield piece
 
 
 def outline(html: str, element: Element | None = None, *, preserved: bool = False) -> list[object]:
