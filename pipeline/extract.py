@@ -108,9 +108,9 @@ class _Run:
         for page in (page for page in self.pages if page in self.changed):
             made = self.template(page)
             content = po.write(made).encode()
-            if content != self.locales.read(made.path):
+            if content != self.locales.glance(made.path):
                 write(self.locales.root / made.path, content)
-            self.locales.wrote(made.path, content)
+            self.locales.forget(made.path)
 
     def template(self, page: str) -> po.Catalog:
         """Return the template of a page, from its source if that has changed, else as it is on disk."""
@@ -242,6 +242,8 @@ class _Run:
                 catalog = one.catalog if one else self.locales.catalog(language, page)
                 if catalog:
                     holdings.note(page, catalog)
+                if one is None:  # its words are kept, as those of written catalogs are: no build reads it
+                    self.locales.wording(language, page)
         holdings.forget_others(pages)
 
 

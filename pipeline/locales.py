@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline import po
 from pipeline.digests import Digests
 from pipeline.errors import CatalogError
-from pipeline.files import all_files
+from pipeline.files import all_files, read_bytes
 from pipeline.model import Location, msg
 from pipeline.wording import Wording, decode, encode, wording_as_written, wording_of
 
@@ -58,6 +58,11 @@ class Locales:
         """
         with _readable(name):
             return self._digests.read(name)
+
+    def glance(self, name: str) -> bytes | None:
+        """Return what :meth:`read` does of a file that nobody asks for again; nothing is kept of it."""
+        with _readable(name):
+            return read_bytes(f"{self.root}/{name}")
 
     def key(self, name: str) -> str:
         """Return a digest of the bytes of a file below the root, nothing where there is none.
