@@ -6,11 +6,11 @@ import json
 import re
 from dataclasses import astuple
 from enum import StrEnum
-from itertools import filterfalse, islice, zip_longest
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
-from checks.accessibility.names._contents import words
+from checks.accessibility.names._contents import have_a_word_in_common
 from checks.accessibility.names._destinations import Destination, reached
 from checks.dom.witness import ANSWERERS, Asked, Question
 
@@ -87,7 +87,7 @@ def _compare_all(
         return Sameness.UNKNOWN if written[0] is None else Sameness.SAME
     ends = (reached(surroundings, there) if there and there.is_ahead else there for there in written)
     first, *others = islice(_distinct(ends), 1 + _COMPARED)
-    found = {_compare(first, other, name_tells=name_tells) for other in others}
+    found = {_compare(surroundings, first, other, name_tells=name_tells) for other in others}
     for worst in (Sameness.DIFFERENT, Sameness.UNKNOWN):
         if worst in found:
             return worst
@@ -102,7 +102,9 @@ def _distinct(ends: Iterable[Destination | None]) -> Iterator[Destination | None
             yield end
 
 
-def _compare(one: Destination | None, other: Destination | None, *, name_tells: bool) -> Sameness:
+def _compare(
+    surroundings: Surroundings, one: Destination | None, other: Destination | None, *, name_tells: bool
+) -> Sameness:
     if one is None or other is None:
         return Sameness.UNKNOWN
     if (one.host, one.path) == (other.host, other.path):
@@ -112,7 +114,7 @@ def _compare(one: Destination | None, other: Destination | None, *, name_tells: 
     if not name_tells and one.host != "." != other.host:
         return Sameness.DIFFERENT
     if one.content is not None and other.content is not None:
-        return _compare_contents(one.content, other.content)
+        return _compare_contents(surroundings, one.content, other.content)
     is_elsewhere = one.host not in {"", "."} and other.host not in {"", "."}
     differs = one.host != other.host and one.path != other.path
     return Sameness.DIFFERENT if is_elsewhere and differs else Sameness.UNKNOWN
@@ -136,30 +138,14 @@ def _parameters(where: Destination) -> dict[str, str]:
     return {name: value for name, value in pairs if not _TRACKING.match(name)}
 
 
-def _compare_contents(one: Contents, other: Contents) -> Sameness:
+def _compare_contents(surroundings: Surroundings, one: Contents, other: Contents) -> Sameness:
     """Compare two pages by their words, and by their numbers where the words are the same."""
-    if _are_same(words(one.text), words(other.text)):
-        return Sameness.SAME if one.beginning else Sameness.UNKNOWN
+    if one.words == other.words:
+        return Sameness.SAME if one.words else Sameness.UNKNOWN
     if one.is_blank or other.is_blank:
         return Sameness.DIFFERENT
-    if not one.beginning or not other.beginning:
+    if not one.words or not other.words:
         return Sameness.UNKNOWN
-    is_different = _differ_in_numbers(one, other) or not _have_a_word_in_common(one, other)
+    differ_in_numbers = one.letters == other.letters != b""
+    is_different = differ_in_numbers or not have_a_word_in_common(surroundings, one, other)
     return Sameness.DIFFERENT if is_different else Sameness.UNKNOWN
-
-
-def _are_same(some: Iterable[str], others: Iterable[str]) -> bool:
-    return all(word == other for word, other in zip_longest(some, others))
-
-
-def _differ_in_numbers(one: Contents, other: Contents) -> bool:
-    """Return whether both, which are not the same, have the same words and differ in numbers alone."""
-    some, others = (filterfalse(str.isnumeric, words(each.text)) for each in (one, other))
-    first = next(some, None)
-    return first is not None and first == next(others, None) and _are_same(some, others)
-
-
-def _have_a_word_in_common(one: Contents, other: Contents) -> bool:
-    if not one.beginning.isdisjoint(other.beginning):
-        return True
-    return not frozenset(words(one.text)).isdisjoint(words(other.text))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from checks.accessibility.names._destinations import Destination
 from checks.accessibility.names._label import is_contained, may_be_contained
 from checks.accessibility.names._sameness import Sameness, sameness
 from checks.accessibility.names.link_descriptive import LinkDescriptive
+from checks.accessibility.names.link_same_name import LinkSameName
 from checks.dom.tree import Nowhere
 from checks.engine import Engine
+from checks.judge import judge
 from checks.model import Outcome
-from checks.subjects import Page
+from checks.subjects import Page, gather
 from checks.values.vague import (
     _sections,
     has_letters,
@@ -22,6 +26,9 @@ from checks.values.vague import (
     plain,
     says_nothing,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("kind", _sections())
@@ -120,3 +127,23 @@ def test_a_page_of_many_links_is_one_question_to_a_person() -> None:
 
     assert result.outcome is Outcome.CANNOT_TELL
     assert len(result.findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Bygglov", "Bygglov", None),
+        ("Protokoll 4", "Protokoll 5", Outcome.FAILED),
+        (" ".join(f"ord{number}" for number in range(300)), "ett annat ord7", Outcome.CANNOT_TELL),
+        (" ".join(f"ord{number}" for number in range(300)), "något helt annat", Outcome.FAILED),
+    ],
+    ids=["the same words", "other numbers", "one word in common", "none"],
+)
+def test_pages_under_one_name_are_compared_by_all_their_words(
+    tmp_path: Path, one: str, other: str, expected: Outcome | None
+) -> None:
+    links = '<a href="a.html">Läs mer om detta</a> <a href="b.html">Läs mer om detta</a>'
+    for name, text in (("index", links), ("a", f"<main>{one}</main>"), ("b", f"<main>{other}</main><p>")):
+        (tmp_path / f"{name}.html").write_text(f"<!DOCTYPE html><title>Sida</title>{text}", "utf-8")
+    findings = judge(gather([tmp_path]), [LinkSameName()]).findings
+    assert [finding.outcome for finding in findings] == ([expected] if expected else [])
