@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import msg
-from tolkbar import console
+from tolkbar import INTERRUPTED, console
 from tolkbar.language import DEFAULT, LANGUAGES, language_of, translator
 from tolkbar.options import parser
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Say = Callable[[Message], str]
 
-IMPOSSIBLE, INTERRUPTED = 2, 130
+IMPOSSIBLE = 2
 _ADVICE: Final = {
     errno.ENOSPC: msg("Free space on the disk, then run again."),
     errno.EISDIR: msg("Name a file in this folder."),

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pipeline.config.external import DAY, MOST, span
 
-_ADDRESS: Final = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:/[\w.~-]+)*/?", re.ASCII)
-_PROXY: Final = re.compile(r"https?://[^\s/?#]+/?", re.IGNORECASE)
-_SCHEDULER: Final = re.compile(r"[a-z]+://[^\s/?#]+", re.IGNORECASE)
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Number = TypeVar("_Number", int, float)
+
+_ADDRESS: Final = r"(?a)https?://[a-z0-9.-]+(?::\d+)?(?:/[\w.~-]+)*/?"
+_PROXY: Final = r"(?i)https?://[^\s/?#]+/?"
+_SCHEDULER: Final = r"(?i)[a-z]+://[^\s/?#]+"
+
+
+LIMITS: Final = {"number": (1, MOST), "port": (0, (1 << 16) - 1), "tries": (0, MOST), "seconds": (0, DAY)}
+"""The least and the most that numbers can be, by the functions that read them."""
+
+
+def _within(what: str, found: _Number) -> _Number:
+    least, most = LIMITS[what]
+    if not least <= found <= most:
+        raise ValueError(found)
+    return found
 
 
 def number(text: str) -> int:
     """Return a number of things, at least one."""
-    found = int(text)
-    if not 1 <= found <= MOST:
-        raise ValueError(text)
-    return found
+    return _within("number", int(text))
 
 
 def place(text: str) -> int:
@@ -31,23 +44,17 @@ def place(text: str) -> int:
 
 def port(text: str) -> int:
     """Return a TCP port, 0 for any that is free."""
-    found = int(text)
-    if not 0 <= found < 1 << 16:
-        raise ValueError(text)
-    return found
+    return _within("port", int(text))
 
 
 def tries(text: str) -> int:
     """Return a number of things, none too."""
-    return 0 if text == "0" else number(text)
+    return _within("tries", int(text))
 
 
 def seconds(text: str) -> float:
     """Return a time, at most a day."""
-    found = float(text)
-    if not 0 <= found <= DAY:
-        raise ValueError(text)
-    return found
+    return _within("seconds", float(text))
 
 
 def timeout(text: str) -> float:
@@ -60,7 +67,7 @@ def timeout(text: str) -> float:
 
 def site(text: str) -> str:
     """Return the address of a site."""
-    if _ADDRESS.fullmatch(text) is None:
+    if re.fullmatch(_ADDRESS, text) is None:
         raise ValueError(text)
     return text
 
@@ -80,13 +87,13 @@ def age(text: str) -> float:
 
 def proxy(text: str) -> str:
     """Return the address of a server."""
-    if _PROXY.fullmatch(text) is None:
+    if re.fullmatch(_PROXY, text) is None:
         raise ValueError(text)
     return text
 
 
 def scheduler(text: str) -> str:
     """Return the address of a cluster's scheduler."""
-    if _SCHEDULER.fullmatch(text) is None:
+    if re.fullmatch(_SCHEDULER, text) is None:
         raise ValueError(text)
     return text

@@ -63,6 +63,8 @@ def test_a_second_run_waits_for_no_one_and_touches_nothing(
         (["check", "--language", "fi"], "--language cannot be 'fi'"),
         (["--language"], "--language needs a value"),
         (["publish", "page.html"], "there is no option page.html"),
+        (["check", "--jobs", "0"], "--jobs cannot be 0; it can be 1 to 500"),
+        (["serve", "--port", "x"], "--port cannot be x; it can be 0 to 65535"),
         (["check", "--rule", "page-titel"], "There is no rule or family page-titel. There is: page-title"),
         (["check", "--rule", "xyz"], "There is no rule xyz. Copy its name from a report, as page-title."),
         (["check", "--family", "xyz"], "There is no rule or family xyz. There is: accessibility, contacts, "),

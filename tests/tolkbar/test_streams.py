@@ -46,6 +46,18 @@ sys.addaudithook(watch)
 sys.exit(main(sys.argv[2:]))
 """
 
+# Presses Ctrl-C as soon as the program loads one of its modules.
+IMPATIENTLY_INTERRUPTED = """
+import os, runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+wanted = sys.argv.pop(1)
+def watch(event, told):
+    if event == "import" and told[0] == wanted:
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(watch)
+runpy.run_module("tolkbar", run_name="__main__", alter_sys=True)
+"""
+
 
 def on_a_terminal(code: str, *arguments: str) -> tuple[int, str, str]:
     """Return exit status, standard output (a pipe) and what a terminal on standard error was shown."""
@@ -160,3 +172,10 @@ def test_ctrl_c_ends_a_run_without_a_traceback_and_loses_nothing(
     assert site.kept() == before
     assert process("publish", "--site", site.root).status == 0
     assert b"A brown horse" in site.published()["en/index.html"]
+
+
+@pytest.mark.parametrize("module", ["tolkbar.command", "argparse", "pipeline.config.kinds"])
+def test_ctrl_c_ends_a_program_that_is_still_being_loaded(module: str) -> None:
+    words = [sys.executable, "-c", IMPATIENTLY_INTERRUPTED, module, "--version"]
+    done = subprocess.run(words, env=environment(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

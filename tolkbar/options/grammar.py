@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from pipeline.model import Message, msg
 from tolkbar import console
+from tolkbar.words import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,22 +18,27 @@ if TYPE_CHECKING:
     Say = Callable[[Message], str]
     Option = tuple[str, Message, dict[str, Any]]
 
-# What argparse says is English; these are its sentences that a person may well meet.
+# What argparse says is English; these are its sentences that a person may well meet, as regular expressions.
 _FAULTS = (
-    (re.compile(r"unrecognized arguments: (?P<given>.*)"), msg("there is no option {given}")),
-    (re.compile(r"the following arguments are required: (?P<missing>.*)"), msg("{missing} is missing")),
-    (re.compile(r"argument (?P<name>.*): expected one argument"), msg("{name} needs a value")),
+    (r"unrecognized arguments: (?P<given>.*)", msg("there is no option {given}")),
+    (r"the following arguments are required: (?P<missing>.*)", msg("{missing} is missing")),
+    (r"argument (?P<name>.*): expected one argument", msg("{name} needs a value")),
+    *(
+        (
+            rf"argument (?P<name>.*?): invalid {kind} value: '(?P<given>.*)'",
+            msg("{name} cannot be {given}; it can be {least} to {most}", least=least, most=most),
+        )
+        for kind, (least, most) in LIMITS.items()
+    ),
     (
-        re.compile(r"argument (?P<name>.*?): invalid \w+ value: '(?P<given>.*)'"),
+        r"argument (?P<name>.*?): invalid \w+ value: '(?P<given>.*)'",
         msg("{name} cannot be {given}; see the help for what it can be"),
     ),
     (
-        re.compile(
-            r"argument (?P<name>.*?): invalid choice: (?P<given>.*?)(?:, .*)? \(choose from (?P<known>.*)\)"
-        ),
+        r"argument (?P<name>.*?): invalid choice: (?P<given>.*?)(?:, .*)? \(choose from (?P<known>.*)\)",
         msg("{name} cannot be {given}; there is {known}"),
     ),
-)  # fmt: skip
+)
 
 
 class _Help(argparse.HelpFormatter):
@@ -82,12 +88,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say it, and where to find help."""
-        found = ((pattern.fullmatch(message), sentence) for pattern, sentence in _FAULTS)
-        known = (self._say(msg_with(sentence, match)) for match, sentence in found if match)
+        found = ((re.fullmatch(pattern, message), sentence) for pattern, sentence in _FAULTS)
+        known = (self._say(_with(sentence, match)) for match, sentence in found if match)
         console.tell(f"{self.prog}: {next(known, message)} ({self.prog} --help)")
         sys.exit(2)
 
 
-def msg_with(sentence: Message, match: re.Match[str]) -> Message:
+def _with(sentence: Message, match: re.Match[str]) -> Message:
     """Return ``sentence`` with its fields filled by the groups of ``match``."""
-    return Message(sentence.msgid, tuple(match.groupdict().items()))
+    return Message(sentence.msgid, (*sentence.arguments, *match.groupdict().items()))
