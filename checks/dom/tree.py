@@ -231,13 +231,14 @@ class Dom:
         """Return the elements with one of these tags (every namespace), in order."""
         if len(tags) == 1:
             return self._by_tag.get(tags[0], [])
-        return in_order(chain.from_iterable([self._by_tag[tag] for tag in tags if tag in self._by_tag]))
+        return together([self._by_tag[tag] for tag in tags if tag in self._by_tag])
 
     def having(self, *names: str) -> list[Node]:
         """Return the elements with one of these attributes, empty or not, in order."""
         if len(names) == 1:
             return self._by_attribute.get(names[0], [])
-        return in_order({node for name in names for node in self._by_attribute.get(name, ())})
+        found = [self._by_attribute[name] for name in names if name in self._by_attribute]
+        return together(found) if len(found) <= 1 else in_order(set().union(*found))
 
     @property
     def tags(self) -> Collection[str]:
@@ -340,6 +341,11 @@ def nearest(dom: Dom, marks: Iterable[Node]) -> list[Node | None]:
     for mark in marks:
         found[mark.order : mark.end] = [mark] * (mark.end - mark.order)
     return found
+
+
+def together(lists: Sequence[list[Node]]) -> list[Node]:
+    """Return the nodes of some lists, which have none in common, in document order."""
+    return lists[0] if len(lists) == 1 else in_order(chain.from_iterable(lists))
 
 
 def in_order(nodes: Iterable[Node]) -> list[Node]:

@@ -35,7 +35,9 @@ _RANGE = re.compile(
 )
 _CLOCK = re.compile(r"(?<![\w.,:/§+-])(?<!\d[ -])(?:kl\.?|klockan) \Z", re.IGNORECASE)
 _JOINED = re.compile(  # in every range: a dash, or the last letter of a word like till, before a time
-    r"[-\u2012-\u2014\u2212DHLOSdhlos]\s?(?:\d|[Mm][Ii][Dd]|[Nn][Oo][Oo][Nn])"
+    r"[-\u2012-\u2014\u2212DHLOSdhlos](?=\s?[\dMmNn])"
+    r"(?:(?<=[-\u2012-\u2014\u2212])|(?i:(?<=\sto)|(?<=\still)|(?<=\suntil)|(?<=\s(?:bis|and|och|und))))"
+    r"\s?(?:\d|[Mm][Ii][Dd]|[Nn][Oo][Oo][Nn])"
 )
 _REACH = 40  # characters: a range has fewer before its joint, and fewer behind it with what may not follow
 _OPEN = re.compile(
@@ -162,8 +164,9 @@ def _names(tag: str) -> dict[int, str]:
 
 @cache
 def _days(tag: str) -> re.Pattern[str]:
-    full = "|".join(_names(tag).values())
-    return re.compile(rf"(?i:\b(?:{full}))|{_ABBREVIATED[tag]}")
+    names = _names(tag).values()
+    begin = "".join(name[0] + name[0].upper() for name in names)  # a set, which is quick to find
+    return re.compile(rf"(?=[{begin}])(?:(?i:\b(?:{'|'.join(names)}))|{_ABBREVIATED[tag]})")
 
 
 def _dotted(opens: int, closes: int) -> str:

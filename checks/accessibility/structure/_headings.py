@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checks.dom.exposure import exposed
+from checks.dom.tree import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checks.dom.tree import Node
     from checks.subjects import Page
 
@@ -25,11 +24,12 @@ class Heading(NamedTuple):
     level: int
 
 
-def headings(page: Page) -> Iterator[Heading]:
-    """Yield the headings of a page, in order; drawings have none."""
-    if page.html is not None:
-        for node in exposed(page.dom, "heading"):
-            yield Heading(node, _level(node))
+@once
+def headings(page: Page) -> tuple[Heading, ...]:
+    """Return the headings of a page, in order; drawings have none."""
+    if page.html is None:
+        return ()
+    return tuple(Heading(node, _level(node)) for node in exposed(page.dom, "heading"))
 
 
 def main_headings(page: Page) -> list[Node]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_END: Final = re.compile(r"[.!?:](?=\s|$)")
+_ENDS: Final = (".", "!", "?", ":")  # of a sentence, before a space
 _LONG: Final = 6  # letters; LIX counts the words that have more
 _GERMAN: Final = re.compile(r"aa|ee|oo|[ae][iyu]|äu|ie|[aeiouyäöü]")
 _ENGLISH: Final = re.compile(r"[aeiouy]+")
@@ -46,10 +46,15 @@ class Index(NamedTuple):
 
 def parse(paragraphs: Sequence[str]) -> Text:
     """Return the words and sentences of ``paragraphs``; each has at least one."""
-    pieces = "\n".join(paragraphs).lower().split()
-    words = [piece for piece in pieces if piece.isalpha()]  # as most are, which takes no expression to see
-    words += _WORD.findall(" ".join([piece for piece in pieces if not piece.isalpha()]))
-    return Text(words, sum(max(len(_END.findall(paragraph)), 1) for paragraph in paragraphs))
+    words: list[str] = []
+    sentences = 0
+    for paragraph in paragraphs:
+        pieces = paragraph.lower().split()
+        others = [piece for piece in pieces if not piece.isalpha()]  # most are words, and nothing else
+        words += filter(str.isalpha, pieces)
+        words += _WORD.findall(" ".join(others))
+        sentences += max(sum(piece.endswith(_ENDS) for piece in others), 1)
+    return Text(words, sentences)
 
 
 def _lix(text: Text) -> float:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Final
 
 from checks.dom.roles.explicit import DECORATIVE, explicit_role, is_conflicted
 from checks.dom.roles.implicit import implicit_role
-from checks.dom.tree import Dom, Node, in_order, once
+from checks.dom.tree import Dom, Node, once, together
 
 _SYNONYMS: Final = {"image": "img"}
 _ROW_GROUPS: Final = ("tbody", "tfoot", "thead")
@@ -37,7 +36,7 @@ def having_role(dom: Dom, *roles: str) -> list[Node]:
     index = _by_role(dom)
     if len(roles) == 1:
         return index.get(roles[0], [])
-    return in_order(chain.from_iterable([index[name] for name in roles if name in index]))
+    return together([index[name] for name in roles if name in index])
 
 
 @once
