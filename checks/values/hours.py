@@ -10,8 +10,6 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel.dates import get_day_names
-
 from checks.languages import primary
 from checks.values.spaces import plain
 
@@ -56,6 +54,12 @@ _GOOD = {
 }
 STYLES = {"sv": "kl. 9.00–15.30", "en": "9am to 3:30pm", "de": "9:00–15:30 Uhr"}
 
+# From CLDR: to load three languages for seven words each would take longer than to judge a page.
+DAYS = {
+    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag".split(),
+    "en": "monday tuesday wednesday thursday friday saturday sunday".split(),
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(),
+}
 _ABBREVIATED = {
     "sv": r"\b(mån|tis|ons|tors|tor|fre|lör|sön)\b",
     "en": r"\b(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b",
@@ -153,20 +157,14 @@ def _style(language: str) -> str:
 
 @lru_cache(maxsize=1 << 8)
 def _day(word: str, tag: str) -> int:
-    names = _names(tag)
-    return next((day for day, name in names.items() if name.startswith(word.lower()[:3].rstrip("."))), 0)
-
-
-@cache
-def _names(tag: str) -> dict[int, str]:
-    return {day: name.lower() for day, name in get_day_names("wide", locale=tag).items()}
+    begin = word.lower()[:3].rstrip(".")
+    return next((day for day, name in enumerate(DAYS[tag]) if name.startswith(begin)), 0)
 
 
 @cache
 def _days(tag: str) -> re.Pattern[str]:
-    names = _names(tag).values()
-    begin = "".join(name[0] + name[0].upper() for name in names)  # a set, which is quick to find
-    return re.compile(rf"(?=[{begin}])(?:(?i:\b(?:{'|'.join(names)}))|{_ABBREVIATED[tag]})")
+    begin = "".join(name[0] + name[0].upper() for name in DAYS[tag])  # a set, which is quick to find
+    return re.compile(rf"(?=[{begin}])(?:(?i:\b(?:{'|'.join(DAYS[tag])}))|{_ABBREVIATED[tag]})")
 
 
 def _dotted(opens: int, closes: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel.dates import get_day_names
 
 from checks.values import address, email, hours, telephone
 from checks.values.address import SWEDEN, sweden_in
@@ -144,3 +145,15 @@ def test_an_address_is_what_people_see_of_it(text: str, addresses: list[str]) ->
 
 def test_the_names_of_sweden_are_those_of_cldr() -> None:
     assert {language: sweden_in(language) for language in SWEDEN} == SWEDEN
+
+
+@pytest.mark.parametrize("language", hours.DAYS)
+def test_the_names_of_days_are_those_of_cldr(language: str) -> None:
+    names = get_day_names("wide", locale=language)
+    assert [names[day].lower() for day in range(7)] == hours.DAYS[language]
+
+
+@pytest.mark.parametrize("joint", ["–", " - ", " till ", " TILL ", "\u00a0till\u00a0", " och "])
+def test_hours_are_found_whatever_joins_them(joint: str) -> None:
+    (found,) = hours.find(f"Öppet 9.00{joint}15.30.", "sv")
+    assert (found.opens, found.closes) == (540, 930)
