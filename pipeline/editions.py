@@ -18,6 +18,7 @@ from pipeline.translate import Translation, Translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from types import CodeType
 
     from pipeline.config import Language
     from pipeline.locales import Locales
@@ -63,6 +64,7 @@ def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str
     elsewhere = heads[source.site.language]
     by_file = {document.file: document for document in source.documents.values()}
     shell_units = {unit.msgid: unit for unit in source.shell}
+    template_code: dict[str, CodeType] = {}
     return {
         language.tag: Edition(
             site=source.site,
@@ -73,6 +75,7 @@ def plan_editions(source: Source, locales: Locales, state: RunState) -> dict[str
             documents=by_file,
             shell_units=shell_units,
             template_files=source.templates,
+            template_code=template_code,
             shell_catalog=partial(locales.wording, language.tag, SHELL),
         )
         for language in source.site.languages

@@ -47,6 +47,7 @@ class Binder:
         self._met: set[str] = set()
         self._glossaries: dict[Path, Glossary | None] = {}  # by the folder of catalogs
         self._grounds: dict[CatalogFile, str] = {}
+        self._said: dict[CatalogFile, bytes] = {}  # of catalogs that nobody has taken yet
         self._speeches: dict[CatalogFile, Speech] = {}
         self._doubtful = False  # whether the speeches may not be what the wordings are
 
@@ -59,11 +60,15 @@ class Binder:
         except TolkbarError:  # whoever judges it will say so
             return False
         row = self._row(_SAID, file.path)
-        return row is not None and packing.grounds_of(row) == self._grounds[file]
+        if row is None or packing.grounds_of(row) != self._grounds[file]:
+            return False
+        self._said[file] = row
+        return True
 
     def take(self, case: CatalogCase) -> Testimony | None:
         """Return what is known of a catalog, but for its wordings; None where it is known no more."""
-        found = self._known(case.file)
+        order = self._court.order_catalog
+        found = _said(self._said.pop(case.file, None), self._grounds.get(case.file), order)
         if found and found.speech:
             self._speeches[case.file] = found.speech
         return found
@@ -94,14 +99,10 @@ class Binder:
         for language, files in sorted(by_language.items()):
             yield language, self._compared(language, files)
 
-    def _known(self, file: CatalogFile) -> Testimony | None:
-        order = self._court.order_catalog
-        return self._said(_SAID, file.path, self._grounds.get(file), order)
-
     def _compared(self, language: str, files: Sequence[CatalogFile]) -> Testimony:
         speeches = [(file.path, self._speeches[file]) for file in files]
         grounds = digest(packing.plain((speeches, sorted(self._right(files)))))
-        kept = self._said(_TOGETHER, language, grounds, self._court.order_together)
+        kept = _said(self._row(_TOGETHER, language), grounds, self._court.order_together)
         if kept is not None:
             return kept
         several = [self._wordings(file) for file in files]
@@ -110,15 +111,6 @@ class Binder:
         if row and not self._doubtful:
             self._cabinet.write(_TOGETHER, language, row)
         return found
-
-    def _said(self, piece: str, key: str, grounds: str | None, order: Sequence[AnyRule]) -> Testimony | None:
-        """Return what is kept, if it stands on these ``grounds`` and speaks of the rules in ``order``."""
-        row = self._row(piece, key) if grounds else None
-        try:
-            found = packing.said_on(grounds or "", row) if row else None
-        except ValueError:
-            return None
-        return found if found and found.fits(order) else None
 
     def _row(self, piece: str, key: str) -> bytes | None:
         return self._cabinet.read(piece, key) if packing.is_text(key) else None
@@ -143,6 +135,15 @@ class Binder:
                 return packing.wordings(kept)
         self._doubtful = True
         return self._court.hear(CatalogCase(file)).wordings or Wordings(language, (), ())
+
+
+def _said(row: bytes | None, grounds: str | None, order: Sequence[AnyRule]) -> Testimony | None:
+    """Return what a ``row`` keeps, if it stands on these ``grounds`` and speaks of the rules in ``order``."""
+    try:
+        found = packing.said_on(grounds, row) if row and grounds else None
+    except ValueError:
+        return None
+    return found if found and found.fits(order) else None
 
 
 def _kind(court: Court) -> str:

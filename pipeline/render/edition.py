@@ -24,6 +24,7 @@ from pipeline.translate import Translator
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from types import CodeType
 
     from jinja2 import Environment
 
@@ -60,7 +61,7 @@ class Edition:
 
     ``heads`` are the pages that are in the edition, ``elsewhere`` the source edition's: what is not
     here is linked to there.  ``documents`` are found by their file's name, ``template_files`` by theirs
-    below ``source/templates``.
+    below ``source/templates``; ``template_code`` are those that one of the editions has compiled.
     """
 
     site: Site
@@ -71,6 +72,7 @@ class Edition:
     documents: Mapping[str, Document]
     shell_units: Mapping[str, Unit]
     template_files: Mapping[str, Path]
+    template_code: dict[str, CodeType]
     shell_catalog: Callable[[], Catalog | Wording | None]
 
     @cached_property
@@ -128,6 +130,7 @@ class Edition:
         from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - for pages that changed
         from markupsafe import Markup  # noqa: PLC0415 - as above
 
+        from pipeline.render.compiled import Compiled  # noqa: PLC0415 - as above
         from pipeline.render.lines import LineMarks  # noqa: PLC0415 - as above
 
         own: Edition = weakref.proxy(self)
@@ -136,6 +139,7 @@ class Edition:
             autoescape=True,
             undefined=StrictUndefined,
             extensions=[LineMarks],
+            bytecode_cache=Compiled(self.template_code),
         )
         environment.extend(source_number=partial(Edition._source_number, own))
         environment.globals["_"] = cache(lambda msgid: Markup(own.own_html(msgid) + TEMPLATE))  # noqa: S704 - escaped
