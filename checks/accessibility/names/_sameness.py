@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
-from checks.accessibility.names._contents import have_a_word_in_common
+from checks.accessibility.names._contents import have_a_word_in_common, have_same_words
 from checks.accessibility.names._destinations import Destination, reached
 from checks.dom.witness import ANSWERERS, Asked, Question
 
@@ -140,12 +140,11 @@ def _parameters(where: Destination) -> dict[str, str]:
 
 def _compare_contents(surroundings: Surroundings, one: Contents, other: Contents) -> Sameness:
     """Compare two pages by their words, and by their numbers where the words are the same."""
-    if one.words == other.words:
-        return Sameness.SAME if one.words else Sameness.UNKNOWN
-    if one.is_blank or other.is_blank:
-        return Sameness.DIFFERENT
-    if not one.words or not other.words:
-        return Sameness.UNKNOWN
-    differ_in_numbers = one.letters == other.letters != b""
+    if not one.beginning or not other.beginning:
+        is_one_blank = one.beginning != other.beginning and (one.is_blank or other.is_blank)
+        return Sameness.DIFFERENT if is_one_blank else Sameness.UNKNOWN
+    if have_same_words(surroundings, one, other):
+        return Sameness.SAME
+    differ_in_numbers = have_same_words(surroundings, one, other, but_numbers=True)
     is_different = differ_in_numbers or not have_a_word_in_common(surroundings, one, other)
     return Sameness.DIFFERENT if is_different else Sameness.UNKNOWN
