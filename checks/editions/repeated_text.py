@@ -63,9 +63,7 @@ class RepeatedText(Rule[Page, Follower]):
 
 def _is_text(node: Node) -> bool:
     """Return whether ``node`` is a block with words only: no picture, field, link or other element in it."""
-    return (
-        node.tag in _BLOCKS and bool(node.texts) and all(not isinstance(one, Node) for one in node.children)
-    )
+    return node.tag in _BLOCKS and bool(node.texts) and node.end == node.order + 1
 
 
 def _is_left_over(follower: Follower, text: str, before: str) -> bool:

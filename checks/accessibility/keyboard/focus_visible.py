@@ -130,6 +130,15 @@ def _changes(rest: Style, focused: Style) -> bool:
 
 
 def _differs(rest: Style, focused: Style, *, is_outline: bool) -> bool:
+    """Return whether the outline, or all but that, is another; styles are shared, and so are the answers."""
+    known: dict[tuple[Style, bool], bool] = focused.memory.setdefault(_differs, {})
+    key = rest, is_outline
+    if key not in known:
+        known[key] = _looks_other(rest, focused, is_outline=is_outline)
+    return known[key]
+
+
+def _looks_other(rest: Style, focused: Style, *, is_outline: bool) -> bool:
     names = focused.declared_otherwise(rest)
     if any(name.startswith("--") for name in names):  # what uses these variables is not known
         names = names.union(PROPERTIES)

@@ -58,7 +58,7 @@ def _with_data(table: Node) -> tuple[set[int], set[int]]:
 @once
 def _referred(table: Node) -> set[Node]:
     """Return the cells of a table that other cells name in ``headers``."""
-    laid_out = layout(table)
+    laid_out = layout(table) if table.dom.having("headers") else None
     cells = laid_out.cells if laid_out else {}
     return {
         named for node in cells if node.has("headers") for named in node.refer("headers") if named is not node

@@ -153,7 +153,7 @@ class _Elsewhere:
         """Read the pages ``paths``."""
         self._witness = surroundings.witness
         with self._witness.listening(aside=True) as notes:
-            self._keys = frozenset[Key]().union(*(_keys(surroundings, path) for path in paths))
+            self._keys = [_keys(surroundings, path) for path in paths]
         self._paths = self._witness.note_pages(paths, notes)
 
     def __bool__(self) -> bool:
@@ -171,12 +171,12 @@ class _Elsewhere:
         return answer
 
 
-def _answer(keys: frozenset[Key], question: str) -> str:
-    """Return whether ``keys`` have what is asked for: where it stands, and its words; or anything at all."""
+def _answer(pages: Sequence[frozenset[Key]], question: str) -> str:
+    """Return whether ``pages`` have what is asked for: where it stands, and its words; or anything at all."""
     if not question:
-        return "1" if keys else ""
-    is_heading, is_main, words = question[0] == "1", question[1] == "1", question[2:]
-    return "1" if _is_repeated((words, is_heading, is_main), keys) else ""
+        return "1" if any(pages) else ""
+    key = question[2:], question[0] == "1", question[1] == "1"
+    return "1" if any(_is_repeated(key, keys) for keys in pages) else ""
 
 
 def _answer_again(surroundings: Surroundings, paths: str, question: str) -> str:
@@ -184,8 +184,7 @@ def _answer_again(surroundings: Surroundings, paths: str, question: str) -> str:
     name = (_answer_again, paths)
     if name not in surroundings.shared:
         pages = paths.split(BETWEEN) if paths else []
-        found = frozenset[Key]().union(*(_keys(surroundings, path) for path in pages))
-        surroundings.shared[name] = found
+        surroundings.shared[name] = [_keys(surroundings, path) for path in pages]
     return _answer(surroundings.shared[name], question)
 
 

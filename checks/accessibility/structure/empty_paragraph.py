@@ -59,7 +59,7 @@ class EmptyParagraph(Rule[Page, Space]):
 
 
 def _is_empty_paragraph(node: Node) -> bool:
-    return node.tag == "p" and all(map(_is_blank, node.children))
+    return node.tag == "p" and not node.texts and all(map(_is_blank, node.children))
 
 
 def _is_blank(child: Node | Run) -> bool:

@@ -35,8 +35,8 @@ class TableCellHeaders(Rule[Page, Node]):
 
     def applicability(self, page: Page) -> Iterator[Node]:
         """Yield the cells with ``headers``, in tables that are seen and that assistive technology meets."""
-        for cell in page.dom.all(*_CELLS):
-            table = _table(cell) if cell.has("headers") else None
+        for cell in page.dom.having("headers"):
+            table = _table(cell) if cell.tag in _CELLS else None
             if table is not None and role(table) in TABLES and is_exposed(table) and is_visible(table):
                 yield cell
 
