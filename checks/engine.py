@@ -20,7 +20,6 @@ OUTCOMES: dict[type[object], Outcome] = {
     CannotTell: Outcome.CANNOT_TELL,
     Unjudged: Outcome.CANNOT_TELL,
 }
-_INAPPLICABLE = Outcome.INAPPLICABLE  # of an Enum, slow to look up for every rule
 LISTED = 1000  # findings of one rule on one subject; a page of a million faults must not fill the memory
 QUOTED = 200  # characters of what a message quotes from a page
 
@@ -39,6 +38,7 @@ class Engine:
     def __init__(self, rules: Iterable[AnyRule], trace: Callable[[Location], Trace | None]) -> None:
         """Sort ``rules`` by the kind of subject that they are for."""
         self.rules = tuple(rules)
+        self._inapplicable = {rule: Result(rule, Outcome.INAPPLICABLE) for rule in self.rules}
         self._trace = trace
         self._by_subject: dict[type[object], list[AnyRule]] = {}
         for rule in self.rules:
@@ -61,7 +61,7 @@ class Engine:
 
     def pass_by(self, kind: type[object]) -> list[Result]:
         """Return the result of every rule that is for subjects of this kind where there is none to judge."""
-        return [Result(rule, Outcome.INAPPLICABLE) for rule in self.on(kind)]
+        return [self._inapplicable[rule] for rule in self.on(kind)]
 
     def _judge(self, rule: AnyRule, subject: Subject) -> Result:
         try:
@@ -98,7 +98,7 @@ class Engine:
                     findings.append(self._finding(rule, verdict, place))
             kinds.add(kind)
         if not kinds:  # as of most rules, on most pages
-            return Result(rule, _INAPPLICABLE)
+            return self._inapplicable[rule]
         findings += [remainder(findings[-1], OUTCOMES[kind], number) for kind, number in unlisted.items()]
         return Result(rule, aggregate([OUTCOMES[kind] for kind in kinds]), tuple(findings))
 
@@ -116,7 +116,7 @@ def aggregate(outcomes: Collection[Outcome]) -> Outcome:
     for outcome in _PRECEDENCE:
         if outcome in outcomes:
             return outcome
-    return _INAPPLICABLE
+    return Outcome.INAPPLICABLE
 
 
 def verdicts(results: Iterable[Result]) -> dict[Ground, Outcome]:

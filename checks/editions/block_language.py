@@ -25,7 +25,10 @@ _MOST: Final = 0.75  # of the text under one lang: with more of it foreign, the 
 
 
 class Block(NamedTuple):
-    """The text of a block in the language that it inherits from ``holder``, and which one it is in."""
+    """The text of a block in the language that it inherits from ``holder``.
+
+    ``found`` is another language, which it certainly is in.
+    """
 
     element: Node
     holder: Node
@@ -40,7 +43,7 @@ class Block(NamedTuple):
     @property
     def is_foreign(self) -> bool:
         """Return whether it is in another language for sure."""
-        return self.found is not None and self.found != self.language
+        return self.found is not None
 
 
 class BlockLanguage(Rule[Page, Block]):
@@ -87,6 +90,6 @@ def _blocks(dom: Dom) -> tuple[Block, ...]:
         words = text.lower().split() if len(text) >= _SHORTEST and not around.is_kept else ()
         if len(words) >= _LEAST:
             language = around.holder.get("lang")
-            told = recognise(text, language) if may_be_foreign(words, language) else language
-            found.append(Block(around.block, around.holder, text, told))
+            told = recognise(text, language) if may_be_foreign(words, language) else None
+            found.append(Block(around.block, around.holder, text, None if told == language else told))
     return tuple(found)

@@ -34,10 +34,11 @@ _TABLE: Final = frozenset("table caption colgroup thead tbody tfoot tr td th".sp
 _IMPLIED: Final = frozenset("html head body tbody colgroup".split())  # their start tags may be left out
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOTHING: Final[frozenset[str]] = frozenset()
-_START, _END, _COMMENT = (
+_START, _END, _COMMENT, _TEXT = (
     TokenType.START_TAG,
     TokenType.END_TAG,
     TokenType.COMMENT,
+    TokenType.TEXT,
 )  # of an Enum, slow to look up
 _DEEPEST: Final = 20  # elements around a block that are looked at; more than that nobody writes
 
@@ -90,13 +91,15 @@ def _is_tidy(tokens: Iterable[Token]) -> bool:
     open_tags, barred = [""], _inside_none()
     for token in tokens:
         kind = token.type
+        if kind is _TEXT:
+            continue
         if kind is _START:
-            tag = token.tag or ""
+            tag, closes_itself = token.tag or "", token.self_closing
             if not _is_plain(tag, open_tags[-1]) or (tag in barred and not barred[tag].isdisjoint(open_tags)):
                 return False
-            if len(open_tags) > DEPTH or (token.self_closing and tag in _RAW):
+            if len(open_tags) > DEPTH or (closes_itself and tag in _RAW):
                 return False
-            if tag not in VOID and not token.self_closing:
+            if not closes_itself and tag not in VOID:
                 open_tags.append(tag)
         elif kind is _END:
             if open_tags.pop() != token.tag:

@@ -108,6 +108,8 @@ def _texts(dom: Dom) -> Iterator[list[Node]]:
 
 
 def _begins_with_mark(text: str) -> bool:
+    if text[:1].isalpha():  # as nearly all
+        return False
     text = text.lstrip()
     first = text[:1]
     return first in _SIGNS or (first.isdigit() and _NUMBERED.match(text) is not None)
