@@ -17,7 +17,7 @@ from pipeline.errors import DefectError, TolkbarError
 from pipeline.model import msg
 from tolkbar import INTERRUPTED, console
 from tolkbar.language import DEFAULT, LANGUAGES, language_of, translator
-from tolkbar.options import parser
+from tolkbar.options import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language = said or language_of()
         say = translator(language)
         found = Namespace(language=language, said_language=said)
-        return _excused(lambda: _run(parser(say).parse_args(given, found), say), found, say)
+        return _excused(lambda: _run(parse(given, say, found), say), found, say)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:

@@ -13,7 +13,8 @@ from tolkbar.options import judging, making, translating
 from tolkbar.options.grammar import Parser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from argparse import Namespace
+    from collections.abc import Callable, Collection, Sequence
 
     from pipeline.model import Message
 
@@ -44,8 +45,16 @@ _COMMANDS: Final = (
 )
 
 
-def parser(say: Say) -> Parser:
-    """Return the parser of the whole command, its help in the language of ``say``."""
+def parse(given: Sequence[str], say: Say, found: Namespace | None = None) -> Namespace:
+    """Return what the command line asks for, added to what is ``found`` already.
+
+    Ends the process where it asks for help, in the language of ``say``, or for what there is not.
+    """
+    return _parser(say, given).parse_args(given, found)
+
+
+def _parser(say: Say, given: Collection[str]) -> Parser:
+    """Return the parser of the whole command; only the commands that are ``given`` know their own options."""
     whole = Parser(
         say=say,
         prog="tolkbar",
@@ -60,8 +69,9 @@ def parser(say: Say) -> Parser:
     )
     for name, sentence, add in _COMMANDS:
         command = commands.add_parser(name, say=say, help=say(sentence), description=say(sentence))
-        _everywhere(command, site=argparse.SUPPRESS, language=argparse.SUPPRESS)
-        add(command)
+        if name in given:
+            _everywhere(command, site=argparse.SUPPRESS, language=argparse.SUPPRESS)
+            add(command)
     return whole
 
 

@@ -19,7 +19,7 @@ from pipeline.locales import catalog_name
 from pipeline.model import Location, Message
 from tolkbar.acceptance import read_acceptance
 from tolkbar.language import DEFAULT
-from tolkbar.options import parser
+from tolkbar.options import parse
 from tolkbar.preview.store import ReadOnly
 from tolkbar.reporting import today
 from tolkbar.site_judging import Tracer, catalogs_of, settings_of
@@ -107,7 +107,7 @@ def findings_of(made: Made, seen: View) -> tuple[Found, ...]:
 
 def as_check(root: Path) -> Namespace:
     """Return what ``tolkbar check`` is asked where nothing is said but the site."""
-    return parser(str).parse_args(["check", "--site", str(root)], Namespace(language=DEFAULT))
+    return parse(["check", "--site", str(root)], str, Namespace(language=DEFAULT))
 
 
 def unjudged(path: str, error: TolkbarError) -> Found:
