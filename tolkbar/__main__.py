@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from tolkbar import INTERRUPTED
@@ -15,6 +16,8 @@ def main() -> int:
         return command.main()
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        gc.freeze()  # the process ends, and nobody need look for cycles in what it knew
 
 
 if __name__ == "__main__":
