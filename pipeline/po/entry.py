@@ -96,7 +96,8 @@ class Entry(Struct, frozen=True, eq=False):
     @property
     def state(self) -> State:
         """Return how far the translation has come; one with a plural form missing is untranslated."""
-        if not (strings := self.strings) or not all(strings):
+        strings = self.plural_strings
+        if not (self.msgstr if self.plural is None else strings and all(strings)):
             return State.UNTRANSLATED
         return State.FUZZY if self.fuzzy else State.TRANSLATED
 

@@ -218,4 +218,7 @@ def relative(path: str, origin: str) -> str:
 def _from_folder(path: str, folder: str) -> str:
     there, here = path.split("/"), folder.split("/") if folder else []
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(there, here, strict=False)))
-    return quote("/".join([".."] * (len(here) - shared) + there[shared:]))
+    return "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
+
+
+_quoted = lru_cache(maxsize=1 << 14)(quote)  # from wherever a page is linked to, the end of its address is the same
