@@ -221,4 +221,4 @@ def _from_folder(path: str, folder: str) -> str:
     return "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
 
 
-_quoted = lru_cache(maxsize=1 << 14)(quote)  # from wherever a page is linked to, the end of its address is the same
+_quoted = lru_cache(maxsize=1 << 14)(quote)  # however a page is reached, its address ends the same
