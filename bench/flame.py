@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bench.measure import BenchmarkError
-from tolkbar.command import main as tolkbar
+from tolkbar.__main__ import main as tolkbar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

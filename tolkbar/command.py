@@ -6,7 +6,6 @@ Exit status: 0 done, gate open; 1 gate closed; 2 could not do it.
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from argparse import Namespace
@@ -92,20 +91,11 @@ def _excused(work: Callable[[], int], asked: Namespace, say: Say) -> int:
 
 
 def _run(asked: Namespace, say: Say) -> int:
-    # Looking for cycles at every turn, as Python would, takes a tenth of a run's time.  Values here hold
-    # none and last as long as the run; the trees of judged pages are taken apart by hand.
-    gc.set_threshold(1_000_000, 50, 1000)
-    work = _work(asked)
-    gc.freeze()  # what has been loaded stays; nobody need look there again
-    return work(asked, say)
-
-
-def _work(asked: Namespace) -> Callable[[Namespace, Say], int]:
     """Load what does the work, and nothing that only others need: who judges any site needs no pipeline."""
     known = _ON_PATHS if vars(asked).get("paths") else _COMMANDS
     module, _, name = known[asked.command].partition(":")
     work: Callable[[Namespace, Say], int] = getattr(import_module(f"tolkbar.{module}"), name)
-    return work
+    return work(asked, say)
 
 
 def _language(arguments: Sequence[str]) -> str | None:
