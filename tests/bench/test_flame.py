@@ -46,4 +46,4 @@ def test_what_takes_hardly_any_time_is_left_out() -> None:
 def test_it_shows_what_commands_did(site: SiteFolder) -> None:
     whole = sampled(site.root, ["extract", "build"])
     assert whole.samples
-    assert list(whole.inside) == ["tolkbar.command.main"]
+    assert list(whole.inside) == ["tolkbar.__main__.main"]
