@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import polib
 import pytest
 
-from pipeline import saving, tmx
+from pipeline import po, saving, tmx
 from pipeline.config import load_site
 from pipeline.errors import CatalogError, ConfigError, SourceError
 from pipeline.extract import extract
@@ -68,6 +68,16 @@ def test_a_message_says_where_it_stands_and_what_it_is_but_no_line(site: SiteFol
     assert sentence.comment == "Paragraph · Hjälp hemma"
     assert entries["slug", "hjalp-hemma"].comment == "Address of the page: a–z, 0–9, hyphens"
     assert not [entry for entry in entries.values() if entry.msgstr]
+
+
+def test_a_build_need_not_read_what_a_run_has_read(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(site)
+    shutil.rmtree(site.root / ".tolkbar")
+    run(site)  # reads all catalogs, and writes none
+    monkeypatch.setattr(po, "read", None)
+    with State(site.root) as state:
+        locales = Locales(site.root, "sv", state)
+        assert all(locales.wording("de", page) for page in PAGES)
 
 
 def test_moving_a_line_changes_no_catalog(site: SiteFolder) -> None:
