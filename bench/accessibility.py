@@ -23,7 +23,7 @@ from bench.tools import program, tolkbar
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES: Final = 200  # a small municipality's site: the start of either program is a part of each page's time
+PAGES: Final = 300  # a small municipality's site: the start of either program is a part of each page's time
 BAR: Final = 20
 
 
