@@ -119,13 +119,21 @@ class Disk:
 
 
 class Store(sqlite3.Connection):
-    """A store on a disk; where that is full, SQLite itself finds that it cannot grow."""
+    """A store on a disk; where that is full, SQLite itself finds that it cannot grow.
+
+    What is written of verdicts is no step: how often that is made fast depends on the clock.
+    """
 
     disk: Disk
 
+    def __init__(self, path: Path, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - sqlite3's own
+        """Open the store at ``path``."""
+        super().__init__(path, *arguments, **options)
+        self._is_counted = os.fspath(path).endswith(STORE)
+
     def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - sqlite3's own
         """Execute ``statement``, with no page to spare where the disk is full."""
-        if statement.startswith("INSERT"):
+        if self._is_counted and statement.startswith("INSERT"):
             self.disk.steps.append(STORE)
         super().execute(f"PRAGMA max_page_count = {1 if self.disk.is_full else 1 << 20}")
         return super().execute(statement, values)
