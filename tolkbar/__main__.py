@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
 
 from tolkbar import INTERRUPTED
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run the command line in a process of its own; return its exit status.
 
     Looking for cycles at every turn, as Python would, takes a tenth of a run's time.  Values here hold none

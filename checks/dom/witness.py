@@ -42,7 +42,10 @@ class Question(NamedTuple):
 Answer = str | None
 Answerer = Callable[[Any, str, str], Answer]
 ANSWERERS: Final[dict[Asked, Answerer]] = {}
-"""What answers questions that only some rules ask, from surroundings, path and address; they add it."""
+"""What answers questions that only some rules ask, from surroundings, path and address; they add it.
+
+An answer follows from what is in the pages of the path, and from nothing else; one that does not is None.
+"""
 BETWEEN: Final = "\0"  # the paths of several files
 
 Notes = dict[Question, Answer]

@@ -101,6 +101,9 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise TolkbarError(msg("The glossary is not in UTF-8; save it so."), _place(path)) from error
+    except IsADirectoryError as error:
+        fault = msg("This is a folder, and has the name of a file that is looked for here. Rename it.")
+        raise TolkbarError(fault, _place(path)) from error
     except OSError as error:
         raise unreadable(str(path), error) from error
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*(?:::[a-z][a-z0-9+.-]*)*://", re.IGNORECASE)
 _WEB: Final = ("http://", "https://")
-_NOWHERE: Final = re.compile(r"file:/*", re.IGNORECASE)
+_NOWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:/*", re.IGNORECASE)
 _ARCHIVE: Final = re.compile(r"(?P<kind>zip|tar)://(?P<path>[^:]+)", re.IGNORECASE)
 _SECRET: Final = re.compile(r"(?<=://)[^/@]*@")
 _LONGEST: Final = 200  # characters of what others say about their faults
@@ -180,7 +180,7 @@ def place_of(path: str) -> Path | RemotePath:
     place = RemotePath(path)
     if place.kind() is not Kind.FOLDER:
         raise TolkbarError(
-            msg("There is no folder at this address. Check its spelling; name a folder, not a file."), whole
+            msg("There is no folder at this address. Check its spelling; name a folder, not a page."), whole
         )
     return place.on_disk or place
 

@@ -161,6 +161,22 @@ def test_a_page_that_sends_on_is_followed(folder: Path, heard: Callable[..., int
     assert heard() == 0
 
 
+def test_a_page_that_begins_to_send_on_is_followed_where_the_answer_was_the_same_at_first(
+    folder: Path, heard: Callable[..., int]
+) -> None:
+    page = "<!DOCTYPE html><html lang=sv><title>{0}</title><main>{1}</main></html>"
+    links = '<a href="a.html">Mer om oss</a> <a href="b.html">Mer om oss</a>'
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.html").write_text(page.format(name, "Bygglov"), "utf-8")
+    (folder / "index.html").write_text(page.format("Start", links), "utf-8")
+    heard()
+    refresh = '<meta http-equiv="refresh" content="0; url=c.html">'
+    (folder / "a.html").write_text(page.format(f"a</title>{refresh}<title>", "Bygglov"), "utf-8")
+    assert heard() == 2  # the links still lead to the same, but by another way
+    (folder / "c.html").write_text(page.format("c", "Avfall"), "utf-8")
+    assert heard() == 2
+
+
 def test_pages_are_judged_again_where_a_file_that_they_missed_has_come(
     folder: Path, heard: Callable[..., int]
 ) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from checks.accessibility.names._contents import have_a_word_in_common, have_same_words
 from checks.accessibility.names._destinations import Destination, reached
-from checks.dom.witness import ANSWERERS, Asked, Question
+from checks.dom.witness import ANSWERERS, BETWEEN, Asked, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,11 +70,17 @@ def _plain(written: Sequence[Destination | None], *, name_tells: bool) -> str:
     return json.dumps([name_tells, *(there and astuple(there)[:-1] for there in written)])
 
 
-def _answer_again(surroundings: Surroundings, _: str, question: str) -> str:
-    """Return how the same destinations compare now."""
+def _answer_again(surroundings: Surroundings, pages: str, question: str) -> str | None:
+    """Return how the same destinations compare now; None where that no longer follows from ``pages`` alone.
+
+    A page that has begun to send on leads to one of which nothing was noted.
+    """
     name_tells, *written = json.loads(question)
     destinations = [there and Destination(*there) for there in written]
-    return _compare_all(surroundings, destinations, name_tells=name_tells)
+    with surroundings.witness.listening(aside=True) as notes:
+        found = _compare_all(surroundings, destinations, name_tells=name_tells)
+    known = {Question(Asked.READ, path) for path in pages.split(BETWEEN)}
+    return found if notes.keys() <= known else None
 
 
 ANSWERERS[Asked.ALIKE] = _answer_again

@@ -134,6 +134,7 @@ def test_what_is_gone_and_what_is_too_large(memory: str) -> None:
         ("dvc://bucket/x", "not installed: Install dvc"),
         ("https://kommun.example/", "not from a server"),
         ("file://", "names no folder"),
+        ("zip://", "names no folder"),
         ("zip:///srv/arkiv.zip", r"Write zip://::/srv/arkiv\.zip\."),
     ],
 )
