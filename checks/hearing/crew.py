@@ -74,7 +74,7 @@ class Crew(Alone):
         jobs = min(self._jobs, sum(case.cost for case in cases) // WORTH)
         first, others = cases[:1], cases[1:]
         yield from Alone().hear(court, first)
-        yield from Alone().hear(court, others) if jobs < 2 else _shared(court, jobs, others)  # noqa: PLR2004
+        yield from _shared(court, jobs, others) if jobs > 1 else Alone().hear(court, others)
 
 
 def _shared(court: Court, jobs: int, cases: Sequence[AnyCase]) -> Generator[Testimony, None, None]:

@@ -80,9 +80,12 @@ class Drawer:
 
     def _bring_up_to_date(self, path: str, content: str, notes: Notes, said: bytes) -> None:
         """Keep how the pages are now that a rule asked something of: next time nobody need ask them."""
-        pages = {each: self._pages(each.path) for each in notes if each.asked is Asked.PAGES}
-        fresh = {**notes, **pages}
-        if fresh != notes and (row := grounded(content, fresh, said)):
+        changed = {
+            question: now
+            for question, then in notes.items()
+            if question.asked is Asked.PAGES and (now := self._pages(question.path)) != then
+        }
+        if changed and (row := grounded(content, {**notes, **changed}, said)):
             self._cabinet.write(_SAID, path, row)
 
     def are_so(self, notes: Mapping[Question, Answer]) -> bool:

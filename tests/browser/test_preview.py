@@ -162,7 +162,11 @@ def test_place_is_kept_when_one_change_overtakes_another(reader: Visitor) -> Non
 def _held(page: Page, pattern: str) -> list[Route]:
     """Return what ``page`` asks for from now on, and does not get before somebody releases it."""
     asked: list[Route] = []
-    page.route(pattern, lambda route: asked.append(route))  # noqa: PLW0108 - Playwright looks into what it calls
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    page.route(pattern, hold)
     return asked
 
 
